@@ -1,0 +1,31 @@
+/** What a viewer may do, beyond reading the definitions and results of its own clients. */
+export const RIGHTS = [
+  /** Read facts behind figures, row by row. */
+  "facts:read",
+  /** See names of people and results of single persons. */
+  "people:read",
+  /** Send facts. */
+  "facts:write",
+  /** Change clients, contracts, people, objectives and everything else that `apply` writes. */
+  "setup:write",
+  /** Compile review packages, run settles. */
+  "reviews:write",
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/**
+ * Who is asking. `clientIds` is the whole of what the viewer can reach: every client for an internal person, its own
+ * for a client person or an integration. Row level security is set from it and queries name it as well.
+ */
+export interface Viewer {
+  readonly kind: "internal" | "client" | "integration";
+  /** Id of the principal or API key. */
+  readonly id: string;
+  readonly name: string;
+  /** The person behind an internal viewer, when there is one. */
+  readonly personId: string | null;
+  readonly clientIds: readonly string[];
+  readonly rights: ReadonlySet<Right>;
+}
+
+export const may = (viewer: Viewer, right: Right): boolean => viewer.rights.has(right);

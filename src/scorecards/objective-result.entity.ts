@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { Day } from "../shared/day";
+import type { PeriodKind } from "../shared/period";
+import type { ScorecardItem } from "./scorecard.entity";
+
+/** MET, MISSED; BELOW_MINIMUM: missed by so much that the minimum is missed, too; too little data; no data. */
+export type Outcome = "met" | "missed" | "below_minimum" | "undetermined" | "not_measured";
+
+/** One objective of a contract in one period. */
+@Entity("objective_result")
+export class ObjectiveResult {
+  @PrimaryColumn({ name: "client_id", type: "uuid" }) clientId!: string;
+  @PrimaryColumn({ type: "uuid" }) id!: string;
+  @Column({ name: "contract_id", type: "uuid" }) contractId!: string;
+  @Column({ name: "objective_id", type: "uuid" }) objectiveId!: string;
+  @Column({ name: "objective_version", type: "integer" }) objectiveVersion!: number;
+  @Column({ name: "period_kind", type: "text" }) periodKind!: PeriodKind;
+  @Column({ name: "period_from", type: "date" }) periodFrom!: Day;
+  @Column({ name: "period_until", type: "date" }) periodUntil!: Day;
+  @Column({ type: "integer" }) version!: number;
+  @Column({ type: "text" }) state!: "provisional" | "final" | "restated";
+  @Column({ type: "text" }) outcome!: Outcome;
+  @Column({ type: "numeric", nullable: true }) shortfall!: string | null;
+  /** Misses left in an open period; of the whole in a closed one. Null unless the KPI counts misses (a share). */
+  @Column({ name: "misses_allowed", type: "integer", nullable: true }) missesAllowed!: number | null;
+  @Column({ type: "jsonb" }) item!: ScorecardItem;
+  @Column({ name: "computed_at", type: "timestamptz" }) computedAt!: Date;
+}
