@@ -103,7 +103,7 @@ const FACTS = `
     closed_at timestamptz,
     -- 1 is worst, rating_scale is best
     rating integer,
-    rating_scale integer not null default 5 check (rating_scale between 2 and 100),
+    rating_scale integer not null default 5 check (rating_scale >= 2 and rating_scale <= 100),
     resolved boolean,
     resolved_first_contact boolean,
     surveyed_day date not null,
