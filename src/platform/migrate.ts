@@ -1,6 +1,7 @@
 import { Client, type ClientBase } from "pg";
 import { DataSource, type MigrationInterface } from "typeorm";
 import { DomainError } from "../shared/errors";
+import { explained } from "./database.errors";
 import type { Log } from "./log";
 import { migrateQueue } from "./queue-schema";
 
@@ -24,14 +25,18 @@ const MIGRATION_LOCK = 7_310_442_000;
 /** Brings schema and queue up to date; safe to repeat and to run from several processes at once. Returns the names of the steps taken. */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
   const client = new Client({ connectionString: options.url, application_name: "regia-migrate" });
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    throw explained(error, options.url);
+  }
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const steps = await runMigrations(options);
     await client.query(`grant select on ${MIGRATION_TABLE} to ${APP_ROLE}`);
     await migrateQueue(client, APP_ROLE);
     await grantAppRole(client, options.appLogin);
-    options.log.info("migrate.done", { steps: steps.length });
+    if (steps.length > 0) options.log.info("migrate.done", { steps: steps.length });
     return steps;
   } finally {
     await client.end();

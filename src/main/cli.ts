@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import "reflect-metadata";
+import { Command, CommanderError } from "commander";
+import { commandLine, EXIT } from "./command-line";
+import { registerMigrate } from "./commands/migrate.command";
+
+/** Each command is a file of its own in `commands/`; this list is their order in the help. */
+const REGISTER = [registerMigrate];
+
+async function main(): Promise<void> {
+  const program = new Command("regia")
+    .description("Performance management for outsourced customer service.")
+    .showHelpAfterError("Run with --help to see what is possible.")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done; 1 refused; 2 wrong usage or configuration; 3 unexpected error; 130 interrupted.",
+    )
+    .exitOverride();
+  for (const register of REGISTER) register(program, commandLine);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+}
+
+void main();
