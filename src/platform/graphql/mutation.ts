@@ -23,8 +23,8 @@ export class UserError {
 }
 
 /** Extended by the input of every mutation. */
-@InputType({ isAbstract: true })
-export abstract class ActInput {
+@InputType({ description: "What every mutation takes." })
+export class ActInput {
   @MinLength(8)
   @MaxLength(200)
   @Field(() => String, {
@@ -37,8 +37,8 @@ export abstract class ActInput {
 }
 
 /** Extended by the payload of every mutation: the thing changed (nullable), and `errors`. */
-@ObjectType({ isAbstract: true })
-export abstract class Payload {
+@ObjectType({ simpleResolvers: true, description: "What every mutation answers." })
+export class Payload {
   @Field(() => [UserError], { description: "Empty when it was done. Otherwise nothing was changed." })
   errors!: readonly UserError[];
 }
