@@ -1,6 +1,8 @@
 import { runMigrations } from "bullmq";
 import type { ClientBase } from "pg";
 
+export const QUEUE_NAME = "regia";
+
 /** Where the queue's tables and functions live when the queue is on PostgreSQL. */
 export const QUEUE_SCHEMA = "bullmq";
 
@@ -11,11 +13,17 @@ const GRANTS_LOCK = 7_310_442_001;
  * Brings the queue's schema up to date and lets `role`, which owns nothing, use it. Runs as the owner, before any
  * worker starts; safe to repeat. Give it a session of its own that is in no transaction.
  */
-export async function migrateQueue(client: ClientBase, role = "regia_app"): Promise<void> {
-  await runMigrations(client as never, QUEUE_SCHEMA);
+export async function migrateQueue(
+  client: ClientBase,
+  role = "regia_app",
+  queues: readonly string[] = [QUEUE_NAME],
+): Promise<void> {
+  await runMigrations(client, QUEUE_SCHEMA);
   await client.query("begin");
   try {
     await client.query("select pg_advisory_xact_lock($1)", [GRANTS_LOCK]);
+    // Makes the sequence that numbers the queue's jobs: at the first job it would be the role's, which may make none.
+    for (const queue of queues) await client.query(`select ${QUEUE_SCHEMA}.next_job_id($1)`, [queue]);
     await client.query(grantsTo(client.escapeIdentifier(role)));
     await client.query("commit");
   } catch (error) {
