@@ -1,4 +1,43 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
+import { KpiAssignment } from "../assignments/kpi-assignment.entity";
+import { Client } from "../clients/client.entity";
+import { Tenant } from "../clients/tenant.entity";
+import { CalendarVersion } from "../contracts/calendar-version.entity";
+import { Calendar } from "../contracts/calendar.entity";
+import { Contract } from "../contracts/contract.entity";
+import { KpiUse } from "../contracts/kpi-use.entity";
+import { Service } from "../contracts/service.entity";
+import { ImportProfile } from "../facts/import-profile.entity";
+import { ObjectiveVersion } from "../objectives/objective-version.entity";
+import { Objective } from "../objectives/objective.entity";
+import { Person } from "../people/person.entity";
+import { Position } from "../people/position.entity";
+import { Role } from "../people/role.entity";
+import { Team } from "../people/team.entity";
+import { AuditRecord } from "../platform/audit-record.entity";
+import { Forum } from "../reviews/forum.entity";
+import { ObjectiveResult } from "../scorecards/objective-result.entity";
+import { Scorecard } from "../scorecards/scorecard.entity";
 
 /** Every table's entity, in the order of the folders. A test compares them with the database. */
-export const entities: readonly EntityTarget<ObjectLiteral>[] = [];
+export const entities: readonly EntityTarget<ObjectLiteral>[] = [
+  AuditRecord,
+  Tenant,
+  Client,
+  Calendar,
+  CalendarVersion,
+  Contract,
+  Service,
+  KpiUse,
+  Person,
+  Role,
+  Team,
+  Position,
+  Objective,
+  ObjectiveVersion,
+  KpiAssignment,
+  ImportProfile,
+  Scorecard,
+  ObjectiveResult,
+  Forum,
+];
