@@ -8,6 +8,11 @@ import { Contract } from "../contracts/contract.entity";
 import { KpiUse } from "../contracts/kpi-use.entity";
 import { Service } from "../contracts/service.entity";
 import { ImportProfile } from "../facts/import-profile.entity";
+import { KpiVersion } from "../kpis/kpi-version.entity";
+import { Kpi } from "../kpis/kpi.entity";
+import { MeasureSlot } from "../kpis/measure-slot.entity";
+import { DailyMeasures } from "../measures/daily-measures.entity";
+import { TouchedDay } from "../measures/touched-day.entity";
 import { ObjectiveVersion } from "../objectives/objective-version.entity";
 import { Objective } from "../objectives/objective.entity";
 import { Person } from "../people/person.entity";
@@ -15,6 +20,7 @@ import { Position } from "../people/position.entity";
 import { Role } from "../people/role.entity";
 import { Team } from "../people/team.entity";
 import { AuditRecord } from "../platform/audit-record.entity";
+import { JobRun } from "../platform/job-run.entity";
 import { Forum } from "../reviews/forum.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { Scorecard } from "../scorecards/scorecard.entity";
@@ -22,6 +28,7 @@ import { Scorecard } from "../scorecards/scorecard.entity";
 /** Every table's entity, in the order of the folders. A test compares them with the database. */
 export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   AuditRecord,
+  JobRun,
   Tenant,
   Client,
   Calendar,
@@ -33,10 +40,15 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   Role,
   Team,
   Position,
+  Kpi,
+  KpiVersion,
+  MeasureSlot,
   Objective,
   ObjectiveVersion,
   KpiAssignment,
   ImportProfile,
+  DailyMeasures,
+  TouchedDay,
   Scorecard,
   ObjectiveResult,
   Forum,

@@ -1,0 +1,85 @@
+import type { ContactFacts, ContactMeasure } from "../measure-definition";
+
+type Attributed = "answered" | "ended";
+
+const counted = (
+  attribution: Attributed,
+  shape: Pick<ContactMeasure, "code" | "description" | "condition" | "counts">,
+): ContactMeasure => ({
+  ...shape,
+  stream: "contact",
+  unit: "count",
+  attribution,
+  parameters: [],
+  sumOf: null,
+  amount: () => 1,
+});
+
+const summed = (
+  attribution: Attributed,
+  shape: Pick<ContactMeasure, "code" | "description" | "condition" | "counts" | "amount"> & { sumOf: string },
+): ContactMeasure => ({ ...shape, stream: "contact", unit: "seconds", attribution, parameters: [] });
+
+const isAnswerTimed = (f: ContactFacts): boolean => f.outcome === "answered" && f.waitSeconds !== null;
+const ANSWER_TIMED = "f.outcome = 'answered' and f.wait_seconds is not null";
+
+/** Counted on the day of the answer. Answers whose wait is not known are left out, not taken as 0. */
+export const ANSWER_MEASURES: readonly ContactMeasure[] = [
+  counted("answered", {
+    code: "answers_timed",
+    description: "Contacts answered whose wait is known.",
+    condition: ANSWER_TIMED,
+    counts: isAnswerTimed,
+  }),
+  summed("answered", {
+    code: "wait_seconds",
+    description: "Seconds from entering the queue to the answer, of contacts answered.",
+    condition: ANSWER_TIMED,
+    counts: isAnswerTimed,
+    sumOf: "wait_seconds",
+    amount: (f) => f.waitSeconds ?? 0,
+  }),
+];
+
+const isTalkTimed = (f: ContactFacts): boolean => f.outcome === "answered" && f.talkSeconds !== null;
+const TALK_TIMED = "f.outcome = 'answered' and f.talk_seconds is not null";
+
+/** Counted on the day the contact ended. Hold and wrap that a feed does not report add nothing. */
+export const HANDLING_MEASURES: readonly ContactMeasure[] = [
+  counted("ended", {
+    code: "handled",
+    description: "Contacts answered, on the day they ended.",
+    condition: "f.outcome = 'answered'",
+    counts: (f) => f.outcome === "answered",
+  }),
+  counted("ended", {
+    code: "handled_timed",
+    description: "Contacts handled whose talk time is known.",
+    condition: TALK_TIMED,
+    counts: isTalkTimed,
+  }),
+  summed("ended", {
+    code: "talk_seconds",
+    description: "Seconds of conversation, of contacts handled.",
+    condition: TALK_TIMED,
+    counts: isTalkTimed,
+    sumOf: "talk_seconds",
+    amount: (f) => f.talkSeconds ?? 0,
+  }),
+  summed("ended", {
+    code: "hold_seconds",
+    description: "Seconds the customer was on hold, of contacts handled whose talk time is known.",
+    condition: TALK_TIMED,
+    counts: isTalkTimed,
+    sumOf: "hold_seconds",
+    amount: (f) => f.holdSeconds ?? 0,
+  }),
+  summed("ended", {
+    code: "wrap_seconds",
+    description: "Seconds of work after the contact, of contacts handled whose talk time is known.",
+    condition: TALK_TIMED,
+    counts: isTalkTimed,
+    sumOf: "wrap_seconds",
+    amount: (f) => f.wrapSeconds ?? 0,
+  }),
+];

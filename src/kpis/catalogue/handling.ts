@@ -1,0 +1,128 @@
+import type { KpiDefinition } from "../kpi-definition";
+
+const AHT: KpiDefinition = {
+  code: "AHT",
+  names: {
+    en: "Average handle time",
+    it: "Tempo medio di gestione",
+    hr: "Prosječno vrijeme obrade",
+    zh: "平均处理时长",
+  },
+  descriptions: {
+    en: "Mean time an agent spends on a contact; the dialect says which parts of the work count.",
+    it: "Tempo medio che un operatore dedica a un contatto; il dialetto stabilisce quali parti contano.",
+    hr: "Prosječno vrijeme koje agent utroši na kontakt; dijalekt određuje koji se dijelovi računaju.",
+    zh: "坐席处理一次联系的平均用时；由口径决定计入哪些部分。",
+  },
+  family: "efficiency",
+  unit: "seconds",
+  direction: "range",
+  precision: 0,
+  attribution: "ended",
+  channels: "all",
+  dialects: [
+    {
+      code: "TALK_HOLD_WRAP",
+      description: "(Talk + hold + after-contact work) ÷ contacts handled whose talk time is known.",
+      numerator: "talk_seconds + hold_seconds + wrap_seconds",
+      denominator: "handled_timed",
+    },
+    {
+      code: "TALK_HOLD",
+      description: "(Talk + hold) ÷ contacts handled whose talk time is known.",
+      numerator: "talk_seconds + hold_seconds",
+      denominator: "handled_timed",
+    },
+    {
+      code: "TALK_WRAP",
+      description: "(Talk + after-contact work) ÷ contacts handled whose talk time is known.",
+      numerator: "talk_seconds + wrap_seconds",
+      denominator: "handled_timed",
+    },
+    {
+      code: "TALK",
+      description: "Talk ÷ contacts handled whose talk time is known.",
+      numerator: "talk_seconds",
+      denominator: "handled_timed",
+    },
+  ],
+  defaultDialect: "TALK_HOLD_WRAP",
+  parameters: [],
+  judges: ["contract", "service", "team", "position"],
+  source: "Requirement K2; Amazon Connect metric definitions for the components.",
+};
+
+const CONTACTS_HANDLED: KpiDefinition = {
+  code: "CONTACTS_HANDLED",
+  names: { en: "Contacts handled", it: "Contatti gestiti", hr: "Obrađeni kontakti", zh: "已处理联系量" },
+  descriptions: {
+    en: "How many contacts were answered, counted when they ended.",
+    it: "Numero di contatti con risposta, contati alla loro conclusione.",
+    hr: "Broj odgovorenih kontakata, brojeno po završetku.",
+    zh: "已应答的联系数量，按结束时间计入。",
+  },
+  family: "demand",
+  unit: "count",
+  direction: "maximise",
+  precision: 0,
+  attribution: "ended",
+  channels: "all",
+  dialects: [{ code: "ALL", description: "Contacts answered.", numerator: "handled", denominator: null }],
+  defaultDialect: "ALL",
+  parameters: [],
+  judges: ["contract", "service", "team", "position"],
+  source: "Requirements K5 and C1: throughput and quantity.",
+};
+
+const FCR: KpiDefinition = {
+  code: "FCR",
+  names: {
+    en: "First contact resolution",
+    it: "Risoluzione al primo contatto",
+    hr: "Rješenje u prvom kontaktu",
+    zh: "首次联系解决率",
+  },
+  descriptions: {
+    en: "Share of matters resolved on the first contact: as customers say, or as their not coming back shows.",
+    it: "Quota di richieste risolte al primo contatto: secondo il cliente, o perché il cliente non ricontatta.",
+    hr: "Udio problema riješenih u prvom kontaktu: prema odgovorima klijenata ili jer se klijent nije ponovno javio.",
+    zh: "首次联系即解决的事项占比：以客户答复为准，或以客户未再次联系为准。",
+  },
+  family: "efficiency",
+  unit: "share",
+  direction: "maximise",
+  precision: 1,
+  attribution: "surveyed; OPERATIONAL: ended + repeatDays",
+  channels: "all",
+  dialects: [
+    {
+      code: "SURVEY",
+      description: 'Surveys that say "resolved on the first contact" ÷ surveys that answer the question.',
+      numerator: "first_contact_yes",
+      denominator: "first_contact_asked",
+    },
+    {
+      code: "OPERATIONAL",
+      description:
+        "Customers' issues that took one contact, with no other of the same customer and reason within repeatDays ÷ " +
+        "issues. Counted repeatDays after the last contact of the issue; contacts without a customer are in neither.",
+      numerator: "single_contact_chains",
+      denominator: "contact_chains",
+    },
+  ],
+  defaultDialect: "SURVEY",
+  parameters: [
+    {
+      name: "repeatDays",
+      unit: "days",
+      default: 7,
+      minimum: 1,
+      maximum: 90,
+      description: "R: a contact of the same customer and reason within this many times 24 hours is a repeat.",
+    },
+  ],
+  judges: ["contract", "service", "team", "position"],
+  source: "Requirement K2 (survey after the interaction); Medallia and Freshservice (operational).",
+};
+
+export const HANDLING_KPIS: readonly KpiDefinition[] = [AHT, CONTACTS_HANDLED, FCR];

@@ -1,0 +1,31 @@
+import { Decimal } from "../shared/decimal";
+
+export interface Interval {
+  readonly lower: string;
+  readonly upper: string;
+}
+
+/** 97.5 % point of the standard normal distribution. */
+const Z = new Decimal("1.959963984540054");
+
+/**
+ * Wilson's 95 % interval of a share: (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n), unrounded, within 0 and 1.
+ * | numerator | n   | lower  | upper  |
+ * |        81 | 263 | 0.2553 | 0.3662 |  (Newcombe 1998, table I)
+ * |        15 | 148 | 0.0624 | 0.1605 |
+ * |         0 |  20 | 0      | 0.1611 |
+ * |         1 |  29 | 0.0061 | 0.1718 |
+ * Null without a sample.
+ */
+export function wilsonInterval(numerator: string | number, n: string | number): Interval | null {
+  const size = new Decimal(n);
+  if (size.lte(0)) return null;
+  const share = new Decimal(numerator).div(size);
+  const zz = Z.times(Z).div(size);
+  const centre = share.plus(zz.div(2));
+  const spread = Z.times(share.times(new Decimal(1).minus(share)).div(size).plus(zz.div(size).div(4)).sqrt());
+  const scale = new Decimal(1).plus(zz);
+  return { lower: bounded(centre.minus(spread).div(scale)), upper: bounded(centre.plus(spread).div(scale)) };
+}
+
+const bounded = (limit: Decimal): string => Decimal.min(1, Decimal.max(0, limit)).toString();

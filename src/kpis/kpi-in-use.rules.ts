@@ -1,0 +1,78 @@
+import type { DomainError } from "../shared/errors";
+import { Refusals } from "../shared/errors";
+import { findKpi, KPIS } from "./catalogue/kpis";
+import type { KpiDefinition, KpiInUse, ParameterDefinition, Parameters } from "./kpi-definition";
+import { ParameterOutOfRange, UnknownDialect, UnknownKpi, UnknownParameter } from "./kpi.errors";
+import { nearest } from "./nearest.rules";
+
+/** A KPI as somebody wrote it down: what is left out takes the catalogue's default. */
+export interface KpiReference {
+  readonly kpiCode: string;
+  readonly dialect?: string | null | undefined;
+  readonly parameters?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** The catalogue's definition of a code that must be there. */
+export function requireKpi(code: string): KpiDefinition {
+  const found = findKpi(code);
+  if (!found)
+    throw new UnknownKpi(
+      unknown(
+        code,
+        KPIS.map((kpi) => kpi.code),
+      ),
+    );
+  return found;
+}
+
+/**
+ * The KPI with its dialect and a value for each parameter, defaults filled in. Throws what is wrong: one refusal, or
+ * `Refusals` when there are several.
+ */
+export function resolveKpi(reference: KpiReference): KpiInUse {
+  const kpi = requireKpi(reference.kpiCode);
+  const refusals = refusalsOf(kpi, reference);
+  if (refusals.length > 1) throw new Refusals(refusals);
+  if (refusals[0]) throw refusals[0];
+  return {
+    kpiCode: kpi.code,
+    dialect: reference.dialect ?? kpi.defaultDialect,
+    parameters: parametersOf(kpi, reference),
+  };
+}
+
+/** Every dialect of a KPI with one set of parameters, to be shown side by side. */
+export const dialectsOf = (inUse: KpiInUse): KpiInUse[] =>
+  requireKpi(inUse.kpiCode).dialects.map(({ code }) => ({ ...inUse, dialect: code }));
+
+function refusalsOf(kpi: KpiDefinition, { dialect, parameters }: KpiReference): DomainError[] {
+  const dialects = kpi.dialects.map((one) => one.code);
+  const wrongDialect = dialect != null && !dialects.includes(dialect);
+  return [
+    ...(wrongDialect ? [new UnknownDialect(kpi.code, unknown(dialect, dialects))] : []),
+    ...Object.entries(parameters ?? {}).flatMap(([name, value]) => parameterRefusal(kpi, name, value) ?? []),
+  ];
+}
+
+function parameterRefusal(kpi: KpiDefinition, name: string, value: unknown): DomainError | null {
+  const parameter = kpi.parameters.find((one) => one.name === name);
+  if (!parameter)
+    return new UnknownParameter(
+      kpi.code,
+      unknown(
+        name,
+        kpi.parameters.map((one) => one.name),
+      ),
+    );
+  return value == null || isInRange(parameter, value) ? null : new ParameterOutOfRange(kpi.code, parameter, value);
+}
+
+const isInRange = ({ minimum, maximum }: ParameterDefinition, value: unknown): boolean =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= minimum && value <= maximum;
+
+function parametersOf(kpi: KpiDefinition, { parameters }: KpiReference): Parameters {
+  const value = (one: ParameterDefinition): number => (parameters?.[one.name] as number | undefined) ?? one.default;
+  return Object.fromEntries(kpi.parameters.map((one) => [one.name, value(one)]));
+}
+
+const unknown = (given: string, known: readonly string[]) => ({ given, known, nearest: nearest(given, known) });

@@ -1,0 +1,58 @@
+import { DomainError } from "../shared/errors";
+import type { ParameterDefinition } from "./kpi-definition";
+
+interface Unknown {
+  readonly given: string;
+  readonly known: readonly string[];
+  /** The known word that was probably meant. */
+  readonly nearest: string | null;
+}
+
+const remedyFor = ({ known, nearest }: Unknown): string =>
+  (nearest ? `Did you mean "${nearest}"? ` : "") + (known.length ? `Known: ${known.join(", ")}.` : "It takes none.");
+
+export class UnknownKpi extends DomainError {
+  readonly code = "UNKNOWN_KPI";
+  constructor(unknown: Unknown, path: readonly string[] = ["kpi"]) {
+    super(`There is no KPI "${unknown.given}" in the catalogue.`, { path, remedy: remedyFor(unknown) });
+  }
+}
+
+export class UnknownDialect extends DomainError {
+  readonly code = "UNKNOWN_DIALECT";
+  constructor(kpiCode: string, unknown: Unknown) {
+    super(`${kpiCode} has no dialect "${unknown.given}".`, { path: ["dialect"], remedy: remedyFor(unknown) });
+  }
+}
+
+export class UnknownParameter extends DomainError {
+  readonly code = "UNKNOWN_PARAMETER";
+  constructor(kpiCode: string, unknown: Unknown) {
+    super(`${kpiCode} has no parameter "${unknown.given}".`, {
+      path: ["parameters", unknown.given],
+      remedy: remedyFor(unknown),
+    });
+  }
+}
+
+export class ParameterOutOfRange extends DomainError {
+  readonly code = "PARAMETER_OUT_OF_RANGE";
+  constructor(kpiCode: string, parameter: ParameterDefinition, given: unknown) {
+    super(`${parameter.name} of ${kpiCode} is ${JSON.stringify(given)}.`, {
+      path: ["parameters", parameter.name],
+      remedy: `Give a whole number of ${parameter.unit} from ${parameter.minimum} to ${parameter.maximum}.`,
+    });
+  }
+}
+
+export class InvalidFormula extends DomainError {
+  readonly code = "INVALID_FORMULA";
+  /** Where in the text the trouble begins; the first character is 1. */
+  readonly position: number;
+  constructor(formula: string, position: number, trouble: string, remedy?: string) {
+    super(`Formula "${formula}", character ${position}: ${trouble}`, {
+      remedy: remedy ?? "Write names of measures joined by + and −, for example: answered + abandoned.",
+    });
+    this.position = position;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Stream } from "../shared/stream";
+import type { Parameters } from "./kpi-definition";
+
+/**
+ * The instant whose local day a fact is counted on. A contact that was never answered has no such instant: measures
+ * of answers and endings fall back to the last instant that is known. `chain`: the end of the contact + repeatDays.
+ */
+export type Attribution = "offered" | "answered" | "ended" | "chain" | "surveyed" | "closed";
+
+/** What measures of contacts may look at. Instants are epoch milliseconds. */
+export interface ContactFacts {
+  readonly outcome: "answered" | "abandoned" | "flow_out" | "callback" | "breakout";
+  readonly waitSeconds: number | null;
+  readonly talkSeconds: number | null;
+  readonly holdSeconds: number | null;
+  readonly wrapSeconds: number | null;
+  readonly customerRef: string | null;
+  /** The contact's own first and last known instant. */
+  readonly offeredAt: number;
+  readonly lastAt: number;
+  /** Of the same customer and reason: when the handled contact before ended, and the one after was offered. */
+  readonly previousLastAt: number | null;
+  readonly nextOfferedAt: number | null;
+}
+
+/** What measures of surveys may look at. */
+export interface SurveyFacts {
+  readonly rating: number | null;
+  readonly ratingScale: number;
+  readonly resolved: boolean | null;
+  readonly resolvedFirstContact: boolean | null;
+}
+
+/**
+ * A number that adds up over facts: how many meet a condition, or the sum of a field over those that do. It is
+ * written twice, as SQL for the database and as plain code; a test holds the one against the other on random facts.
+ */
+export interface MeasureDefinition<F = never> {
+  readonly code: string;
+  readonly stream: Stream;
+  readonly description: string;
+  readonly unit: "count" | "seconds";
+  readonly attribution: Attribution;
+  /** Names of the parameters that the condition needs. */
+  readonly parameters: readonly string[];
+  /** Over the fact `f`; a parameter is written `:thresholdSeconds`. */
+  readonly condition: string;
+  /** The column that is summed; null: facts are counted. */
+  readonly sumOf: string | null;
+  readonly counts: (fact: F, parameters: Parameters) => boolean;
+  readonly amount: (fact: F) => number;
+}
+
+export type ContactMeasure = MeasureDefinition<ContactFacts> & { readonly stream: "contact" };
+export type SurveyMeasure = MeasureDefinition<SurveyFacts> & { readonly stream: "survey" };
+export type Measure = ContactMeasure | SurveyMeasure;
+
+/** A measure with values for its parameters: what a slot of the daily measures holds. */
+export interface MeasureInUse {
+  readonly measure: Measure;
+  readonly parameters: Parameters;
+}

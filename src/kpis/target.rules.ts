@@ -1,0 +1,63 @@
+import { Decimal } from "../shared/decimal";
+import type { KpiDefinition } from "./kpi-definition";
+
+type Direction = KpiDefinition["direction"];
+
+/** A value as its two whole parts, so that nothing is rounded before it is compared. No denominator: 1. */
+export interface Ratio {
+  readonly numerator: string;
+  readonly denominator: string | null;
+}
+
+/**
+ * Whether an unrounded value reaches its target (semantics R3, R4): equal is met. A KPI whose best lies in between
+ * is not judged by one number: null.
+ * | direction | value    | target | met |
+ * | maximise  | 800/1000 |   0.80 | yes |
+ * | maximise  | 799/1000 |   0.80 | no  |
+ * | minimise  | 300/10   |     30 | yes |
+ */
+export function isMet(direction: Direction, value: Ratio, target: string): boolean | null {
+  if (direction === "range") return null;
+  const distance = scaledDistance(value, target);
+  return direction === "maximise" ? distance.gte(0) : distance.lte(0);
+}
+
+/** By how much the target was missed, in the KPI's unit, unrounded; 0 when it was met, null when not judged. */
+export function shortfall(direction: Direction, value: Ratio, target: string): string | null {
+  const met = isMet(direction, value, target);
+  if (met === null) return null;
+  return met
+    ? "0"
+    : scaledDistance(value, target)
+        .abs()
+        .div(value.denominator ?? 1)
+        .toString();
+}
+
+/**
+ * Of a share that wants to be high: how many of n may miss so that the rest still reaches the target, ⌊n × (1 − t)⌋ in
+ * exact decimals. Of a share that wants to be low, the events themselves are the misses: ⌊n × t⌋.
+ * | direction | n  | target | misses allowed |
+ * | maximise  | 30 |   0.99 | 0              |
+ * | maximise  | 30 |   0.90 | 3              |
+ * | minimise  | 40 |   0.05 | 2              |
+ */
+export function allowableMisses(direction: Direction, n: number, target: string): number | null {
+  if (direction === "range") return null;
+  const share = direction === "maximise" ? new Decimal(1).minus(target) : new Decimal(target);
+  return Decimal.max(0, share.times(n)).floor().toNumber();
+}
+
+/** Misses still left after those that happened; negative when the target is lost. */
+export function missesLeft(direction: Direction, value: Ratio, target: string): number | null {
+  const n = Number(value.denominator ?? 0);
+  const allowed = allowableMisses(direction, n, target);
+  if (allowed === null) return null;
+  const happened = direction === "maximise" ? n - Number(value.numerator) : Number(value.numerator);
+  return allowed - happened;
+}
+
+/** (value − target) × denominator, without any division. */
+const scaledDistance = ({ numerator, denominator }: Ratio, target: string): Decimal =>
+  new Decimal(numerator).minus(new Decimal(target).times(denominator ?? 1));
