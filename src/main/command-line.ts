@@ -33,6 +33,8 @@ export interface CommandLine {
 
 export interface CommonOptions {
   readonly json?: boolean;
+  /** Runs until it is stopped, and logs for machines. */
+  readonly serves?: boolean;
 }
 
 export const EXIT = { done: 0, refused: 1, usage: 2, unexpected: 3, interrupted: 130 } as const;
@@ -44,9 +46,9 @@ export const commandLine: CommandLine = {
   async run(options, work) {
     const interrupt = onInterrupt();
     try {
-      const context = contextFor(readConfig(), options.json ?? false, interrupt.signal);
+      const context = contextFor(readConfig(), options, interrupt.signal);
       await work(context);
-      process.exitCode ??= interrupt.signal.aborted ? EXIT.interrupted : EXIT.done;
+      process.exitCode ??= interrupt.signal.aborted && !options.serves ? EXIT.interrupted : EXIT.done;
     } catch (error) {
       printError(error, options.json ?? false);
       process.exitCode = interrupt.signal.aborted ? EXIT.interrupted : exitCodeOf(error);
@@ -66,8 +68,8 @@ export const commandLine: CommandLine = {
     }),
 };
 
-function contextFor(config: Config, json: boolean, interrupted: AbortSignal): CommandContext {
-  const log = json || !process.stderr.isTTY ? jsonLog(config.logLevel) : plainLog(config.logLevel);
+function contextFor(config: Config, { json = false, serves }: CommonOptions, interrupted: AbortSignal): CommandContext {
+  const log = serves ? jsonLog(config.logLevel ?? "info") : plainLog(config.logLevel ?? (json ? "error" : "warn"));
   return {
     config,
     log,

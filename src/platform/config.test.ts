@@ -22,7 +22,7 @@ describe("readConfig", () => {
       port: 4000,
       dataFolder: ".data",
       signIn: undefined,
-      logLevel: "info",
+      logLevel: undefined,
       settleEverySeconds: 60,
     });
   });

@@ -16,7 +16,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Absent: a key of our own in the data folder signs. */
   readonly signIn: SignInConfig | undefined;
-  readonly logLevel: LogLevel;
+  /** Absent: `info` for servers, `warn` for short commands. */
+  readonly logLevel: LogLevel | undefined;
   readonly settleEverySeconds: number;
 }
 
@@ -81,7 +82,7 @@ const ENVIRONMENT = z
     JWT_JWKS_URL: url(["https:", "http:"]).optional(),
     JWT_ISSUER: z.string().optional(),
     JWT_AUDIENCE: z.string().optional(),
-    LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+    LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).optional(),
     SETTLE_EVERY_SECONDS: whole(1, 86_400).default(60),
   })
   .check(({ value, issues }) => {

@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
-  readlinkSync,
+  realpathSync,
+  rmSync,
   symlinkSync,
-  unlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -19,17 +20,23 @@ export const sharedFolder = (): string =>
 
 /**
  * The folder that holds the data: the one asked for, or, where the account cannot reach that one (a checkout under
- * /root), a stand-in that is the same on every start. A symbolic link in the place asked for leads to it.
+ * /root), a stand-in to which a symbolic link in the place asked for leads. Whoever removes the link starts anew.
  */
 export function reachableFolder(asked: string, account: Account | null): string {
   const folder = resolve(asked);
   mkdirSync(dirname(folder), { recursive: true });
-  if (account === null || (!isLink(folder) && canReach(account, dirname(folder)))) return makeFolder(folder);
-  const standIn = join(sharedFolder(), createHash("sha256").update(folder).digest("hex").slice(0, 12));
+  const leads = existsSync(folder);
+  if (!leads && account !== null && !canReach(account, dirname(folder))) makeStandIn(folder);
+  else if (!leads) mkdirSync(folder, { mode: 0o755 });
+  return realpathSync(folder);
+}
+
+function makeStandIn(folder: string): void {
+  const standIn = join(sharedFolder(), `data-${randomBytes(4).toString("hex")}`);
   makeSharedFolder(standIn);
-  if (isLink(folder) && readlinkSync(folder) !== standIn) unlinkSync(folder);
-  if (!isLink(folder)) symlinkSync(standIn, folder);
-  return standIn;
+  writeFileSync(join(standIn, "made-for"), `${folder}\n`);
+  rmSync(folder, { force: true });
+  symlinkSync(standIn, folder);
 }
 
 /** Makes a folder, and those above it as far as they are ours, so that every account can pass through. */
@@ -47,10 +54,3 @@ export function makeReadable(folder: string): void {
     else if (entry.isFile()) chmodSync(path, lstatSync(path).mode & 0o100 ? 0o755 : 0o644);
   }
 }
-
-function makeFolder(folder: string): string {
-  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o755 });
-  return folder;
-}
-
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;

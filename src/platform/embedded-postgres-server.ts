@@ -68,12 +68,28 @@ const initdbArguments = (folder: string, passwordFile: string, sync: boolean): s
   ...(sync ? [] : ["--no-sync"]),
 ];
 
-/** Starts the server and waits until it takes connections. */
+/** Starts the server, on the wanted port where it is free, and waits until it takes connections. */
 export async function startServer(
   place: ServerPlace,
-  port: number,
+  wantedPort: number,
   settings: readonly string[],
-): Promise<ChildProcess> {
+): Promise<{ process: ChildProcess; port: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(attempt === 1 ? wantedPort : 0);
+    try {
+      return { process: await startOnce(place, port, settings), port };
+    } catch (error) {
+      if (attempt === START_ATTEMPTS || !PASSING.test((error as Error).message)) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+/** Somebody took the port a moment ago; or a killed server's last children have not noticed yet. */
+const PASSING = /Address already in use|shared memory block|could not create any TCP/i;
+const START_ATTEMPTS = 12;
+
+async function startOnce(place: ServerPlace, port: number, settings: readonly string[]): Promise<ChildProcess> {
   const log = openSync(logFileOf(place.folder), "w", 0o600);
   const options = ["-D", dataFolderOf(place.folder), "-p", String(port), ...settings.flatMap((one) => ["-c", one])];
   const server = spawn(join(place.binaries, "bin", program("postgres")), options, {
@@ -106,9 +122,10 @@ async function untilReady(server: ChildProcess, folder: string): Promise<void> {
 export async function stopOrphan(place: ServerPlace): Promise<"none" | "stopped"> {
   const left = readPidFile(place.folder);
   if (!left) return "none";
-  const ours = isAlive(left.pid) && commandLineOf(left.pid).includes(dataFolderOf(place.folder));
+  const command = isAlive(left.pid) ? commandLineOf(left.pid) : "";
+  const ours = command.includes(dataFolderOf(place.folder));
   if (ours) await stopServer(place);
-  else rmSync(join(dataFolderOf(place.folder), "postmaster.pid"), { force: true });
+  else if (command) rmSync(join(dataFolderOf(place.folder), "postmaster.pid"), { force: true });
   return ours ? "stopped" : "none";
 }
 
@@ -119,13 +136,15 @@ export async function stopServer(place: ServerPlace): Promise<void> {
   try {
     await run(join(place.binaries, "bin", program("pg_ctl")), options, asAccount(place));
   } catch {
-    if (readPidFile(place.folder))
+    const left = readPidFile(place.folder);
+    if (left && isAlive(left.pid)) {
       throw new EmbeddedPostgresFailed("stop", lastLines(place.folder), logFileOf(place.folder));
+    }
   }
 }
 
 /** The wanted port where it is free, otherwise any free one. */
-export async function freePort(wanted: number): Promise<number> {
+async function freePort(wanted: number): Promise<number> {
   return (await tryPort(wanted)) ?? (await tryPort(0)) ?? 0;
 }
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { totalmem } from "node:os";
@@ -6,15 +7,8 @@ import { Client } from "pg";
 import { accountFor } from "./embedded-postgres-account";
 import { postgresBinaries } from "./embedded-postgres-binaries";
 import { DataFolderInUse, DataFolderNotOurs } from "./embedded-postgres.errors";
-import { reachableFolder } from "./embedded-postgres-folders";
-import {
-  createCluster,
-  freePort,
-  startServer,
-  stopOrphan,
-  stopServer,
-  type ServerPlace,
-} from "./embedded-postgres-server";
+import { reachableFolder, sharedFolder } from "./embedded-postgres-folders";
+import { createCluster, startServer, stopOrphan, stopServer, type ServerPlace } from "./embedded-postgres-server";
 import { lockFolder, type FolderLock } from "./folder-lock";
 import type { Log } from "./log";
 
@@ -44,11 +38,19 @@ const DEFAULT_PORT = 54329;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const account = accountFor(join(options.folder, "data"));
   const folder = ownFolder(options.folder, () => reachableFolder(options.folder, account));
+  if (account && folder.startsWith(sharedFolder()) && !existsSync(join(folder, "data"))) {
+    options.log.warn("embedded-postgres.elsewhere", {
+      folder,
+      because: `${account.name} cannot reach ${options.folder}`,
+    });
+  }
   const lock = ownFolder(folder, () => lockFolder(folder));
   if ("heldBy" in lock) return useServerOf(lock.heldBy, folder, options);
+  const place = { binaries: postgresBinaries(account), folder, account };
   try {
-    return await startLocked({ binaries: postgresBinaries(account), folder, account }, lock, options);
+    return await startLocked(place, lock, options);
   } catch (error) {
+    await stopServer(place).catch(() => undefined);
     lock.release();
     throw error;
   }
@@ -60,26 +62,31 @@ async function startLocked(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   const { log, keeping } = options;
-  if ((await stopOrphan(place)) === "stopped") log.warn("embedded-postgres.recovered", { folder: place.folder });
-  const access = readAccess(place.folder) ?? newAccess();
-  writeAccess(place.folder, access);
+  const { folder } = place;
+  if ((await stopOrphan(place)) === "stopped") log.warn("embedded-postgres.recovered", { folder });
+  const access = readAccess(folder) ?? newAccess(keeping === "durable" ? DEFAULT_PORT : 0);
+  writeAccess(folder, access);
   await createCluster(place, access.superuserPassword, keeping === "durable");
-  access.port = await freePort(access.port);
   const server = await startServer(place, access.port, [...COMMON_SETTINGS, ...SETTINGS[keeping]()]);
-  writeAccess(place.folder, access);
+  access.port = server.port;
+  writeAccess(folder, access);
   await ensureLoginAndDatabase(access);
-  log.info("embedded-postgres.started", { folder: place.folder, port: access.port, account: place.account?.name });
-  const lost = (): void => log.error("embedded-postgres.lost", { folder: place.folder });
+  log.info("embedded-postgres.started", { folder, port: access.port, account: place.account?.name });
+  const forget = watch(server.process, () => log.error("embedded-postgres.lost", { folder }));
+  return running(folder, access, async () => {
+    forget();
+    await stopServer(place);
+    lock.release();
+    log.info("embedded-postgres.stopped", { folder });
+  });
+}
+
+/** Tells when the server ends by itself; ends it when we end without having stopped it. */
+function watch(server: ChildProcess, lost: () => void): () => void {
   const abandon = (): void => void server.kill("SIGINT");
   server.once("exit", lost);
   process.once("exit", abandon);
-  return running(place.folder, access, async () => {
-    server.off("exit", lost);
-    await stopServer(place);
-    process.off("exit", abandon);
-    lock.release();
-    log.info("embedded-postgres.stopped", { folder: place.folder });
-  });
+  return () => void (server.off("exit", lost) && process.off("exit", abandon));
 }
 
 /** The one who started the server stops it; a guest sees its connections end then. */
@@ -90,14 +97,13 @@ async function useServerOf(
 ): Promise<EmbeddedPostgres> {
   const access = readAccess(folder);
   if (options.whenInUse !== "join" || !access) throw new DataFolderInUse(folder, holder);
-  const running_ = running(folder, access, async () => {});
   try {
     await asSuperuser(access, DATABASE, async (client) => void (await client.query("select 1")));
   } catch {
     throw new DataFolderInUse(folder, holder);
   }
   options.log.info("embedded-postgres.joined", { folder, pid: holder });
-  return running_;
+  return running(folder, access, async () => {});
 }
 
 function running(folder: string, access: Access, stop: () => Promise<void>): EmbeddedPostgres {
@@ -119,8 +125,8 @@ interface Access {
 
 const accessFile = (folder: string): string => join(folder, "access.json");
 
-const newAccess = (): Access => ({
-  port: DEFAULT_PORT,
+const newAccess = (port: number): Access => ({
+  port,
   superuserPassword: randomBytes(24).toString("hex"),
   appPassword: randomBytes(24).toString("hex"),
 });

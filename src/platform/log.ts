@@ -20,7 +20,13 @@ export interface Log {
 
 /** One JSON object a line on stderr, so that stdout stays free for results. */
 export function jsonLog(level: LogLevel): Log {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: "event" };
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    messageKey: "event",
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
   return over(pino(options, pino.destination({ dest: 2, sync: true })));
 }
 
