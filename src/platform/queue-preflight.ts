@@ -42,6 +42,7 @@ async function pingRedis(url: string): Promise<void> {
     lazyConnect: true,
     connectTimeout: TRY_MS,
     commandTimeout: TRY_MS,
+    disconnectTimeout: 50,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
