@@ -10,6 +10,8 @@ export interface TxScope {
   /** True for our own people and workers: people without a position and house-wide definitions are visible, too. */
   readonly internal: boolean;
   readonly readOnly?: boolean;
+  /** Longest that one statement may take; absent: as the connection has it. */
+  readonly statementTimeoutMs?: number;
 }
 
 export interface DatabaseOptions {
@@ -163,9 +165,11 @@ function openingSql(scope: TxScope): string {
   const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   const bad = scope.clientIds.find((id) => !uuid.test(id));
   if (bad !== undefined) throw new Error(`Not a client id: ${bad}`);
-  return [
+  const opening = [
     scope.readOnly ? "BEGIN READ ONLY" : "BEGIN",
     `SET LOCAL app.client_ids = '${scope.clientIds.join(",")}'`,
     `SET LOCAL app.internal = '${scope.internal ? "on" : "off"}'`,
-  ].join("; ");
+  ];
+  if (scope.statementTimeoutMs) opening.push(`SET LOCAL statement_timeout = ${Math.ceil(scope.statementTimeoutMs)}`);
+  return opening.join("; ");
 }

@@ -1,5 +1,6 @@
 import type DataLoader from "dataloader";
 import type { Tx } from "../database";
+import { JobsAfterCommit } from "../queue-after-commit";
 import type { Viewer } from "../viewer";
 
 /** What a loader may use: the request's transaction, who asks, and when. */
@@ -27,6 +28,8 @@ export class ApiContext implements LoaderContext {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly requestId: string;
+  /** Jobs to be queued once this request is committed: `ctx.jobs.enqueue(settleStale, { reason: "ingest" })`. */
+  readonly jobs = new JobsAfterCommit();
   private readonly services: ServiceRegistry;
   private loaders = new Map<unknown, unknown>();
   private readonly notes = new Map<unknown, unknown>();

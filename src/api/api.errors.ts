@@ -1,0 +1,77 @@
+import { GraphQLError } from "graphql";
+import { ArgumentValidationError } from "type-graphql";
+import { DomainError, Refusals } from "../shared/errors";
+
+/** Codes of top-level errors that do not come from a refusal with a name of its own. */
+export const ERROR = {
+  internal: "INTERNAL",
+  badUserInput: "BAD_USER_INPUT",
+  costLimit: "COST_LIMIT",
+  deadline: "DEADLINE_EXCEEDED",
+  unauthenticated: "UNAUTHENTICATED",
+} as const;
+
+const PG_QUERY_CANCELED = "57014";
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401 };
+
+/**
+ * What a viewer may read of an error that a resolver threw. Refusals with a name keep code, message and remedy;
+ * everything else is masked, and the log has it under the request's id.
+ */
+export function readable(error: GraphQLError, requestId: string): GraphQLError {
+  const cause = error.originalError ?? error;
+  const { nodes, source, positions, path } = error;
+  const answer = (message: string, extensions: Record<string, unknown>): GraphQLError =>
+    new GraphQLError(message, { nodes, source, positions, path, extensions, originalError: cause });
+  if (cause instanceof DomainError) return answer(cause.message, explained(cause));
+  if (cause instanceof ArgumentValidationError) return answer("An argument is out of its range.", problemsOf(cause));
+  if (isTimeout(cause)) return answer("The request took longer than it may.", { code: ERROR.deadline });
+  if (isFromGraphQL(cause)) return error;
+  return answer(`Something went wrong on our side. Tell us the request id ${requestId}.`, {
+    code: ERROR.internal,
+    requestId,
+  });
+}
+
+/** Whether an error says something about our program, not about the request. */
+export const isFault = (error: GraphQLError): boolean => error.extensions.code === ERROR.internal;
+
+/** For errors before there is a request to speak of: signing in. */
+export function refusedAtTheDoor(error: unknown, requestId: string): GraphQLError {
+  if (!(error instanceof DomainError)) {
+    const extensions = { code: ERROR.internal, requestId, http: { status: 500 } };
+    return new GraphQLError(`Something went wrong on our side. Tell us the request id ${requestId}.`, { extensions });
+  }
+  const status = STATUS[error.code] ?? 403;
+  const headers = status === 401 ? new Map([["www-authenticate", "Bearer"]]) : undefined;
+  return new GraphQLError(error.message, { extensions: { ...explained(error), http: { status, headers } } });
+}
+
+export function explained(error: DomainError): Record<string, unknown> {
+  const one = ({ code, message, remedy, path }: DomainError) => ({ code, message, path, remedy: remedy ?? null });
+  const problems = error instanceof Refusals ? { problems: error.all.map(one) } : {};
+  return { code: error.code, remedy: error.remedy ?? null, inputPath: error.path, ...problems };
+}
+
+function problemsOf(error: ArgumentValidationError): Record<string, unknown> {
+  const { validationErrors } = error.extensions as unknown as { validationErrors: Violation[] };
+  return { code: ERROR.badUserInput, problems: violations(validationErrors, []) };
+}
+
+interface Violation {
+  readonly property: string;
+  readonly constraints?: Readonly<Record<string, string>>;
+  readonly children?: readonly Violation[];
+}
+
+const violations = (found: readonly Violation[], above: readonly string[]): { path: string[]; message: string }[] =>
+  found.flatMap(({ property, constraints = {}, children = [] }) => {
+    const path = [...above, property];
+    return [...Object.values(constraints).map((message) => ({ path, message })), ...violations(children, path)];
+  });
+
+const isTimeout = (cause: unknown): boolean =>
+  typeof cause === "object" && cause !== null && "code" in cause && cause.code === PG_QUERY_CANCELED;
+
+/** Errors that graphql itself raised: a variable of the wrong type, a scalar that is none. */
+const isFromGraphQL = (cause: unknown): boolean => cause instanceof GraphQLError;

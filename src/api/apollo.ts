@@ -1,0 +1,79 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { ERROR } from "./api.errors";
+import { COST_LIMIT, costEstimator, refuseIfTooCostly, type Operation } from "./cost";
+import { compilingExecutor } from "./executor";
+import { limitRules, LIMITS } from "./limits";
+import { operationMetrics } from "./metrics";
+import { runOperation, type Caller, type RequestParts } from "./request";
+
+export type ApolloParts = Omit<RequestParts, "execute"> & { readonly schema: GraphQLSchema };
+
+/** Apollo parses, validates and speaks HTTP; execution is ours, by way of its gateway interface. */
+export function apolloServer(parts: ApolloParts, metrics: ReturnType<typeof operationMetrics>): ApolloServer<Caller> {
+  return new ApolloServer<Caller>({
+    gateway: gatewayOver(parts.schema, metrics.measured(executorOf(parts))),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: "production",
+    maxRecursiveSelections: true,
+    validationRules: [...limitRules],
+    parseOptions: { maxTokens: LIMITS.tokens },
+    formatError: masked,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+type Gateway = ApolloServerOptionsWithGateway<Caller>["gateway"];
+
+export type Execute = (operation: Operation, caller: Caller) => Promise<ExecutionResult>;
+
+function executorOf({ schema, ...parts }: ApolloParts): Execute {
+  const costOf = costEstimator(schema);
+  const request: RequestParts = { ...parts, execute: compilingExecutor(schema) };
+  return async (operation, caller) => {
+    const cost = costOf(operation);
+    refuseIfTooCostly(cost);
+    const result = await runOperation(request, operation, caller);
+    return { ...result, extensions: { cost, costLimit: COST_LIMIT, requestId: caller.requestId } };
+  };
+}
+
+function gatewayOver(schema: GraphQLSchema, execute: Execute): Gateway {
+  return {
+    onSchemaLoadOrUpdate(listen) {
+      listen({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    load: () =>
+      Promise.resolve({
+        executor: ({ document, queryHash, operationName, request, context }) => {
+          const variables = request.variables ?? {};
+          const operation = { document, hash: queryHash, name: operationName ?? undefined, variables };
+          return execute(operation, context as Caller);
+        },
+      }),
+    stop: () => Promise.resolve(),
+  };
+}
+
+/** Errors that come here with Apollo's own code for "not foreseen" say nothing to the outside. */
+function masked(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") return formatted;
+  const { path, locations } = formatted;
+  return { message: "Something went wrong on our side.", path, locations, extensions: { code: ERROR.internal } };
+}

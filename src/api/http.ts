@@ -1,0 +1,119 @@
+import { expressMiddleware } from "@as-integrations/express5";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
+import type { IncomingHttpHeaders } from "node:http";
+import { newId } from "../shared/ids";
+import type { Log } from "../platform/log";
+import type { Viewer } from "../platform/viewer";
+import { ERROR, refusedAtTheDoor } from "./api.errors";
+import { apolloServer, type ApolloParts } from "./apollo";
+import { explorerRoutes } from "./explorer";
+import { healthRoutes, type Dependency } from "./health";
+import { LIMITS } from "./limits";
+import { httpMetrics, metricsRegistry, operationMetrics } from "./metrics";
+
+export interface HttpApiParts extends ApolloParts {
+  readonly authenticate: (headers: IncomingHttpHeaders, now: Date) => Promise<Viewer>;
+  readonly clock: () => Date;
+  readonly dependencies: readonly Dependency[];
+  /** Routes of features that are not GraphQL: uploads, packages as pages. */
+  readonly routers: readonly { readonly path: string; readonly router: Router }[];
+}
+
+export interface HttpApi {
+  readonly app: Express;
+  stop(): Promise<void>;
+}
+
+/** The whole HTTP side of the API, ready to be given to a server. */
+export async function httpApi(parts: HttpApiParts): Promise<HttpApi> {
+  const registry = metricsRegistry();
+  const apollo = apolloServer(parts, operationMetrics(registry));
+  await apollo.start();
+  const app = express().disable("x-powered-by").disable("etag");
+  app.use(requestIds, timed(httpMetrics(registry)));
+  app.use(healthRoutes(parts.dependencies));
+  app.get("/metrics", async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  app.use("/graphql", privately, express.json({ limit: LIMITS.bodyBytes }), graphqlOver(apollo, parts));
+  for (const { path, router } of parts.routers) app.use(path, privately, router);
+  app.use(explorerRoutes());
+  app.use((request, response) => answer(response, 404, "NOT_FOUND", `There is nothing at ${request.path}.`));
+  app.use(readableErrors(parts.log));
+  return { app, stop: () => apollo.stop() };
+}
+
+function graphqlOver(apollo: ReturnType<typeof apolloServer>, parts: HttpApiParts): RequestHandler {
+  return expressMiddleware(apollo, {
+    context: async ({ req, res }) => {
+      const requestId = requestIdOf(res);
+      const now = parts.clock();
+      try {
+        return { viewer: await parts.authenticate(req.headers, now), requestId, now };
+      } catch (error) {
+        const refusal = refusedAtTheDoor(error, requestId);
+        if (refusal.extensions.code === ERROR.internal) parts.log.error("sign-in.failed", { requestId, error });
+        throw refusal;
+      }
+    },
+  });
+}
+
+const USABLE_ID = /^[\w-]{8,64}$/;
+const requestIdOf = (response: Response): string => String(response.getHeader("x-request-id"));
+
+/** A caller's own id is kept, so that its log and ours can be laid side by side. */
+const requestIds: RequestHandler = (request, response, next) => {
+  const given = request.headers["x-request-id"];
+  response.setHeader("x-request-id", typeof given === "string" && USABLE_ID.test(given) ? given : newId());
+  next();
+};
+
+/** What a viewer sees is for that viewer: no cache on the way keeps it. */
+const privately: RequestHandler = (_request, response, next) => {
+  response.setHeader("cache-control", "private, no-store");
+  next();
+};
+
+const timed =
+  (seconds: ReturnType<typeof httpMetrics>): RequestHandler =>
+  (request, response, next) => {
+    const stop = seconds.startTimer();
+    const route = `/${request.path.split("/")[1] ?? ""}`;
+    response.once("close", () =>
+      stop({ route: KNOWN_ROUTES.has(route) ? route : "other", status: response.statusCode }),
+    );
+    next();
+  };
+
+const KNOWN_ROUTES = new Set(["/", "/graphql", "/ingest", "/packages", "/healthz", "/readyz", "/metrics"]);
+
+/** Errors before or outside GraphQL, as JSON in the shape of GraphQL errors: never a page, never a stack. */
+const readableErrors =
+  (log: Log): ErrorRequestHandler =>
+  (error: { status?: number; type?: string }, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error.status ?? 500;
+    if (status < 500) return answer(response, status, ERROR.badUserInput, bodyProblem(error.type));
+    log.error("request.failed", { requestId: requestIdOf(response), error });
+    answer(response, 500, ERROR.internal, "Something went wrong on our side.");
+  };
+
+function bodyProblem(type: string | undefined): string {
+  if (type === "entity.parse.failed") return "The body is not valid JSON.";
+  if (type === "entity.too.large") return `The body is larger than ${LIMITS.bodyBytes / 1024} kB.`;
+  if (type === "charset.unsupported" || type === "encoding.unsupported")
+    return "The body's encoding is not one we read.";
+  return "The request cannot be read.";
+}
+
+function answer(response: Response, status: number, code: string, message: string): void {
+  const errors = [{ message, extensions: { code, requestId: requestIdOf(response) } }];
+  response.status(status).json({ errors });
+}

@@ -1,0 +1,59 @@
+import { Ctx, Field, ObjectType, Query, registerEnumType, Resolver } from "type-graphql";
+import type { Right, Viewer } from "../viewer";
+import type { ApiContext } from "./context";
+
+export const ViewerKindEnum = {
+  INTERNAL: "internal",
+  CLIENT: "client",
+  INTEGRATION: "integration",
+} as const satisfies Record<string, Viewer["kind"]>;
+
+registerEnumType(ViewerKindEnum, {
+  name: "ViewerKind",
+  description: "Kinds of viewer.",
+  valuesConfig: {
+    INTERNAL: { description: "One of our own people; reaches every client." },
+    CLIENT: { description: "A person of a client; reaches that client's contracts only." },
+    INTEGRATION: { description: "A system with an API key; reaches what the key says." },
+  },
+});
+
+export const RightEnum = {
+  READ_FACTS: "facts:read",
+  READ_PEOPLE: "people:read",
+  WRITE_FACTS: "facts:write",
+  WRITE_SETUP: "setup:write",
+  WRITE_REVIEWS: "reviews:write",
+} as const satisfies Record<string, Right>;
+
+registerEnumType(RightEnum, {
+  name: "Right",
+  description: "What a viewer may do beyond reading the definitions and results of its clients.",
+  valuesConfig: {
+    READ_FACTS: { description: "Read the facts behind figures, row by row." },
+    READ_PEOPLE: { description: "See people's names and the results of single people." },
+    WRITE_FACTS: { description: "Send facts." },
+    WRITE_SETUP: { description: "Change clients, contracts, people, objectives and all else that is set up." },
+    WRITE_REVIEWS: { description: "Compile review packages and run settlements of due work." },
+  },
+});
+
+@ObjectType("Viewer", { simpleResolvers: true, description: "Who is asking, and what it may see and do." })
+export class ViewerType {
+  @Field(() => ViewerKindEnum, { description: "Person of ours, person of a client, or system." })
+  kind!: Viewer["kind"];
+
+  @Field(() => String, { description: "Name of the person or of the API key." })
+  name!: string;
+
+  @Field(() => [RightEnum], { description: "Sorted; without a right, what needs it is refused or null." })
+  rights!: readonly Right[];
+}
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @Query(() => ViewerType, { description: "Whoever this request is signed in as." })
+  viewer(@Ctx() { viewer }: ApiContext): ViewerType {
+    return { kind: viewer.kind, name: viewer.name, rights: [...viewer.rights].sort() };
+  }
+}
