@@ -1,14 +1,19 @@
 import { posix } from "node:path";
+import { FOLDERS } from "./import-order";
 import type { Finding, HouseRule } from "./source-tree";
 
 /** Names that say nothing about what is inside. `data-source.ts` is fine: the last word counts. */
 const EMPTY_NAMES = /(^|-)(utils?|helpers?|managers?|data|infos?|misc|common)$/i;
+
+/** Folders with words of their own to explain. */
+const FEATURES = FOLDERS.slice(FOLDERS.indexOf("clients"), FOLDERS.indexOf("api"));
 
 const TOP_FOLDERS = new Set(["src", "migrations", "schema", "scripts", "docs", ".ci"]);
 
 export const fileNames: HouseRule = (files) => [
   ...files.filter(({ path }) => /\.(ts|mjs|cjs|js)$/.test(path)).flatMap(({ path }) => badName(path)),
   ...strayFolders(files.map(({ path }) => path)),
+  ...withoutReadme(files.map(({ path }) => path)),
 ];
 
 function badName(path: string): Finding[] {
@@ -33,3 +38,14 @@ function strayFolders(paths: readonly string[]): Finding[] {
     return { path, line: 1, rule: "folders", advice };
   });
 }
+
+function withoutReadme(paths: readonly string[]): Finding[] {
+  const advice = "write README.md: what its words mean, what must always hold, what was decided";
+  return FEATURES.flatMap((feature) => {
+    const path = `src/${feature}/README.md`;
+    const isThere = paths.some((one) => one.startsWith(`src/${feature}/`) && isEntity(one));
+    return isThere && !paths.includes(path) ? [{ path, line: 1, rule: "readme", advice }] : [];
+  });
+}
+
+const isEntity = (path: string): boolean => path.endsWith(".entity.ts");

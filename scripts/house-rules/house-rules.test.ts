@@ -149,3 +149,12 @@ describe("file names", () => {
     ]);
   });
 });
+
+test("a feature with rows explains itself in a README", () => {
+  const row = { "src/kpis/kpi.entity.ts": "" };
+
+  expect(findings({ ...row, "src/kpis/README.md": "# KPIs" })).toEqual([]);
+  expect(findings(row)).toEqual([
+    "src/kpis/README.md:1 readme – write README.md: what its words mean, what must always hold, what was decided",
+  ]);
+});
