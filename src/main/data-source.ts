@@ -20,7 +20,9 @@ import { Position } from "../people/position.entity";
 import { Role } from "../people/role.entity";
 import { Team } from "../people/team.entity";
 import { AuditRecord } from "../platform/audit-record.entity";
+import { ApiKey } from "../platform/api-key.entity";
 import { JobRun } from "../platform/job-run.entity";
+import { Principal } from "../platform/principal.entity";
 import { Forum } from "../reviews/forum.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { Scorecard } from "../scorecards/scorecard.entity";
@@ -29,6 +31,8 @@ import { Scorecard } from "../scorecards/scorecard.entity";
 export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   AuditRecord,
   JobRun,
+  Principal,
+  ApiKey,
   Tenant,
   Client,
   Calendar,
