@@ -145,6 +145,8 @@ const MEASURES = `
   );
   create index daily_measures_service_id_idx on daily_measures (client_id, service_id, day);
   create index daily_measures_person_id_idx on daily_measures (client_id, person_id, day);
+  -- finds rows too short for a measure without reading the others
+  create index daily_measures_length_idx on daily_measures (client_id, stream, cardinality(sums));
   -- Append-only log of the periods whose scorecards must be computed again.
   create table touched_period (
     client_id uuid not null,

@@ -1,0 +1,63 @@
+import type { MeasureSlot } from "../kpis/measure-slot.entity";
+import { affected, rows, type Tx } from "../platform/database";
+import type { Stream } from "../shared/stream";
+
+interface Backfill {
+  readonly clientId: string;
+  readonly known: readonly MeasureSlot[];
+  /** For each stream, the slot that every row must reach. */
+  readonly reached: ReadonlyMap<Stream, number>;
+}
+
+/**
+ * Puts on the log the days of rows too short for a slot in use, newest first. Issues of customers are counted days
+ * after the contact, perhaps on a day without any row: such days follow those of the contacts.
+ */
+export async function backfill(tx: Tx, { clientId, known, reached }: Backfill): Promise<void> {
+  for (const [stream, slot] of reached) {
+    if ((await shortestRow(tx, clientId, stream)) >= slot) continue;
+    const later = laterDays(known, stream);
+    await affected(tx, TOUCH_SHORT, [
+      clientId,
+      stream,
+      slot,
+      later.map((one) => one.slot),
+      later.map((one) => one.days),
+    ]);
+  }
+}
+
+/** Read off an index, so that asking costs nothing when there is nothing to do. */
+async function shortestRow(tx: Tx, clientId: string, stream: Stream): Promise<number> {
+  const found = await rows<{ length: number }>(
+    tx,
+    `select cardinality(sums) as length from daily_measures where client_id = $1 and stream = $2
+      order by client_id, stream, cardinality(sums) limit 1`,
+    [clientId, stream],
+    "shortest-row",
+  );
+  return found[0]?.length ?? Infinity;
+}
+
+/** Slots whose facts count some days after they ended. */
+function laterDays(known: readonly MeasureSlot[], stream: Stream): { slot: number; days: number }[] {
+  return known.flatMap((one) => {
+    const { repeatDays } = JSON.parse(one.parameters) as { repeatDays?: number };
+    return one.stream === stream && repeatDays !== undefined ? [{ slot: one.slot, days: repeatDays }] : [];
+  });
+}
+
+const TOUCH_SHORT = `
+  with short as (
+    select service_id, day, min(cardinality(sums)) as length from daily_measures
+     where client_id = $1 and stream = $2 group by service_id, day having min(cardinality(sums)) < $3),
+  due as (
+    select service_id, day from short
+    union
+    select s.service_id, s.day + l.days
+      from short s join unnest($4::integer[], $5::integer[]) as l(slot, days) on l.slot > s.length)
+  insert into touched_day (client_id, stream, service_id, day)
+  select $1, $2, d.service_id, d.day from due d
+   where not exists (select 1 from touched_day t
+                      where t.client_id = $1 and t.stream = $2 and t.service_id = d.service_id and t.day = d.day)
+   order by d.day desc, d.service_id`;

@@ -1,0 +1,90 @@
+import { affected, rows, type Tx } from "../platform/database";
+import type { Day } from "../shared/day";
+import type { Stream } from "../shared/stream";
+
+/** A day of a stream that was, or must be, computed again. */
+export interface DayKey {
+  readonly stream: Stream;
+  readonly serviceId: string;
+  readonly day: Day;
+}
+
+/**
+ * Takes the entries of the oldest `limit` in the log off it, and all others of the same days with them. Entries that
+ * another worker holds are left to it.
+ */
+export const claimDays = (tx: Tx, clientId: string, limit: number): Promise<DayKey[]> =>
+  rows<DayKey>(tx, CLAIM, [clientId, limit], "claim-touched-days");
+
+const CLAIM = `
+  with oldest as (
+    select stream, service_id, day from touched_day where client_id = $1 order by id limit $2 for update skip locked),
+  same as (
+    select t.id from touched_day t
+     where t.client_id = $1 and (t.stream, t.service_id, t.day) in (select stream, service_id, day from oldest)
+       for update skip locked),
+  claimed as (
+    delete from touched_day t using same where t.client_id = $1 and t.id = same.id
+    returning t.stream, t.service_id, t.day)
+  select distinct stream, service_id as "serviceId", day from claimed order by 1, 2, 3`;
+
+/**
+ * Waits until nobody else computes these days, and keeps them until the transaction ends; in one order for all, so that
+ * no two wait for each other. Statements after this one see everything that was committed before.
+ */
+export async function lockDays(tx: Tx, clientId: string, days: readonly DayKey[], slotsLock: number): Promise<void> {
+  const keys = days.map((one) => `${clientId}/${one.stream}/${one.serviceId}/${one.day}`).sort();
+  await rows(tx, LOCK, [slotsLock, keys], "lock-touched-days");
+}
+
+const LOCK = `
+  select pg_advisory_xact_lock_shared($1) as locked
+  union all
+  select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest($2::text[]) as k(key)`;
+
+export async function hasTouchedDays(tx: Tx, clientId: string): Promise<boolean> {
+  const found = await rows<{ found: boolean }>(
+    tx,
+    "select exists (select 1 from touched_day where client_id = $1) as found",
+    [clientId],
+    "has-touched-days",
+  );
+  return found[0]?.found ?? false;
+}
+
+/** Marks the five periods around each day, under the service's contract, for their scorecards to follow. */
+export const touchPeriodsOf = (tx: Tx, clientId: string, days: readonly DayKey[]): Promise<number> =>
+  affected(tx, TOUCH_PERIODS, [clientId, days.map((one) => one.serviceId), days.map((one) => one.day)]);
+
+const TOUCH_PERIODS = `
+  insert into touched_period (client_id, contract_id, period_kind, period_from)
+  select distinct $1::uuid, s.contract_id, kind, date_trunc(kind, t.day::timestamp)::date
+    from unnest($2::uuid[], $3::date[]) as t(service_id, day)
+    join service s on s.client_id = $1 and s.id = t.service_id
+   cross join unnest(array['day', 'week', 'month', 'quarter', 'year']) as kind`;
+
+/** Puts every day on the log that has facts or measures of a client. */
+export const touchEverything = (tx: Tx, clientId: string): Promise<number> => affected(tx, TOUCH_ALL, [clientId]);
+
+const TOUCH_ALL = `
+  insert into touched_day (client_id, stream, service_id, day)
+  select $1, stream, service_id, day from (
+    select 'contact' as stream, service_id, offered_day as day from contact where client_id = $1
+    union
+    select 'contact', service_id, answered_day from contact
+     where client_id = $1 and answered_day <> offered_day and outcome = 'answered'
+    union
+    select 'contact', service_id, ended_day from contact
+     where client_id = $1 and ended_day <> offered_day and outcome = 'answered'
+    union
+    select 'contact', c.service_id, coalesce(c.ended_day, c.answered_day, c.offered_day) + r.days
+      from contact c, (select distinct (parameters::jsonb ->> 'repeatDays')::integer as days from measure_slot
+                        where stream = 'contact' and parameters::jsonb ? 'repeatDays') r
+     where c.client_id = $1 and c.customer_ref is not null and c.outcome = 'answered'
+    union
+    select 'survey', service_id, surveyed_day from survey where client_id = $1
+    union
+    select 'survey', service_id, closed_day from survey where client_id = $1 and closed_day <> surveyed_day
+    union
+    select stream, service_id, day from daily_measures where client_id = $1) all_days
+   order by day desc, service_id`;
