@@ -1,7 +1,7 @@
-import { createServer, connect, type Server } from "node:net";
 import { describeOnEachQueueServer, type QueueServer } from "../test-support/queue-server";
 import { freePort } from "../test-support/redis-server";
-import { until } from "../test-support/waiting";
+import { listenFor } from "../test-support/late-server";
+import { pause, until } from "../test-support/waiting";
 import { defineJob, handle } from "./job";
 import { quietLog } from "./log";
 import { openQueue } from "./queue";
@@ -25,7 +25,8 @@ describeOnEachQueueServer((start) => {
     const place = { ...server.nextPlace(), url };
     const handlers = [handle(greet, async ({ name }) => void seen.push(name))];
     const starting = Promise.all([openQueue(place), startWorker({ ...place, handlers, jobs: [greet] })]);
-    const proxy = await later(() => listenFor(server.url, port));
+    await pause(700);
+    const proxy = await listenFor(server.url, port);
 
     const [queue, worker] = await starting;
     await queue.enqueue(greet, { name: "patient" });
@@ -43,18 +44,3 @@ describeOnEachQueueServer((start) => {
     await expect(opening).rejects.toThrow(new RegExp(`^The job queue at \\w+://127.0.0.1:${port}.*ECONNREFUSED`));
   });
 });
-
-const later = <T>(work: () => Promise<T>): Promise<T> =>
-  new Promise((resolve) => setTimeout(() => resolve(work()), 700));
-
-/** Passes connections on to the server, as if that had just started on this port. */
-async function listenFor(serverUrl: string, port: number): Promise<{ stop(): Promise<void> }> {
-  const target = new URL(serverUrl);
-  const proxy: Server = createServer((near) => {
-    const far = connect(Number(target.port), target.hostname);
-    near.pipe(far).pipe(near);
-    for (const socket of [near, far]) socket.on("error", () => void (near.destroy(), far.destroy()));
-  });
-  await new Promise<void>((resolve) => proxy.listen(port, "127.0.0.1", resolve));
-  return { stop: () => new Promise((resolve) => proxy.close(() => resolve())) };
-}

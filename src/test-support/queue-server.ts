@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from "./test-database";
 export interface QueueServer {
   readonly url: string;
   readonly databaseUrl: string;
+  readonly database: TestDatabase;
   /** A queue that no other test of the file has used. */
   nextPlace(): QueuePlaceForTests;
   stop(): Promise<void>;
@@ -44,7 +45,7 @@ function serverOn(url: string, database: TestDatabase, stop: () => Promise<void>
     if (!name) throw new Error("No unused queue is left for this test file.");
     return { url, name, log: quietLog };
   };
-  return { url, databaseUrl: database.appUrl, nextPlace, stop };
+  return { url, databaseUrl: database.appUrl, database, nextPlace, stop };
 }
 
 /** The same promises hold on each of these. Where there is no Redis, its half is skipped, and says so. */
