@@ -29,3 +29,26 @@ export const ofNextSql = (c: string, value: string): string =>
 export const ofPreviousSql = (c: string, value: string): string =>
   `(select ${value} from contact n where ${ofSameIssue(c)} and ${KEY("n")} < ${KEY(c)}
      order by n.offered_at desc, n.source desc, n.external_id desc limit 1)`;
+
+/** SQL of the repeatDays (column `days`) of every operational FCR that is computed. */
+export const REPEAT_DAYS_SQL = `
+  select distinct (parameters::jsonb ->> 'repeatDays')::integer as days from measure_slot
+   where stream = 'contact' and parameters like '%"repeatDays"%'`;
+
+/**
+ * SQL of the days (`service_id`, `day`) whose operational FCR changes with contacts: `changed` is a relation with the
+ * columns of `contact` that holds how they were and how they are. Run it when the table already holds how they are.
+ */
+export const issueDaysSql = (changed: string): string => `
+  select distinct l.service_id, l.last_day + r.days as day
+    from ${changed} c
+   cross join lateral (
+     select c.service_id, ${lastDaySql("c")} as last_day
+     union all
+     (select n.service_id, ${lastDaySql("n")} from contact n where ${ofSameIssue("c")} and ${KEY("n")} < ${KEY("c")}
+       order by n.offered_at desc, n.source desc, n.external_id desc limit 1)
+     union all
+     (select n.service_id, ${lastDaySql("n")} from contact n where ${ofSameIssue("c")} and ${KEY("n")} > ${KEY("c")}
+       order by n.offered_at, n.source, n.external_id limit 1)) l
+   cross join (${REPEAT_DAYS_SQL}) r
+   where c.outcome = 'answered' and c.customer_ref is not null`;

@@ -1,3 +1,4 @@
+import { lastDaySql, REPEAT_DAYS_SQL } from "../kpis/contact-chain.rules";
 import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
@@ -77,9 +78,8 @@ const TOUCH_ALL = `
     select 'contact', service_id, ended_day from contact
      where client_id = $1 and ended_day <> offered_day and outcome = 'answered'
     union
-    select 'contact', c.service_id, coalesce(c.ended_day, c.answered_day, c.offered_day) + r.days
-      from contact c, (select distinct (parameters::jsonb ->> 'repeatDays')::integer as days from measure_slot
-                        where stream = 'contact' and parameters::jsonb ? 'repeatDays') r
+    select 'contact', c.service_id, ${lastDaySql("c")} + r.days
+      from contact c cross join (${REPEAT_DAYS_SQL}) r
      where c.client_id = $1 and c.customer_ref is not null and c.outcome = 'answered'
     union
     select 'survey', service_id, surveyed_day from survey where client_id = $1
