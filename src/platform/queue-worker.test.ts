@@ -1,9 +1,4 @@
-import {
-  describeOnEachQueueServer,
-  jobCounts,
-  type QueuePlaceForTests,
-  type QueueServer,
-} from "../test-support/queue-server";
+import { describeOnEachQueueServer, type QueuePlaceForTests, type QueueServer } from "../test-support/queue-server";
 import { closedGate, pause, until } from "../test-support/waiting";
 import { defineJob, handle, type Job, type JobHandler } from "./job";
 import { openBullQueue, openQueue, type JobQueue } from "./queue";
@@ -41,19 +36,19 @@ describeOnEachQueueServer((start) => {
       concurrency: 1,
     });
     for (const name of ["1", "2"]) await queue.enqueue(greet, { name });
-    await until(async () => (await jobCounts(place)).active === 1);
+    await until(async () => (await queue.counts()).active === 1);
 
     await worker.close(5_000);
 
     expect(finished).toEqual(["1"]);
-    expect(await jobCounts(place)).toMatchObject({ active: 0, waiting: 1, completed: 1 });
+    expect(await queue.counts()).toMatchObject({ active: 0, waiting: 1, completed: 1 });
   });
 
   it("closing hands back at once what does not finish within the grace", async () => {
     const gate = closedGate();
     const worker = await work([handle(greet, () => gate.opened)]);
     await queue.enqueue(greet, { name: "endless" });
-    await until(async () => (await jobCounts(place)).active === 1);
+    await until(async () => (await queue.counts()).active === 1);
 
     await worker.close(100);
 
@@ -68,7 +63,7 @@ describeOnEachQueueServer((start) => {
     const gate = closedGate();
     const vanished = await work([handle(greet, () => gate.opened)], { lockMs: 1_000 });
     await queue.enqueue(greet, { name: "orphan" });
-    await until(async () => (await jobCounts(place)).active === 1);
+    await until(async () => (await queue.counts()).active === 1);
     await vanish(vanished);
 
     const seen: string[] = [];
@@ -110,12 +105,12 @@ describeOnEachQueueServer((start) => {
     ]);
     for (const name of ["1", "2", "3"]) await queue.enqueue(greet, { name });
     await queue.enqueue(greet, { name: "tomorrow" }, { delayMs: 86_400_000 });
-    await until(async () => (await jobCounts(place)).completed === 3);
+    await until(async () => (await queue.counts()).completed === 3);
 
     await queue.enqueue(cleanQueue, {});
 
-    await until(async () => (await jobCounts(place)).completed === 1);
-    expect(await jobCounts(place)).toMatchObject({ completed: 1, delayed: 1 });
+    await until(async () => (await queue.counts()).completed === 1);
+    expect(await queue.counts()).toMatchObject({ completed: 1, delayed: 1 });
   });
 
   it("an idle worker keeps asking, and one with full hands counts as alive", async () => {
@@ -126,7 +121,7 @@ describeOnEachQueueServer((start) => {
 
     await queue.enqueue(greet, { name: "long" });
 
-    await until(async () => (await jobCounts(place)).active === 1);
+    await until(async () => (await queue.counts()).active === 1);
     await pause(20);
     expect(worker.silentForMs()).toBe(0);
     gate.open();

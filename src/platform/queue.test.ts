@@ -98,6 +98,24 @@ describeOnEachQueueServer((start) => {
     await until(() => seen.length === 2);
     await pause(300);
     expect(seen).toEqual(["1", "6"]);
+    await queue.enqueue(greet, { name: "7" }, { key: "k" });
+    await until(() => seen.length === 3);
+  });
+
+  it("a job of a key that was given up lets the next one of the key in", async () => {
+    const seen: string[] = [];
+    const refuse = async ({ name }: { name: string }): Promise<void> => {
+      seen.push(name);
+      if (name === "bad") throw new TooLate("The period is closed.");
+    };
+    await work([handle(greet, refuse)]);
+
+    await queue.enqueue(greet, { name: "bad" }, { key: "k" });
+    await until(async () => (await queue.counts()).failed === 1);
+    await queue.enqueue(greet, { name: "good" }, { key: "k" });
+
+    await until(() => seen.length === 2);
+    expect(seen).toEqual(["bad", "good"]);
   });
 
   it("a delayed job runs after its delay", async () => {

@@ -17,8 +17,13 @@ export interface EnqueueOptions {
 /** Where jobs are put. Put them after the commit of what they are about: a handler that comes too early finds nothing. */
 export interface JobQueue {
   enqueue<P extends JobPayload>(job: Job<P>, payload: NoInfer<P>, options?: EnqueueOptions): Promise<void>;
+  /** How many jobs are in which state, for metrics. */
+  counts(): Promise<Record<JobState, number>>;
   close(): Promise<void>;
 }
+
+export const JOB_STATES = ["waiting", "active", "delayed", "completed", "failed"] as const;
+export type JobState = (typeof JOB_STATES)[number];
 
 export interface QueueOptions extends QueuePlace {
   readonly log: Log;
@@ -45,7 +50,11 @@ export const JOB_DEFAULTS: JobsOptions = {
 /** The queue of `url`, once its server answers. */
 export async function openQueue(options: QueueOptions): Promise<JobQueue> {
   const queue = await openBullQueue(options);
-  return { enqueue: enqueueOn(queue, options), close: () => queue.close() };
+  return {
+    enqueue: enqueueOn(queue, options),
+    counts: () => queue.getJobCounts(...JOB_STATES) as Promise<Record<JobState, number>>,
+    close: () => queue.close(),
+  };
 }
 
 /** For this folder only: the bare queue, for schedules and the cleaner. */

@@ -1,7 +1,6 @@
 import { Client } from "pg";
 import { quietLog, type Log } from "../platform/log";
 import { migrateQueue } from "../platform/queue-schema";
-import { openBullQueue, type QueueOptions } from "../platform/queue";
 import { isRedisInstalled, startRedisServer } from "./redis-server";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
@@ -54,13 +53,4 @@ export function describeOnEachQueueServer(promises: (start: () => Promise<QueueS
   const hasRedis = isRedisInstalled();
   if (!hasRedis) process.stderr.write("SKIPPED: the queue on Redis is not tested, as redis-server is not installed.\n");
   (hasRedis ? describe : describe.skip)("on Redis", () => promises(onRedis));
-}
-
-export async function jobCounts(place: QueueOptions): Promise<Record<string, number>> {
-  const bull = await openBullQueue(place);
-  try {
-    return await bull.getJobCounts("active", "waiting", "delayed", "completed", "failed");
-  } finally {
-    await bull.close();
-  }
 }
