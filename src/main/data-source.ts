@@ -26,6 +26,7 @@ import { Principal } from "../platform/principal.entity";
 import { Forum } from "../reviews/forum.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { Scorecard } from "../scorecards/scorecard.entity";
+import { TouchedPeriod } from "../scorecards/touched-period.entity";
 
 /** Every table's entity, in the order of the folders. A test compares them with the database. */
 export const entities: readonly EntityTarget<ObjectLiteral>[] = [
@@ -55,5 +56,6 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   TouchedDay,
   Scorecard,
   ObjectiveResult,
+  TouchedPeriod,
   Forum,
 ];

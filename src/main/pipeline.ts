@@ -1,0 +1,133 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { DataSource } from "typeorm";
+import { inTransaction, rows, type Tx } from "../platform/database";
+import { retrying } from "./retry";
+import type { Services } from "./services";
+
+export interface SettleOptions {
+  readonly now: Date;
+  /** All clients, when left out. */
+  readonly clientIds?: readonly string[];
+  readonly onProgress?: (progress: SettleProgress) => void;
+  /** Stops between two transactions; what is left stays on the logs. */
+  readonly signal?: AbortSignal;
+}
+
+export interface SettleProgress {
+  readonly clientId: string;
+  readonly days: number;
+  readonly periods: number;
+}
+
+export interface SettleReport {
+  clients: number;
+  days: number;
+  periods: number;
+  scorecards: number;
+  objectiveResults: number;
+  daysMs: number;
+  periodsMs: number;
+}
+
+/** One transaction each: small enough to be repeated, large enough not to compute a year for every day of it. */
+const DAYS_PER_TRANSACTION = 200;
+const PERIODS_PER_TRANSACTION = 40;
+
+/**
+ * Does everything that is due: recomputes touched days, then the scorecards and objective results of touched periods,
+ * client by client, until nothing is left. Each step takes its work off a log and saves the result in one transaction, so
+ * that several settles may run at once, and one that dies loses nothing.
+ */
+export async function settle(services: Services, db: DataSource, options: SettleOptions): Promise<SettleReport> {
+  const total = { clients: 0, days: 0, periods: 0, scorecards: 0, objectiveResults: 0, daysMs: 0, periodsMs: 0 };
+  for (const clientId of options.clientIds ?? (await allClientIds(db))) {
+    const settling: Settling = { services, db, options, clientId, total };
+    await prepare(settling);
+    await untilQuiet(settling);
+    total.clients += 1;
+  }
+  return total;
+}
+
+interface Settling {
+  readonly services: Services;
+  readonly db: DataSource;
+  readonly options: SettleOptions;
+  readonly clientId: string;
+  readonly total: SettleReport;
+}
+
+const allClientIds = (db: DataSource): Promise<string[]> =>
+  inTransaction(db, { clientIds: [], internal: true, readOnly: true }, async (tx) =>
+    (await rows<{ id: string }>(tx, `select client_id as id from tenant order by code`)).map(({ id }) => id),
+  );
+
+const step = <T>({ db, clientId }: Settling, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  retrying(() => inTransaction(db, { clientIds: [clientId], internal: true }, work));
+
+async function prepare(settling: Settling): Promise<void> {
+  const { services, clientId, options } = settling;
+  await step(settling, (tx) => services.slots.ensureSlots(tx, clientId));
+  await step(settling, (tx) => services.scorecards.touchEnded(tx, clientId, options.now));
+}
+
+/** Days first, so that a month is computed once and not for each of its days; then again, until both logs are empty. */
+async function untilQuiet(settling: Settling): Promise<void> {
+  const { total, options } = settling;
+  const patience = new Patience();
+  while (!options.signal?.aborted) {
+    const startedAt = Date.now();
+    const daysRemain = await everyDay(settling);
+    const daysDoneAt = Date.now();
+    const periodsRemain = await everyPeriod(settling);
+    total.daysMs += daysDoneAt - startedAt;
+    total.periodsMs += Date.now() - daysDoneAt;
+    if (!daysRemain && !periodsRemain) return;
+    if (!(await patience.isLeft(total.days + total.periods))) return;
+  }
+}
+
+/** Whether the log still has days: those that another worker is at. */
+async function everyDay(settling: Settling): Promise<boolean> {
+  const { services, clientId, total, options } = settling;
+  for (;;) {
+    const { days, remaining } = await step(settling, (tx) =>
+      services.measures.recomputeTouched(tx, { clientId, limit: DAYS_PER_TRANSACTION }),
+    );
+    total.days += days.length;
+    options.onProgress?.({ clientId, days: total.days, periods: total.periods });
+    if (days.length === 0 || options.signal?.aborted) return remaining;
+  }
+}
+
+/** Whether the log still has periods: those that another worker is at. */
+async function everyPeriod(settling: Settling): Promise<boolean> {
+  const { services, clientId, total, options } = settling;
+  for (;;) {
+    const report = await step(settling, (tx) =>
+      services.scorecards.rescoreTouched(tx, { clientId, limit: PERIODS_PER_TRANSACTION, now: options.now }),
+    );
+    total.periods += report.periods;
+    total.scorecards += report.scorecards;
+    total.objectiveResults += report.objectiveResults;
+    options.onProgress?.({ clientId, days: total.days, periods: total.periods });
+    if (report.periods === 0 || options.signal?.aborted) return report.remaining;
+  }
+}
+
+const WAIT_FOR_OTHERS_MS = 25;
+const MOST_WAITING_MS = 30_000;
+
+/** Waits for what another worker has claimed, as long as anything moves; a worker that died gives its claims back. */
+class Patience {
+  private doneBefore = -1;
+  private waitedMs = 0;
+
+  async isLeft(done: number): Promise<boolean> {
+    this.waitedMs = done > this.doneBefore ? 0 : this.waitedMs + WAIT_FOR_OTHERS_MS;
+    this.doneBefore = done;
+    if (this.waitedMs > MOST_WAITING_MS) return false;
+    await pause(WAIT_FOR_OTHERS_MS);
+    return true;
+  }
+}

@@ -1,0 +1,35 @@
+import type { DayRange } from "../shared/date-range";
+import { laterOf } from "../shared/day";
+import type { Span } from "./sums.queries";
+import { commonDays, type Source } from "./source.rules";
+import type { Subject } from "./subject.rules";
+
+/** A source with the number of the account it is booked to. */
+export interface AccountSource extends Source {
+  readonly account: number;
+}
+
+/** Numbers for "this subject on these days", so that items with the same days share their sums. */
+export class Accounts {
+  private readonly numbers = new Map<string, number>();
+  readonly sources: AccountSource[] = [];
+
+  /** `bounds`: the days that anybody looks at; ranges that differ only outside them are the same. */
+  constructor(private readonly bounds: Pick<Span, "from" | "until">) {}
+
+  /** The account's number; null when the days lie outside. */
+  numberOf(subject: Subject, days: DayRange): number | null {
+    const seen = commonDays(days, this.bounds);
+    if (!seen) return null;
+    const key = `${subject.kind}/${subject.id}/${laterOf(seen.from, this.bounds.from)}/${seen.until}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const account = this.numbers.size;
+    this.numbers.set(key, account);
+    for (const source of subject.sources) {
+      const counted = commonDays(source.days, seen);
+      if (counted) this.sources.push({ ...source, days: counted, account });
+    }
+    return account;
+  }
+}

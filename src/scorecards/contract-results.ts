@@ -1,0 +1,107 @@
+import type { Tx } from "../platform/database";
+import type { Period } from "../shared/period";
+import { Accounts } from "./accounts.rules";
+import { loadCatalogueState } from "./catalogue-state.queries";
+import { QualityBook } from "./data-quality.rules";
+import { loadDefinitions, type ContractDefinitions } from "./definitions.queries";
+import { loadFeedRecord } from "./feed-record.queries";
+import { FormulaBook, slotsNeeded } from "./formula-book.rules";
+import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
+import {
+  plannedCards,
+  plannedObjectives,
+  type PlannedCard,
+  type PlannedItem,
+  type PlannedObjective,
+} from "./scorecard-plan.rules";
+import { objectiveResultRows, scorecardRows, type PeriodMaterial } from "./scorecard-rows.rules";
+import { subjectsOf, type Subject } from "./subject.rules";
+import { bookKey, sumsBook, type SumsBook } from "./sums-book.rules";
+import { hull, loadSums } from "./sums.queries";
+
+export interface ResultsRequest {
+  readonly clientId: string;
+  readonly contractId: string;
+  readonly periods: readonly Period[];
+  readonly now: Date;
+}
+
+export interface ContractResults {
+  readonly cards: readonly ScorecardRow[];
+  readonly objectives: readonly ObjectiveResultRow[];
+}
+
+/** Everything known of some periods of a contract, from the daily measures. Saves nothing. */
+export async function computeResults(tx: Tx, request: ResultsRequest): Promise<ContractResults> {
+  const definitions = await loadDefinitions(tx, request.clientId, request.contractId);
+  const { slots, versionByKpi } = await loadCatalogueState(tx);
+  const formulas = new FormulaBook(slots, versionByKpi);
+  const plans = plansOf(definitions, request.periods);
+  const accounts = new Accounts(hull(request.periods));
+  const wanted = plans.flatMap(itemsOf);
+  wanted.forEach(({ subject, item }) => accounts.numberOf(subject, item.days));
+  const sums = await loadSums(tx, {
+    clientId: request.clientId,
+    spans: plans.map(({ no, period }) => ({ no, from: period.from, until: period.until })),
+    sources: accounts.sources,
+    slots: slotsNeeded(wanted.map(({ item }) => formulas.of(item.kpi))),
+  });
+  const quality = new QualityBook(await loadFeedRecord(tx, definitions, hull(request.periods)), {
+    at: request.now,
+    zone: definitions.contract.timeZone,
+  });
+  return resultsOf(plans, { accounts, formulas, book: sumsBook(sums), quality, now: request.now });
+}
+
+interface PeriodPlan {
+  readonly no: number;
+  readonly period: Period;
+  readonly cards: readonly PlannedCard[];
+  readonly objectives: readonly PlannedObjective[];
+}
+
+function plansOf(definitions: ContractDefinitions, periods: readonly Period[]): PeriodPlan[] {
+  const subjects = subjectsOf(definitions);
+  return periods.map((period, no) => ({
+    no,
+    period,
+    cards: plannedCards(definitions, subjects, period),
+    objectives: plannedObjectives(definitions, subjects, period),
+  }));
+}
+
+const itemsOf = ({ cards, objectives }: PeriodPlan): { subject: Subject; item: PlannedItem }[] => [
+  ...cards.flatMap(({ subject, items }) => items.map((item) => ({ subject, item }))),
+  ...objectives,
+];
+
+interface Books {
+  readonly accounts: Accounts;
+  readonly formulas: FormulaBook;
+  readonly book: SumsBook;
+  readonly quality: QualityBook;
+  readonly now: Date;
+}
+
+/** A period in which the contract has no daily measures at all has no results. */
+function resultsOf(plans: readonly PeriodPlan[], books: Books): ContractResults {
+  const withFacts = plans.filter(({ period }) => books.quality.hasFacts(period));
+  return {
+    cards: withFacts.flatMap((plan) => scorecardRows(plan.cards, materialOf(plan, books))),
+    objectives: withFacts.flatMap((plan) => objectiveResultRows(plan.objectives, materialOf(plan, books))),
+  };
+}
+
+function materialOf({ no, period }: PeriodPlan, { accounts, formulas, book, quality, now }: Books): PeriodMaterial {
+  return {
+    period,
+    now,
+    isOver: quality.isOver(period),
+    formulaOf: (item) => formulas.of(item.kpi),
+    qualityOf: (subject) => quality.of(period, subject.serviceIds),
+    sumsOf: (subject, item) => {
+      const account = accounts.numberOf(subject, item.days);
+      return account === null ? [] : (book.get(bookKey(account, no)) ?? []);
+    },
+  };
+}

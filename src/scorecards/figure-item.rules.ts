@@ -1,0 +1,37 @@
+import { evaluate } from "../kpis/figure.rules";
+import { requireKpi } from "../kpis/kpi-in-use.rules";
+import { isMet } from "../kpis/target.rules";
+import { ratioOf } from "./objective-outcome.rules";
+import type { PlannedItem } from "./scorecard-plan.rules";
+import type { KpiResult, ScorecardItem } from "./scorecard.entity";
+import { itemScore } from "./scoring.rules";
+import { figureSums, type BoundFormula, type StreamSums } from "./sums-book.rules";
+
+/** How an item is computed. */
+export interface ItemFormula {
+  readonly formula: BoundFormula;
+  /** Release of the catalogue's definition. */
+  readonly kpiVersion: number;
+}
+
+/** A planned item with its figure; what is not wholly computed or rests on too little is neither met nor scored. */
+export function computedItem(item: PlannedItem, how: ItemFormula, sums: readonly StreamSums[]): ScorecardItem {
+  const figure = evaluate(figureSums(how.formula, sums), item.minSample);
+  const result: KpiResult = { ...item.kpi, kpiVersion: how.kpiVersion, ...figure };
+  const { weight, target, targetSource } = item;
+  const { direction } = requireKpi(item.kpi.kpiCode);
+  const ratio = ratioOf(result);
+  const isJudged = result.status === "OK" && target !== null && ratio !== null;
+  return {
+    ...result,
+    weight,
+    target,
+    targetSource,
+    isMet: isJudged ? isMet(direction, ratio, target) : null,
+    score: isJudged ? itemScore({ direction, value: result.value, target }) : null,
+  };
+}
+
+/** Whether an item that counts rests on fewer facts than it needs: no place in a ranking then (semantics R12). */
+export const isThin = (item: PlannedItem, { sample }: KpiResult): boolean =>
+  Number(item.weight) > 0 && sample < item.minSample;

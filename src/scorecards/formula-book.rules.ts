@@ -1,0 +1,37 @@
+import type { KpiInUse } from "../kpis/kpi-definition";
+import type { Slots } from "../measures/slots.rules";
+import type { ItemFormula } from "./figure-item.rules";
+import { boundFormula } from "./sums-book.rules";
+import { itemKey } from "./target-choice.rules";
+
+/** The first release of a KPI, until the catalogue has been written to the database. */
+const FIRST_RELEASE = 1;
+
+/** Formulas bound to their slots, each bound once. */
+export class FormulaBook {
+  private readonly bound = new Map<string, ItemFormula>();
+
+  constructor(
+    private readonly slots: Slots,
+    private readonly versionByKpi: ReadonlyMap<string, number>,
+  ) {}
+
+  of(kpi: KpiInUse): ItemFormula {
+    const key = itemKey(kpi);
+    const known = this.bound.get(key);
+    if (known) return known;
+    const kpiVersion = this.versionByKpi.get(kpi.kpiCode) ?? FIRST_RELEASE;
+    const made = { formula: boundFormula(kpi, this.slots), kpiVersion };
+    this.bound.set(key, made);
+    return made;
+  }
+}
+
+/** The highest slot that any of the formulas needs. */
+export const slotsNeeded = (formulas: readonly ItemFormula[]): number =>
+  Math.max(
+    0,
+    ...formulas.flatMap(({ formula }) =>
+      [...formula.numerator, ...(formula.denominator ?? [])].map(({ slot }) => slot ?? 0),
+    ),
+  );

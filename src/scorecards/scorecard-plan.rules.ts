@@ -1,0 +1,130 @@
+import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
+import type { KpiUse } from "../contracts/kpi-use.entity";
+import type { KpiInUse } from "../kpis/kpi-definition";
+import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
+import { contains, type DayRange } from "../shared/date-range";
+import { addDays, earlierOf, type Day } from "../shared/day";
+import type { Period, PeriodKind } from "../shared/period";
+import type { ContractDefinitions } from "./definitions.queries";
+import { assignmentsInForce, lineage, usesInForce } from "./kpi-choice.rules";
+import type { TargetSource } from "./scorecard.entity";
+import { commonDays } from "./source.rules";
+import type { Subject } from "./subject.rules";
+import { chosenTarget, objectivesInForce, targetOf, type ObjectiveInForce } from "./target-choice.rules";
+
+/** One KPI to be computed for a subject, and what it is held against. */
+export interface PlannedItem {
+  readonly kpi: KpiInUse;
+  readonly minSample: number;
+  readonly weight: string;
+  readonly target: string | null;
+  readonly targetSource: TargetSource | null;
+  /** Days of the subject on which the KPI was in use, assigned or promised. */
+  readonly days: DayRange;
+}
+
+export interface PlannedCard {
+  readonly subject: Subject;
+  readonly items: readonly PlannedItem[];
+}
+
+export interface PlannedObjective {
+  readonly inForce: ObjectiveInForce;
+  readonly subject: Subject;
+  readonly item: PlannedItem;
+}
+
+/**
+ * The definitions that apply to a period are those in force on the last day of it on which the subject exists. They
+ * apply to the whole of the period: what is in force before a change within it does not count apart.
+ */
+export function decidingDay(period: Period, days: DayRange): Day | null {
+  const last = days.until === null ? period.until : earlierOf(period.until, days.until);
+  const day = addDays(last, -1);
+  return contains(days, day) && day >= period.from ? day : null;
+}
+
+/** The scorecards of a period: one for each subject that answers for any KPI. */
+export function plannedCards(definitions: ContractDefinitions, subjects: readonly Subject[], period: Period) {
+  return subjects.flatMap((subject): PlannedCard[] => {
+    const on = decidingDay(period, subject.days);
+    const items = on ? itemsOf({ definitions, subject, on, periodKind: period.kind }) : [];
+    return items.length === 0 ? [] : [{ subject, items }];
+  });
+}
+
+interface ItemRequest {
+  readonly definitions: ContractDefinitions;
+  readonly subject: Subject;
+  readonly on: Day;
+  readonly periodKind: PeriodKind;
+}
+
+function itemsOf(request: ItemRequest): PlannedItem[] {
+  const { subject } = request;
+  const items = subject.kind === "position" ? assignedItems(request) : itemsInUse(request);
+  return items.filter((one) => requireKpi(one.kpi.kpiCode).judges.includes(subject.judgedAs));
+}
+
+/** KPIs in use: those with a target weigh the same, the others inform. */
+function itemsInUse({ definitions, subject, on, periodKind }: ItemRequest): PlannedItem[] {
+  const objectives = objectivesInForce(definitions.objectives, definitions.objectiveVersions, on);
+  return usesInForce(definitions.uses, subject.serviceId, on).flatMap((use) => {
+    const kpi = resolveKpi(use);
+    const days = commonDays(lineageOf(use.id, definitions.uses), subject.days);
+    const chosen = chosenTarget({ kpi, serviceId: subject.serviceId, periodKind, assignment: null }, objectives);
+    const weight = chosen.target === null ? "0" : "1";
+    return days ? [{ kpi, minSample: use.minSample, weight, ...chosen, days }] : [];
+  });
+}
+
+/** KPIs assigned to the role; what an assignment leaves open is taken from the KPI in use, then from the catalogue. */
+function assignedItems({ definitions, subject, on, periodKind }: ItemRequest): PlannedItem[] {
+  const { roleCode, serviceId } = subject;
+  if (roleCode === null) return [];
+  const objectives = objectivesInForce(definitions.objectives, definitions.objectiveVersions, on);
+  const uses = usesInForce(definitions.uses, serviceId, on);
+  return assignmentsInForce(definitions.assignments, { roleCode, serviceId }, on).flatMap((assignment) => {
+    const use = useBehind(assignment, uses);
+    const kpi = kpiOfAssignment(assignment, use);
+    const days = commonDays(lineageOf(assignment.id, definitions.assignments), subject.days);
+    const chosen = chosenTarget({ kpi, serviceId, periodKind, assignment }, objectives);
+    const minSample = assignment.minSample || (use?.minSample ?? 0);
+    return days ? [{ kpi, minSample, weight: assignment.weight, ...chosen, days }] : [];
+  });
+}
+
+/** The KPI in use that an assignment refers to: with its dialect, if there is one. */
+function useBehind(assignment: KpiAssignment, uses: readonly KpiUse[]): KpiUse | undefined {
+  const ofKpi = uses.filter((one) => one.kpiCode === assignment.kpiCode);
+  return ofKpi.find((one) => one.dialect === assignment.dialect) ?? ofKpi[0];
+}
+
+const kpiOfAssignment = (assignment: KpiAssignment, use: KpiUse | undefined): KpiInUse =>
+  resolveKpi({
+    kpiCode: assignment.kpiCode,
+    dialect: assignment.dialect ?? use?.dialect,
+    parameters: { ...use?.parameters, ...assignment.parameters },
+  });
+
+const lineageOf = <T extends KpiUse | KpiAssignment>(id: string, all: readonly T[]): DayRange =>
+  lineage(all.filter((one) => one.id === id));
+
+/** The objectives of a period, each with the figure it is judged by. */
+export function plannedObjectives(
+  definitions: ContractDefinitions,
+  subjects: readonly Subject[],
+  period: Period,
+): PlannedObjective[] {
+  const { contract, objectives, objectiveVersions } = definitions;
+  const on = decidingDay(period, { from: contract.startsOn, until: contract.endsOn });
+  if (!on) return [];
+  return objectivesInForce(objectives, objectiveVersions, on).flatMap((inForce): PlannedObjective[] => {
+    const subject = subjects.find((one) => one.id === (inForce.objective.serviceId ?? contract.id));
+    const versions = objectiveVersions.filter((one) => one.objectiveId === inForce.objective.id);
+    const days = subject && commonDays(lineage(versions), subject.days);
+    if (!days) return [];
+    const { minSample } = inForce.version;
+    return [{ inForce, subject, item: { kpi: inForce.kpi, minSample, weight: "1", ...targetOf(inForce), days } }];
+  });
+}

@@ -1,0 +1,83 @@
+import { requireKpi } from "../kpis/kpi-in-use.rules";
+import type { Period } from "../shared/period";
+import { computedItem, isThin, type ItemFormula } from "./figure-item.rules";
+import { judgement } from "./objective-outcome.rules";
+import { ranks, type Rankable } from "./rank.rules";
+import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
+import type { PlannedCard, PlannedItem, PlannedObjective } from "./scorecard-plan.rules";
+import type { DataQuality } from "./scorecard.entity";
+import { compositeScore } from "./scoring.rules";
+import type { Subject } from "./subject.rules";
+import type { StreamSums } from "./sums-book.rules";
+
+/** What the rows of a period are made of. */
+export interface PeriodMaterial {
+  readonly period: Period;
+  readonly sumsOf: (subject: Subject, item: PlannedItem) => readonly StreamSums[];
+  readonly formulaOf: (item: PlannedItem) => ItemFormula;
+  readonly qualityOf: (subject: Subject) => DataQuality;
+  readonly isOver: boolean;
+  readonly now: Date;
+}
+
+type UnrankedRow = ScorecardRow & { readonly isThin: boolean };
+
+/** The scorecards of a period. Subjects of which nothing at all is known have none. */
+export function scorecardRows(cards: readonly PlannedCard[], material: PeriodMaterial): ScorecardRow[] {
+  const unranked = cards.flatMap((card) => unrankedRow(card, material) ?? []);
+  const places = ranks(unranked.flatMap((row) => rankable(row) ?? []));
+  return unranked.map(({ isThin: _, ...row }) => {
+    const place = places.get(row.subjectId);
+    return { ...row, rank: place?.rank ?? null, rankedOf: place?.of ?? null };
+  });
+}
+
+function unrankedRow({ subject, items }: PlannedCard, material: PeriodMaterial): UnrankedRow | null {
+  const sums = items.map((item) => material.sumsOf(subject, item));
+  if (sums.every((one) => one.length === 0)) return null;
+  const { kind, id, serviceId, teamId, personId, roleCode } = subject;
+  const { period, now } = material;
+  const results = items.map((item, index) => computedItem(item, material.formulaOf(item), sums[index]!));
+  return {
+    ...{ subjectKind: kind, subjectId: id, serviceId, teamId, personId, roleCode },
+    ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },
+    ...{ score: compositeScore(results), rank: null, rankedOf: null },
+    items: results,
+    dataQuality: material.qualityOf(subject),
+    computedAt: now,
+    isThin: items.some((item, index) => isThin(item, results[index]!)),
+  };
+}
+
+/**
+ * Positions compete with the same role in their team, or on their service when they are in none; teams compete with
+ * the other teams. Contracts and services are not ranked.
+ */
+function rankable({ subjectKind, subjectId, score, isThin, ...row }: UnrankedRow): Rankable | null {
+  if (subjectKind !== "position" && subjectKind !== "team") return null;
+  const group = subjectKind === "team" ? "teams" : `${row.roleCode}/${row.teamId ?? row.serviceId ?? "all"}`;
+  return { id: subjectId, group, score, isThin };
+}
+
+/** The objective results of a period. */
+export const objectiveResultRows = (
+  objectives: readonly PlannedObjective[],
+  material: PeriodMaterial,
+): ObjectiveResultRow[] => objectives.map((one) => objectiveResultRow(one, material));
+
+function objectiveResultRow(
+  { inForce, subject, item }: PlannedObjective,
+  material: PeriodMaterial,
+): ObjectiveResultRow {
+  const { period, now, isOver } = material;
+  const result = computedItem(item, material.formulaOf(item), material.sumsOf(subject, item));
+  const { target, minimum } = inForce.version;
+  return {
+    objectiveId: inForce.objective.id,
+    objectiveVersion: inForce.version.version,
+    ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },
+    ...judgement(result, { kpi: requireKpi(item.kpi.kpiCode), target, minimum }, { isOver }),
+    item: result,
+    computedAt: now,
+  };
+}

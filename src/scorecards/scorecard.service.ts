@@ -1,0 +1,46 @@
+import type { Tx } from "../platform/database";
+import type { Day } from "../shared/day";
+import { computeResults } from "./contract-results";
+import { replaceObjectiveResults, replaceScorecards } from "./result-rows.queries";
+import { claimTouchedPeriods, hasTouchedPeriods, touchEndedPeriods, touchPeriods } from "./touched-period.queries";
+
+export interface RescoreReport {
+  readonly periods: number;
+  readonly scorecards: number;
+  readonly objectiveResults: number;
+  /** Whether the log holds more; perhaps what another worker is at. */
+  readonly remaining: boolean;
+}
+
+/** Keeps provisional scorecards and objective results true to the daily measures and the definitions. */
+export class ScorecardService {
+  /**
+   * Computes the scorecards and objective results of at most `limit` touched periods of a client. All of it lands with
+   * the transaction, or nothing does and the periods stay touched. Run it alone in a short transaction.
+   */
+  async rescoreTouched(
+    tx: Tx,
+    { clientId, limit, now }: { clientId: string; limit: number; now: Date },
+  ): Promise<RescoreReport> {
+    const report = { periods: 0, scorecards: 0, objectiveResults: 0 };
+    for (const { contractId, periods } of await claimTouchedPeriods(tx, clientId, limit)) {
+      const { cards, objectives } = await computeResults(tx, { clientId, contractId, periods, now });
+      await replaceScorecards(tx, { clientId, contractId, periods }, cards);
+      await replaceObjectiveResults(tx, { clientId, contractId, periods }, objectives);
+      report.periods += periods.length;
+      report.scorecards += cards.length;
+      report.objectiveResults += objectives.length;
+    }
+    return { ...report, remaining: await hasTouchedPeriods(tx, clientId) };
+  }
+
+  /** For definitions that changed: the periods from that day on are computed again by the next settle. */
+  touchPeriods(tx: Tx, changed: { clientId: string; contractId: string; from: Day }): Promise<number> {
+    return touchPeriods(tx, changed);
+  }
+
+  /** For periods that have ended since they were last looked at. Returns how many it touched. */
+  touchEnded(tx: Tx, clientId: string, now: Date): Promise<number> {
+    return touchEndedPeriods(tx, clientId, now);
+  }
+}

@@ -1,0 +1,101 @@
+import type { SubjectKind } from "../kpis/kpi-definition";
+import type { Position } from "../people/position.entity";
+import type { RoleScope } from "../people/role.entity";
+import type { DayRange } from "../shared/date-range";
+import type { ContractDefinitions } from "./definitions.queries";
+import {
+  commonDays,
+  daysOfPosition,
+  servicesOfPosition,
+  sourcesOfPosition,
+  sourcesOfServices,
+  sourcesOfTeam,
+  type Source,
+  type Workforce,
+} from "./source.rules";
+
+/** Whose figures are computed, and from what. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly serviceId: string | null;
+  readonly teamId: string | null;
+  readonly personId: string | null;
+  readonly roleCode: string | null;
+  /** Days on which the subject exists within the term of the contract. */
+  readonly days: DayRange;
+  /** The services whose feeds decide how trustworthy the figures are. */
+  readonly serviceIds: readonly string[];
+  readonly sources: readonly Source[];
+  /** As whom a KPI must be allowed to judge: somebody who answers for a service is judged as the service is. */
+  readonly judgedAs: SubjectKind;
+}
+
+const NOBODY = { serviceId: null, teamId: null, personId: null, roleCode: null };
+
+const JUDGED_AS: Readonly<Record<RoleScope, SubjectKind>> = {
+  own: "position",
+  team: "team",
+  service: "service",
+  contract: "contract",
+};
+
+/** Every subject of a contract: itself, its services, its teams, and the positions held under it. */
+export function subjectsOf(definitions: ContractDefinitions): Subject[] {
+  const { contract, services, teams, positions } = definitions;
+  const term: DayRange = { from: contract.startsOn, until: contract.endsOn };
+  const workforce = workforceOf(definitions);
+  return [
+    subjectOfContract(contract.id, workforce, term),
+    ...services.map((one) => subjectOfService(one.id, term)),
+    ...teams.map((one) => subjectOfTeam(one.id, workforce, term)),
+    ...positions.flatMap((one) => subjectOfPosition(one, workforce, term)),
+  ];
+}
+
+const workforceOf = ({ services, positions, scopeByRole }: ContractDefinitions): Workforce => ({
+  serviceIds: services.map(({ id }) => id),
+  positions,
+  scopeByRole,
+});
+
+const subjectOfContract = (id: string, { serviceIds }: Workforce, days: DayRange): Subject => ({
+  ...NOBODY,
+  kind: "contract",
+  id,
+  days,
+  serviceIds,
+  sources: sourcesOfServices(serviceIds, days),
+  judgedAs: "contract",
+});
+
+const subjectOfService = (id: string, days: DayRange): Subject => ({
+  ...NOBODY,
+  kind: "service",
+  id,
+  serviceId: id,
+  days,
+  serviceIds: [id],
+  sources: sourcesOfServices([id], days),
+  judgedAs: "service",
+});
+
+/** A team belongs to a service when all who were ever in it work on that one. */
+function subjectOfTeam(id: string, workforce: Workforce, days: DayRange): Subject {
+  const members = workforce.positions.filter((one) => one.teamId === id);
+  const serviceIds = [...new Set(members.flatMap((one) => servicesOfPosition(one, workforce)))].sort();
+  const serviceId = serviceIds.length === 1 ? serviceIds[0]! : null;
+  const sources = sourcesOfTeam(id, workforce, days);
+  return { ...NOBODY, kind: "team", id, serviceId, teamId: id, days, serviceIds, sources, judgedAs: "team" };
+}
+
+function subjectOfPosition(position: Position, workforce: Workforce, term: DayRange): Subject[] {
+  const { id, serviceId, teamId, personId, roleCode } = position;
+  const days = commonDays(daysOfPosition(position), term);
+  const scope = workforce.scopeByRole.get(roleCode);
+  if (!days || !scope) return [];
+  const serviceIds = scope === "contract" ? workforce.serviceIds : servicesOfPosition(position, workforce);
+  const sources = sourcesOfPosition(position, workforce);
+  const holder = { serviceId, teamId, personId, roleCode };
+  return [{ ...holder, kind: "position", id, days, serviceIds, sources, judgedAs: JUDGED_AS[scope] }];
+}

@@ -1,0 +1,127 @@
+import { affected, rows, type Tx } from "../platform/database";
+import type { Day } from "../shared/day";
+import { groupBy } from "../shared/group-by";
+import { periodContaining, periodsContaining, type Period, type PeriodKind } from "../shared/period";
+
+/** Periods of one contract whose scorecards must follow. */
+export interface DuePeriods {
+  readonly contractId: string;
+  readonly periods: readonly Period[];
+}
+
+interface Entry {
+  readonly contractId: string;
+  readonly kind: PeriodKind;
+  readonly from: Day;
+}
+
+/** Repetitions of one period in the log, at most, that one claim takes along. */
+const ENTRIES_PER_PERIOD = 50;
+
+/**
+ * Takes entries of at most `limit` periods off the log, and locks those periods until the transaction ends. Entries
+ * that another worker holds are left to it. Whoever reads facts after this, in a new statement, sees everything that
+ * was written before the entries were.
+ */
+export async function claimTouchedPeriods(tx: Tx, clientId: string, limit: number): Promise<DuePeriods[]> {
+  const entries = await rows<Entry & { id: number }>(
+    tx,
+    `select id, contract_id as "contractId", period_kind as kind, period_from as "from" from touched_period
+      where client_id = $1 order by contract_id, period_kind, period_from limit $2 for update skip locked`,
+    [clientId, limit * ENTRIES_PER_PERIOD],
+  );
+  const groups = [...groupBy(entries, keyOf).values()].slice(0, limit);
+  if (groups.length === 0) return [];
+  await rows(tx, "delete from touched_period where client_id = $1 and id = any($2)", [
+    clientId,
+    groups.flat().map(({ id }) => id),
+  ]);
+  await lock(tx, groups.map((group) => keyOf(group[0]!)).sort());
+  return duePeriods(groups.map((group) => group[0]!));
+}
+
+const keyOf = ({ contractId, kind, from }: Entry): string => `${contractId}/${kind}/${from}`;
+
+/** In one order for all workers, so that two of them never wait for each other. */
+async function lock(tx: Tx, keys: readonly string[]): Promise<void> {
+  await rows(tx, "select pg_advisory_xact_lock(hashtextextended(key, 11)) from unnest($1::text[]) as k(key)", [keys]);
+}
+
+export async function hasTouchedPeriods(tx: Tx, clientId: string): Promise<boolean> {
+  const [found] = await rows<{ any: boolean }>(
+    tx,
+    `select exists (select from touched_period where client_id = $1) as "any"`,
+    [clientId],
+  );
+  return found?.any ?? false;
+}
+
+const duePeriods = (entries: readonly Entry[]): DuePeriods[] =>
+  [...groupBy(entries, (one) => one.contractId)].map(([contractId, group]) => ({
+    contractId,
+    periods: group.map(({ kind, from }) => periodContaining(kind, from)),
+  }));
+
+/**
+ * Marks every period of a contract, from the one that contains `from`, that has facts or results: for definitions that
+ * changed. Returns how many.
+ */
+export async function touchPeriods(
+  tx: Tx,
+  { clientId, contractId, from }: { clientId: string; contractId: string; from: Day },
+): Promise<number> {
+  const withFacts = await rows<{ day: Day }>(
+    tx,
+    `select distinct d.day from daily_measures d join service s on s.client_id = d.client_id and s.id = d.service_id
+      where d.client_id = $1 and s.contract_id = $2 and d.day >= $3`,
+    [clientId, contractId, periodContaining("year", from).from],
+  );
+  const withResults = await rows<{ kind: PeriodKind; from: Day }>(
+    tx,
+    `select period_kind as kind, period_from as "from" from scorecard
+      where client_id = $1 and contract_id = $2 and period_until > $3
+     union
+     select period_kind, period_from from objective_result
+      where client_id = $1 and contract_id = $2 and period_until > $3`,
+    [clientId, contractId, from],
+  );
+  const periods = [
+    ...withFacts.flatMap(({ day }) => periodsContaining(day)),
+    ...withResults.map((one) => periodContaining(one.kind, one.from)),
+  ].filter(({ until }) => until > from);
+  return mark(tx, { clientId, contractId, periods });
+}
+
+/**
+ * Marks periods that ended after they were last looked at: days without data and misses still allowed only then have
+ * their last word. One day of UTC more, so that no zone of the world is still inside.
+ */
+export const touchEndedPeriods = (tx: Tx, clientId: string, now: Date): Promise<number> =>
+  affected(
+    tx,
+    `insert into touched_period (client_id, contract_id, period_kind, period_from)
+     select client_id, contract_id, period_kind, period_from from objective_result where ${ENDED_SINCE}
+     union
+     select client_id, contract_id, period_kind, period_from from scorecard
+      where ${ENDED_SINCE} and subject_kind in ('contract', 'service')
+     except
+     select client_id, contract_id, period_kind, period_from from touched_period where client_id = $1`,
+    [clientId, now],
+  );
+
+const ENDED_SINCE = `client_id = $1 and state = 'provisional'
+  and computed_at < (period_until + 1)::timestamp at time zone 'UTC'
+  and (period_until + 1)::timestamp at time zone 'UTC' <= $2`;
+
+async function mark(
+  tx: Tx,
+  { clientId, contractId, periods }: { clientId: string; contractId: string; periods: readonly Period[] },
+): Promise<number> {
+  const distinct = [...new Map(periods.map((one) => [`${one.kind}/${one.from}`, one])).values()];
+  return affected(
+    tx,
+    `insert into touched_period (client_id, contract_id, period_kind, period_from)
+     select $1, $2, kind, "from" from unnest($3::text[], $4::date[]) as p(kind, "from")`,
+    [clientId, contractId, distinct.map(({ kind }) => kind), distinct.map(({ from }) => from)],
+  );
+}
