@@ -1,7 +1,7 @@
 import { sha256 } from "../shared/canonical-hash";
 import { NotFound } from "../shared/errors";
 import { newId } from "../shared/ids";
-import { apiKeyText, newSecret } from "./api-key.rules";
+import { apiKeyText, newSecret } from "./api-key";
 import { rows, type Tx } from "./database";
 import { ReachesNobody, UnknownRight } from "./sign-in.errors";
 import { RIGHTS } from "./viewer";

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { DataSource } from "typeorm";
-import { isApiKey, parseApiKey, secretMatches } from "./api-key.rules";
+import { isApiKey, parseApiKey, secretMatches } from "./api-key";
 import { Unauthenticated } from "./sign-in.errors";
 import type { Tokens } from "./tokens";
 import { RIGHTS, type Right, type Viewer } from "./viewer";

@@ -43,11 +43,11 @@ const KEY_FILE = "sign-in-key.json";
 /** Signed by a key in the data folder, made on first use and readable by its owner alone. */
 export async function localTokens(dataFolder: string): Promise<LocalTokens> {
   const jwk = await localKey(join(dataFolder, KEY_FILE));
-  const { d: _secret, ...publicJwk } = jwk;
+  const publicKeys = createLocalJWKSet({ keys: [{ ...jwk, d: undefined }] });
   const key = await importJWK(jwk, LOCAL_ALGORITHM);
   const verified = checks(LOCAL_ISSUER, LOCAL_AUDIENCE, [LOCAL_ALGORITHM]);
   return {
-    verify: (token, now) => verify(token, createLocalJWKSet({ keys: [publicJwk] }), { ...verified, currentDate: now }),
+    verify: (token, now) => verify(token, publicKeys, { ...verified, currentDate: now }),
     issue: (subject, now, hours = 12) =>
       new SignJWT()
         .setProtectedHeader({ alg: LOCAL_ALGORITHM, typ: "JWT" })
