@@ -25,7 +25,8 @@ export function wilsonInterval(numerator: string | number, n: string | number): 
   const centre = share.plus(zz.div(2));
   const spread = Z.times(share.times(new Decimal(1).minus(share)).div(size).plus(zz.div(size).div(4)).sqrt());
   const scale = new Decimal(1).plus(zz);
-  return { lower: bounded(centre.minus(spread).div(scale)), upper: bounded(centre.plus(spread).div(scale)) };
+  // at 0 and 1 the limit is exact, where the root would leave a last digit
+  const lower = share.isZero() ? share : centre.minus(spread).div(scale);
+  const upper = share.eq(1) ? share : centre.plus(spread).div(scale);
+  return { lower: lower.toString(), upper: upper.toString() };
 }
-
-const bounded = (limit: Decimal): string => Decimal.min(1, Decimal.max(0, limit)).toString();

@@ -3,6 +3,9 @@ import type { KpiDefinition } from "./kpi-definition";
 
 type Direction = KpiDefinition["direction"];
 
+/** Digits enough for every product of a target and a whole number below 2⁵³. */
+const Exact = Decimal.clone({ precision: 100 });
+
 /** A value as its two whole parts, so that nothing is rounded before it is compared. No denominator: 1. */
 export interface Ratio {
   readonly numerator: string;
@@ -45,8 +48,8 @@ export function shortfall(direction: Direction, value: Ratio, target: string): s
  */
 export function allowableMisses(direction: Direction, n: number, target: string): number | null {
   if (direction === "range") return null;
-  const share = direction === "maximise" ? new Decimal(1).minus(target) : new Decimal(target);
-  return Decimal.max(0, share.times(n)).floor().toNumber();
+  const share = direction === "maximise" ? new Exact(1).minus(target) : new Exact(target);
+  return Exact.max(0, share.times(n)).floor().toNumber();
 }
 
 /** Misses still left after those that happened; negative when the target is lost. */
@@ -60,4 +63,4 @@ export function missesLeft(direction: Direction, value: Ratio, target: string): 
 
 /** (value − target) × denominator, without any division. */
 const scaledDistance = ({ numerator, denominator }: Ratio, target: string): Decimal =>
-  new Decimal(numerator).minus(new Decimal(target).times(denominator ?? 1));
+  new Exact(numerator).minus(new Exact(target).times(denominator ?? 1));
