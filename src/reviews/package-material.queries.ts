@@ -1,0 +1,132 @@
+import type { Calendar } from "../contracts/calendar.entity";
+import { rows, type Tx } from "../platform/database";
+import type { ObjectiveResult } from "../scorecards/objective-result.entity";
+import type { Scorecard } from "../scorecards/scorecard.entity";
+import type { Day } from "../shared/day";
+import type { Period, PeriodKind } from "../shared/period";
+
+/** Everything a package is compiled from, as the store knows it now. A fixed number of statements. */
+export interface PackageMaterial {
+  readonly objectives: readonly ObjectiveMaterial[];
+  readonly results: readonly ResultMaterial[];
+  readonly dailyResults: readonly ResultMaterial[];
+  readonly cards: readonly CardMaterial[];
+  readonly rejects: readonly RejectMaterial[];
+  readonly facts: number;
+  readonly services: readonly ServiceMaterial[];
+}
+
+export interface ObjectiveMaterial {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly serviceName: string | null;
+}
+export type ResultMaterial = Pick<
+  ObjectiveResult,
+  "objectiveId" | "periodFrom" | "outcome" | "shortfall" | "missesAllowed" | "item" | "state"
+>;
+export interface CardMaterial extends Pick<
+  Scorecard,
+  "subjectKind" | "subjectId" | "periodFrom" | "state" | "score" | "rank" | "roleCode" | "items"
+> {
+  /** Name of a contract, service or team; code of a position's person. */
+  readonly subjectName: string;
+  readonly teamName: string | null;
+}
+export interface RejectMaterial {
+  readonly code: string;
+  readonly rows: number;
+  readonly example: string;
+}
+export interface ServiceMaterial {
+  readonly id: string;
+  readonly name: string;
+  readonly calendarId: Calendar["id"];
+  readonly daysWithData: readonly Day[];
+}
+
+/** Which contract, and which periods: the reviewed one last. */
+export interface MaterialScope {
+  readonly clientId: string;
+  readonly contractId: string;
+  readonly periods: readonly Period[];
+}
+
+export async function loadMaterial(tx: Tx, scope: MaterialScope): Promise<PackageMaterial> {
+  const reviewed = scope.periods.at(-1) as Period;
+  const days = [scope.clientId, scope.contractId, reviewed.from, reviewed.until];
+  const of = (kind: PeriodKind, from: readonly Day[]): unknown[] => [scope.clientId, scope.contractId, kind, from];
+  const starts = scope.periods.map(({ from }) => from);
+  const results = await rows<ResultMaterial>(tx, RESULTS, of(reviewed.kind, starts));
+  return {
+    objectives: await rows<ObjectiveMaterial>(tx, OBJECTIVES, days.slice(0, 2)),
+    results,
+    dailyResults: await rows<ResultMaterial>(tx, DAILY_RESULTS, days),
+    cards: await rows<CardMaterial>(tx, CARDS, of(reviewed.kind, starts)),
+    rejects: await rows<RejectMaterial>(tx, REJECTS, [scope.clientId, reviewed.from, reviewed.until]),
+    facts: (await rows<{ facts: number }>(tx, FACTS, days))[0]?.facts ?? 0,
+    services: await rows<ServiceMaterial>(tx, SERVICES, days),
+  };
+}
+
+const OBJECTIVES = `
+  select o.id, o.code, o.name, o.clause, s.name as "serviceName"
+    from objective o left join service s on s.client_id = o.client_id and s.id = o.service_id
+   where o.client_id = $1 and o.contract_id = $2
+   order by o.code`;
+
+const RESULT_COLUMNS = `objective_id as "objectiveId", period_from as "periodFrom", outcome, shortfall::text,
+  misses_allowed as "missesAllowed", item, state`;
+
+/** The latest version of each result. */
+const RESULTS = `
+  select distinct on (objective_id, period_from) ${RESULT_COLUMNS}
+    from objective_result
+   where client_id = $1 and contract_id = $2 and period_kind = $3 and period_from = any($4)
+   order by objective_id, period_from, version desc`;
+
+const DAILY_RESULTS = `
+  select distinct on (objective_id, period_from) ${RESULT_COLUMNS}
+    from objective_result
+   where client_id = $1 and contract_id = $2 and period_kind = 'day' and period_from >= $3 and period_from < $4
+   order by objective_id, period_from, version desc`;
+
+const CARDS = `
+  select distinct on (c.subject_kind, c.subject_id, c.period_from)
+         c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.period_from as "periodFrom", c.state,
+         c.score::text, c.rank, c.role_code as "roleCode", c.items,
+         coalesce(k.name, s.name, t.name, p.code) as "subjectName",
+         case when c.subject_kind = 'position' then pt.name end as "teamName"
+    from scorecard c
+    left join contract k on c.subject_kind = 'contract' and k.client_id = c.client_id and k.id = c.subject_id
+    left join service s on c.subject_kind = 'service' and s.client_id = c.client_id and s.id = c.subject_id
+    left join team t on c.subject_kind = 'team' and t.client_id = c.client_id and t.id = c.subject_id
+    left join person p on c.subject_kind = 'position' and p.id = c.person_id
+    left join team pt on pt.client_id = c.client_id and pt.id = c.team_id
+   where c.client_id = $1 and c.contract_id = $2 and c.period_kind = $3 and c.period_from = any($4)
+   order by c.subject_kind, c.subject_id, c.period_from, c.version desc`;
+
+const REJECTS = `
+  select code, count(*) as rows, min(reason) as example
+    from import_reject
+   where client_id = $1 and day >= $2 and day < $3
+   group by code
+   order by count(*) desc, code
+   limit 12`;
+
+const FACTS = `
+  select (select count(*) from contact f join service s on s.client_id = f.client_id and s.id = f.service_id
+           where f.client_id = $1 and s.contract_id = $2 and f.offered_day >= $3 and f.offered_day < $4)
+       + (select count(*) from survey f join service s on s.client_id = f.client_id and s.id = f.service_id
+           where f.client_id = $1 and s.contract_id = $2 and f.surveyed_day >= $3 and f.surveyed_day < $4) as facts`;
+
+const SERVICES = `
+  select s.id, s.name, coalesce(s.calendar_id, k.calendar_id) as "calendarId",
+         array(select distinct d.day from daily_measures d
+                where d.client_id = s.client_id and d.service_id = s.id and d.day >= $3 and d.day < $4
+                order by d.day) as "daysWithData"
+    from service s join contract k on k.client_id = s.client_id and k.id = s.contract_id
+   where s.client_id = $1 and s.contract_id = $2
+   order by s.code`;
