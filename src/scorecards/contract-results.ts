@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/database";
-import type { Period } from "../shared/period";
+import { daysOf, type Period } from "../shared/period";
 import { Accounts } from "./accounts.rules";
 import { loadCatalogueState } from "./catalogue-state.queries";
 import { QualityBook } from "./data-quality.rules";
@@ -46,11 +46,19 @@ export async function computeResults(tx: Tx, request: ResultsRequest): Promise<C
     sources: accounts.sources,
     slots: slotsNeeded(wanted.map(({ item }) => formulas.of(item.kpi))),
   });
-  const quality = new QualityBook(await loadFeedRecord(tx, definitions, hull(request.periods)), {
+  const days = [...new Set(request.periods.flatMap(daysOf))];
+  const quality = new QualityBook(await loadFeedRecord(tx, definitions, days), {
     at: request.now,
     zone: definitions.contract.timeZone,
   });
-  return resultsOf(plans, { accounts, formulas, book: sumsBook(sums), quality, now: request.now });
+  return resultsOf(plans, {
+    accounts,
+    formulas,
+    book: sumsBook(sums),
+    spans: new Set(sums.map(({ no }) => no)),
+    quality,
+    now: request.now,
+  });
 }
 
 interface PeriodPlan {
@@ -79,13 +87,15 @@ interface Books {
   readonly accounts: Accounts;
   readonly formulas: FormulaBook;
   readonly book: SumsBook;
+  /** Those that have any sums. */
+  readonly spans: ReadonlySet<number>;
   readonly quality: QualityBook;
   readonly now: Date;
 }
 
-/** A period in which the contract has no daily measures at all has no results. */
+/** A period for which the contract has no daily measures at all has no results. */
 function resultsOf(plans: readonly PeriodPlan[], books: Books): ContractResults {
-  const withFacts = plans.filter(({ period }) => books.quality.hasFacts(period));
+  const withFacts = plans.filter(({ no }) => books.spans.has(no));
   return {
     cards: withFacts.flatMap((plan) => scorecardRows(plan.cards, materialOf(plan, books))),
     objectives: withFacts.flatMap((plan) => objectiveResultRows(plan.objectives, materialOf(plan, books))),

@@ -35,8 +35,6 @@ export class QualityBook {
 
   isOver = (period: Days): boolean => this.today >= period.until;
 
-  hasFacts = (period: Days): boolean => this.lastDayWithFacts(period) !== null;
-
   of(period: Days, serviceIds: readonly string[]): DataQuality {
     const key = `${period.from}/${period.until}/${serviceIds.join()}`;
     const known = this.known.get(key);

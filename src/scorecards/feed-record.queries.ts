@@ -4,24 +4,20 @@ import { groupBy } from "../shared/group-by";
 import type { FeedRecord } from "./data-quality.rules";
 import type { ContractDefinitions } from "./definitions.queries";
 
-/** What came and what was refused in the days `[from, until)`. Two statements. */
+/** What came and what was refused on these days. Two statements. */
 export async function loadFeedRecord(
   tx: Tx,
   { contract, services, calendars }: ContractDefinitions,
-  days: { readonly from: Day; readonly until: Day },
+  days: readonly Day[],
 ): Promise<FeedRecord> {
   const { clientId } = contract;
-  const present = await rows<{ serviceId: string; day: Day }>(
-    tx,
-    `select distinct service_id as "serviceId", day from daily_measures
-      where client_id = $1 and service_id = any($2) and day >= $3 and day < $4`,
-    [clientId, services.map(({ id }) => id), days.from, days.until],
-  );
+  const serviceIds = services.map(({ id }) => id);
+  const present = await rows<{ serviceId: string; day: Day }>(tx, DAYS_WITH_FACTS, [clientId, serviceIds, days]);
   const rejected = await rows<{ day: Day; count: number }>(
     tx,
     `select day, count(*) as count from import_reject
-      where client_id = $1 and day >= $2 and day < $3 group by day`,
-    [clientId, days.from, days.until],
+      where client_id = $1 and day = any($2) group by day`,
+    [clientId, days],
   );
   const byService = groupBy(present, (one) => one.serviceId);
   return {
@@ -32,3 +28,13 @@ export async function loadFeedRecord(
     rejectedOn: new Map(rejected.map(({ day, count }) => [day, count])),
   };
 }
+
+/** One look into an index for each service and day: cost does not follow the number of facts. */
+const DAYS_WITH_FACTS = `
+  select service.id as "serviceId", d.day
+    from unnest($2::uuid[]) as service(id) cross join unnest($3::date[]) as d(day)
+   cross join lateral (
+     (select from contact where client_id = $1 and service_id = service.id and offered_day = d.day limit 1)
+     union all
+     (select from survey where client_id = $1 and service_id = service.id and surveyed_day = d.day limit 1)
+     limit 1) as fact`;

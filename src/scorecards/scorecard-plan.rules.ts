@@ -1,5 +1,6 @@
 import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import type { KpiUse } from "../contracts/kpi-use.entity";
+import { KPIS } from "../kpis/catalogue/kpis";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
 import { contains, type DayRange } from "../shared/date-range";
@@ -63,8 +64,13 @@ interface ItemRequest {
 function itemsOf(request: ItemRequest): PlannedItem[] {
   const { subject } = request;
   const items = subject.kind === "position" ? assignedItems(request) : itemsInUse(request);
-  return items.filter((one) => requireKpi(one.kpi.kpiCode).judges.includes(subject.judgedAs));
+  return items
+    .filter((one) => requireKpi(one.kpi.kpiCode).judges.includes(subject.judgedAs))
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** Items are shown in the order of the catalogue. */
+const placeOf = ({ kpi }: PlannedItem): number => KPIS.findIndex(({ code }) => code === kpi.kpiCode);
 
 /** KPIs in use: those with a target weigh the same, the others inform. */
 function itemsInUse({ definitions, subject, on, periodKind }: ItemRequest): PlannedItem[] {

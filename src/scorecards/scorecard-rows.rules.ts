@@ -22,7 +22,7 @@ export interface PeriodMaterial {
 
 type UnrankedRow = ScorecardRow & { readonly isThin: boolean };
 
-/** The scorecards of a period. Subjects of which nothing at all is known have none. */
+/** The scorecards of a period. Subjects for whom not a single fact counts have none. */
 export function scorecardRows(cards: readonly PlannedCard[], material: PeriodMaterial): ScorecardRow[] {
   const unranked = cards.flatMap((card) => unrankedRow(card, material) ?? []);
   const places = ranks(unranked.flatMap((row) => rankable(row) ?? []));
@@ -34,10 +34,10 @@ export function scorecardRows(cards: readonly PlannedCard[], material: PeriodMat
 
 function unrankedRow({ subject, items }: PlannedCard, material: PeriodMaterial): UnrankedRow | null {
   const sums = items.map((item) => material.sumsOf(subject, item));
-  if (sums.every((one) => one.length === 0)) return null;
   const { kind, id, serviceId, teamId, personId, roleCode } = subject;
   const { period, now } = material;
   const results = items.map((item, index) => computedItem(item, material.formulaOf(item), sums[index]!));
+  if (results.every((one) => one.sample === 0)) return null;
   return {
     ...{ subjectKind: kind, subjectId: id, serviceId, teamId, personId, roleCode },
     ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },
