@@ -3,9 +3,10 @@ import "reflect-metadata";
 import { Command, CommanderError } from "commander";
 import { commandLine, EXIT } from "./command-line";
 import { registerMigrate } from "./commands/migrate.command";
+import { registerWork } from "./commands/work.command";
 
 /** Each command is a file of its own in `commands/`; this list is their order in the help. */
-const REGISTER = [registerMigrate];
+const REGISTER = [registerMigrate, registerWork];
 
 async function main(): Promise<void> {
   const program = new Command("regia")

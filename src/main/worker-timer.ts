@@ -12,7 +12,8 @@ export interface TimerOptions {
   readonly name: string;
   readonly everySeconds: number;
   readonly log: Log;
-  readonly work: (now: Date) => Promise<unknown>;
+  /** Long work looks at the signal between its steps. */
+  readonly work: (now: Date, stopping: AbortSignal) => Promise<unknown>;
 }
 
 /**
@@ -24,7 +25,7 @@ export function startTimer(options: TimerOptions): Timer {
   let succeededAt = Date.now();
   const once = async (): Promise<void> => {
     try {
-      await options.work(new Date());
+      await options.work(new Date(), stopping.signal);
       succeededAt = Date.now();
     } catch (error) {
       options.log.warn("timer.failed", { timer: options.name, error });

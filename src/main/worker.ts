@@ -16,20 +16,27 @@ export interface WorkerTasks {
   readonly handlers: readonly JobHandler[];
   readonly schedules: readonly Schedule[];
   /** Everything that is due, from the database alone; the timer runs it whether or not the queue lives. */
-  readonly settleDue: (now: Date) => Promise<unknown>;
+  readonly settleDue: (now: Date, stopping: AbortSignal) => Promise<unknown>;
   readonly runs: JobRunService;
   /** The jobs whose runs people look at, so that runs whose job got lost are queued again. */
   readonly runJobs: readonly Job<JobRunRef>[];
 }
 
-/** For `/readyz`: how long queue and timer have been without success. */
+/** How long queue and timer have been without success. */
 export interface WorkerHealth {
   readonly queueSilentForMs: number;
   readonly settledBeforeMs: number;
 }
 
+/** For `/readyz`: fails while the worker does not do its work. */
+export interface WorkerCheck {
+  readonly name: string;
+  check(): Promise<void>;
+}
+
 export interface RunningWork {
   readonly queue: JobQueue;
+  readonly checks: readonly WorkerCheck[];
   health(): WorkerHealth;
 }
 
@@ -56,10 +63,27 @@ export async function startWork(runtime: Runtime, tasks: WorkerTasks, serving: S
   const resuming = startTimer({ name: "resume runs", everySeconds, log, work: resume });
   serving.onShutdown("work", "resume timer", () => resuming.stop());
   log.info("worker.ready", { jobs: tasks.handlers.length, everySeconds });
-  return {
-    queue,
-    health: () => ({ queueSilentForMs: worker.silentForMs(), settledBeforeMs: settling.sinceSuccessMs() }),
+  const health = (): WorkerHealth => ({
+    queueSilentForMs: worker.silentForMs(),
+    settledBeforeMs: settling.sinceSuccessMs(),
+  });
+  return { queue, health, checks: checksOf(health, everySeconds) };
+}
+
+/** An idle worker asks every ten seconds. */
+const LONGEST_SILENCE_MS = 60_000;
+/** One settle after a large import may take minutes. */
+const LONGEST_SETTLE_MS = 600_000;
+
+function checksOf(health: () => WorkerHealth, everySeconds: number): WorkerCheck[] {
+  const failing = (isLate: () => boolean, message: string) => async (): Promise<void> => {
+    if (isLate()) throw new Error(message);
   };
+  const settleLimitMs = LONGEST_SETTLE_MS + 2 * everySeconds * 1_000;
+  return [
+    { name: "worker", check: failing(() => health().queueSilentForMs > LONGEST_SILENCE_MS, "The queue is silent.") },
+    { name: "settle", check: failing(() => health().settledBeforeMs > settleLimitMs, "Nothing is settled.") },
+  ];
 }
 
 /** Younger runs are most likely on their way through the queue. */

@@ -14,6 +14,14 @@ export class InvalidHandlers extends DomainError {
   }
 }
 
+/** Thrown by a handler that stopped because the process is to end: its job goes back to the queue for another worker. */
+export class JobInterrupted extends DomainError {
+  readonly code = "JOB_INTERRUPTED";
+  constructor() {
+    super("The work was interrupted, and is done later.");
+  }
+}
+
 /** The queue's server does not answer. Work that is due is remembered in PostgreSQL and done by the timer. */
 export class QueueUnreachable extends DomainError {
   readonly code = "QUEUE_UNREACHABLE";

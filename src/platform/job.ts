@@ -16,6 +16,8 @@ export interface JobContext {
   readonly attempt: number;
   readonly isLastAttempt: boolean;
   readonly now: Date;
+  /** Aborted when the process is told to stop: long work ends between two transactions and throws JobInterrupted. */
+  readonly signal: AbortSignal;
 }
 
 export type JobWork<P extends JobPayload> = (payload: P, context: JobContext) => Promise<unknown>;

@@ -1,6 +1,7 @@
 import { describeOnEachQueueServer, type QueuePlaceForTests, type QueueServer } from "../test-support/queue-server";
 import { closedGate, pause, until } from "../test-support/waiting";
 import { defineJob, handle, type Job, type JobHandler } from "./job";
+import { JobInterrupted } from "./job.errors";
 import { openBullQueue, openQueue, type JobQueue } from "./queue";
 import { cleanQueue, cleanQueueHandler } from "./queue-cleaner";
 import { setSchedules, type Schedule } from "./queue-schedules";
@@ -57,6 +58,21 @@ describeOnEachQueueServer((start) => {
     await until(() => seen.length === 1);
     expect(seen).toEqual([1]);
     gate.open();
+  });
+
+  it("long work that stops when its worker closes goes back to the queue", async () => {
+    const worker = await work([
+      handle(greet, async (_payload, { signal }) => {
+        await until(() => signal.aborted);
+        throw new JobInterrupted();
+      }),
+    ]);
+    await queue.enqueue(greet, { name: "long" });
+    await until(async () => (await queue.counts()).active === 1);
+
+    await worker.close(5_000);
+
+    expect(await queue.counts()).toMatchObject({ active: 0, waiting: 1, failed: 0 });
   });
 
   it("a job whose worker vanished is done by another", async () => {

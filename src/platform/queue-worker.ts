@@ -1,7 +1,7 @@
 import { UnrecoverableError, WaitingError, Worker, type Job as Delivery } from "bullmq";
 import { DomainError } from "../shared/errors";
 import { definedJobs, handlersByName, type Job, type JobContext, type JobHandler } from "./job";
-import { QueueUnreachable } from "./job.errors";
+import { JobInterrupted, QueueUnreachable } from "./job.errors";
 import { connectionOf, queueName, shownPlace, watchedBackendOf } from "./queue-backend";
 import { waitForQueueServer } from "./queue-preflight";
 import { DEFAULT_PATIENCE_MS, type QueueOptions } from "./queue";
@@ -27,18 +27,18 @@ export interface JobWorker {
 export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
   const handlers = handlersByName(options.jobs ?? definedJobs(), options.handlers);
   await waitForQueueServer(options, options.patienceMs ?? DEFAULT_PATIENCE_MS);
-  const running = new RunningWorker(options, async (delivery) => {
+  const running = new RunningWorker(options, async (delivery, signal) => {
     const work = handlers.get(delivery.name);
     if (!work) throw new UnrecoverableError(`No handler for job "${delivery.name}".`);
-    return work(delivery.data, contextOf(delivery));
+    return work(delivery.data, contextOf(delivery, signal));
   });
   await running.start();
   return running;
 }
 
-function contextOf(delivery: Delivery): JobContext {
+function contextOf(delivery: Delivery, signal: AbortSignal): JobContext {
   const attempt = delivery.attemptsMade + 1;
-  return { attempt, isLastAttempt: attempt >= (delivery.opts.attempts ?? 1), now: new Date() };
+  return { attempt, isLastAttempt: attempt >= (delivery.opts.attempts ?? 1), now: new Date(), signal };
 }
 
 const DEFAULT_CONCURRENCY = 4;
@@ -53,11 +53,11 @@ class RunningWorker implements JobWorker {
   private readonly inHand = new Set<() => void>();
   private readonly concurrency: number;
   private lastAnswerAt = Date.now();
-  private isClosing = false;
+  private readonly closing = new AbortController();
 
   constructor(
     private readonly options: WorkerOptions,
-    private readonly perform: (delivery: Delivery) => Promise<unknown>,
+    private readonly perform: (delivery: Delivery, signal: AbortSignal) => Promise<unknown>,
   ) {
     this.concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
     const lockMs = options.lockMs ?? 60_000;
@@ -91,7 +91,7 @@ class RunningWorker implements JobWorker {
   }
 
   async close(graceMs: number): Promise<void> {
-    this.isClosing = true;
+    this.closing.abort();
     const closed = this.worker.close();
     const grace = setTimeout(() => this.handBackAll(), graceMs);
     try {
@@ -102,15 +102,16 @@ class RunningWorker implements JobWorker {
   }
 
   private async take(delivery: Delivery): Promise<unknown> {
-    if (this.isClosing) return handBack(delivery);
+    if (this.closing.signal.aborted) return handBack(delivery);
     let letGo = (): void => undefined;
     const handedBack = new Promise<null>((resolve, reject) => {
       letGo = () => void handBack(delivery).then(resolve, reject);
     });
     this.inHand.add(letGo);
     try {
-      return (await Promise.race([this.perform(delivery), handedBack])) ?? null;
+      return (await Promise.race([this.perform(delivery, this.closing.signal), handedBack])) ?? null;
     } catch (error) {
+      if (error instanceof JobInterrupted) return await handBack(delivery);
       throw error instanceof DomainError ? hopeless(error) : error;
     } finally {
       this.inHand.delete(letGo);
