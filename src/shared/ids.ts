@@ -23,3 +23,5 @@ export function parseGlobalId(text: string): { type: string; id: string } {
   if (!type || !id || rest.length > 0 || !/^[A-Z][A-Za-z]*$/.test(type) || !validate(id)) throw new InvalidId(text);
   return { type, id };
 }
+
+export const isId = (text: string): boolean => validate(text);

@@ -1,0 +1,124 @@
+import { IsNull } from "typeorm";
+import { versionsWithin } from "../contracts/term.rules";
+import type { KpiDefinition, SubjectKind } from "../kpis/kpi-definition";
+import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
+import { KpiCannotJudge } from "../objectives/objective.errors";
+import { exactTarget, writtenTarget } from "../objectives/target.rules";
+import { roleByCode } from "../people/people.lookups";
+import type { RoleScope } from "../people/role.entity";
+import { rows, type Tx } from "../platform/database";
+import type { Defined } from "../platform/definitions/change";
+import type { DefinitionContext } from "../platform/definitions/definition-context";
+import type { OnDefinitionChanged } from "../platform/definitions/on-definition-changed";
+import { recordChange } from "../platform/definitions/record-change";
+import { writeVersions } from "../platform/definitions/write-versions";
+import { day, laterOf, type Day } from "../shared/day";
+import { Decimal } from "../shared/decimal";
+import { Gathering, refuse } from "../shared/gathering";
+import { newId, NIL_ID } from "../shared/ids";
+import { MissingField, parseInput } from "../shared/input";
+import { datedRecords, type Dated } from "../shared/versions";
+import { readPlace, type AssignmentPlace } from "./assignment-place";
+import { KpiAssignment } from "./kpi-assignment.entity";
+import { kpiAssignmentSchema, type KpiAssignmentInput, type WrittenAssignmentTerms } from "./kpi-assignment.schema";
+
+type Terms = Pick<KpiAssignment, "kpiCode" | "dialect" | "parameters" | "weight" | "target" | "minSample"> & Dated;
+
+/** The terms of a version as the document says them. */
+function termsRecord({ kpiCode, dialect, parameters, weight, target, minSample }: Terms) {
+  const aim = target === null ? null : writtenTarget(target, requireKpi(kpiCode));
+  return { dialect, parameters, weight: new Decimal(weight).toNumber(), target: aim, minSample };
+}
+
+/** The assignment as its document says it. */
+export const kpiAssignmentRecord = (versions: readonly Terms[]) => ({ versions: datedRecords(versions, termsRecord) });
+
+/** Whose figures a role of each scope answers for. */
+const JUDGED: Readonly<Record<RoleScope, SubjectKind>> = {
+  own: "position",
+  team: "team",
+  service: "service",
+  contract: "contract",
+};
+
+export class KpiAssignmentService {
+  constructor(private readonly onChanged: OnDefinitionChanged) {}
+
+  async define(tx: Tx, context: DefinitionContext, raw: KpiAssignmentInput): Promise<Defined<KpiAssignment[]>> {
+    const input = parseInput(kpiAssignmentSchema, raw);
+    const gathering = new Gathering();
+    const place = await gathering.attempt(() => readPlace(tx, context, input));
+    const role = await gathering.attempt(() => roleByCode(tx, input.role));
+    const kpi = await gathering.attempt(() => requireKpi(input.kpi));
+    if (role && kpi && !kpi.judges.includes(JUDGED[role.scope]))
+      gathering.add(new KpiCannotJudge(kpi.code, JUDGED[role.scope], kpi.judges));
+    const wanted = kpi && place && (await gathering.attempt(() => readVersions(place, kpi, input.versions)));
+    gathering.throwIfAny();
+    const { clientId, contract, service } = place!;
+    const identity = { clientId, roleCode: input.role, contractId: contract?.id ?? null, kpiCode: input.kpi };
+    const row = { ...identity, serviceId: service?.id ?? null };
+    const { id, current } = await assignmentsAt(tx, row);
+    const versions = wanted!.map((terms) => ({ ...row, ...terms }));
+    const versioned = { key: { clientId, id }, current, wanted: versions, termsOf: termsRecord };
+    const from = await writeVersions<KpiAssignment, Terms>(tx, KpiAssignment, versioned, context.now);
+    if (from) await this.tellContracts(tx, context, place!, from);
+    const change = await recordChange(tx, context, {
+      clientId,
+      kind: "KpiAssignment",
+      key: keyOf(input),
+      before: current.length > 0 ? kpiAssignmentRecord(current) : null,
+      after: versions.length > 0 ? kpiAssignmentRecord(versions) : null,
+    });
+    return { thing: (await assignmentsAt(tx, row)).current, change };
+  }
+
+  private async tellContracts(tx: Tx, context: DefinitionContext, { clientId, contract }: AssignmentPlace, from: Day) {
+    const reached = clientId === NIL_ID ? context.clientIds : [clientId];
+    const affected = await rows<{ clientId: string; contractId: string; startsOn: Day }>(
+      tx,
+      `select client_id as "clientId", id as "contractId", starts_on as "startsOn"
+         from contract where client_id = any($1) and ($2::uuid is null or id = $2)`,
+      [reached, contract?.id ?? null],
+    );
+    for (const { startsOn, ...one } of affected) await this.onChanged(tx, { ...one, from: laterOf(from, startsOn) });
+  }
+}
+
+type Identity = Pick<KpiAssignment, "clientId" | "roleCode" | "contractId" | "serviceId" | "kpiCode">;
+
+async function assignmentsAt(tx: Tx, place: Identity): Promise<{ id: string; current: KpiAssignment[] }> {
+  const where = { ...place, contractId: place.contractId ?? IsNull(), serviceId: place.serviceId ?? IsNull() };
+  const all = await tx.find(KpiAssignment, { where, order: { validFrom: "ASC" } });
+  return { id: all[0]?.id ?? newId(), current: all.filter((one) => one.supersededAt === null) };
+}
+
+const BEFORE_EVERY_CONTRACT = { code: "", startsOn: day("1900-01-01"), endsOn: null };
+
+async function readVersions(
+  { contract }: AssignmentPlace,
+  kpi: KpiDefinition,
+  written: readonly WrittenAssignmentTerms[],
+): Promise<Terms[]> {
+  const undated = contract ? [] : written.flatMap((terms, index) => (terms.validFrom ? [] : [String(index)]));
+  refuse(undated.map((index) => new MissingField(["versions", index, "validFrom"])));
+  const gathering = new Gathering();
+  const wanted: Terms[] = [];
+  for (const { index, ...terms } of versionsWithin(contract ?? BEFORE_EVERY_CONTRACT, written)) {
+    const read = await gathering.attempt(() => readTerms(terms, kpi), ["versions", String(index)]);
+    if (read) wanted.push(read);
+  }
+  gathering.throwIfAny();
+  return wanted;
+}
+
+async function readTerms(terms: WrittenAssignmentTerms & Dated, kpi: KpiDefinition): Promise<Terms> {
+  const gathering = new Gathering();
+  const inUse = await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
+  const target = await gathering.attempt(() => terms.target && exactTarget(terms.target, kpi, ["target"]));
+  gathering.throwIfAny();
+  const { validFrom, validUntil, weight, minSample } = terms;
+  return { ...inUse!, validFrom, validUntil, weight, minSample, target: target || null };
+}
+
+const keyOf = ({ role, kpi, client, contract, service }: ReturnType<typeof kpiAssignmentSchema.parse>): string =>
+  [`${role} ${kpi}`, [client, contract, service].filter(Boolean).join("/")].filter(Boolean).join(" at ");

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { dayField } from "../shared/fields";
+import { orElse, orNull } from "../shared/lenient";
+
+export const positionSchema = z.strictObject({
+  client: z.string(),
+  contract: z.string(),
+  person: z.string(),
+  role: z.string(),
+  /** Left out: every service of the contract. */
+  service: orNull(z.string()),
+  team: orNull(z.string()),
+  /** Left out: from the contract's first day. */
+  validFrom: orNull(dayField),
+  validUntil: orNull(dayField),
+  /** True: it was entered by mistake and never was. */
+  withdrawn: orElse(z.boolean(), false),
+});
+export type PositionInput = z.input<typeof positionSchema>;

@@ -1,0 +1,61 @@
+import { RRule } from "rrule";
+import { z } from "zod";
+import { codeField, countField, dayField, nameField } from "../shared/fields";
+import { orElse, orNull } from "../shared/lenient";
+import { REVIEWED_KINDS, type ForumParticipant } from "./forum.entity";
+
+const FREQUENCIES = ["YEARLY", "MONTHLY", "WEEKLY", "DAILY"];
+const REMEDY = "Write an RFC 5545 rule such as FREQ=MONTHLY;BYDAY=2TU, without DTSTART: startsOn says that.";
+
+/** Why a recurrence rule cannot be the cadence of a forum, or null. */
+function complaintAbout(rule: string): string | null {
+  const parts = rule.split(";").map((part) => part.split("=")[0]!.toUpperCase());
+  const frequency = /(?:^|;)FREQ=(\w+)/i.exec(rule)?.[1]?.toUpperCase();
+  if (rule.includes(":") || !frequency) return "is not a recurrence rule";
+  if (!FREQUENCIES.includes(frequency)) return "does not recur by days, weeks, months or years";
+  if (parts.some((part) => ["BYHOUR", "BYMINUTE", "BYSECOND"].includes(part))) return "names a time of day";
+  return isReadable(rule) ? null : "is not a recurrence rule";
+}
+
+function isReadable(rule: string): boolean {
+  try {
+    new RRule(RRule.parseString(rule));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const cadenceField = z.string().superRefine((rule, context) => {
+  const complaint = complaintAbout(rule);
+  if (complaint) context.addIssue({ code: "custom", message: `"${rule}" ${complaint}.`, params: { remedy: REMEDY } });
+});
+
+const participantField = z.strictObject({
+  name: nameField,
+  side: z.enum(["provider", "client"]),
+  duty: orNull(nameField),
+});
+
+export const forumSchema = z
+  .strictObject({
+    client: z.string(),
+    contract: z.string(),
+    code: codeField,
+    name: nameField,
+    cadence: cadenceField,
+    /** Left out: the contract's first day. */
+    startsOn: orNull(dayField),
+    /** The kind of period one sitting reviews. */
+    reviews: z.enum(REVIEWED_KINDS),
+    quorum: orElse(countField.min(1), 1),
+    participants: orElse(z.array(participantField), [] as ForumParticipant[]),
+    minSample: orElse(countField, 30),
+  })
+  .superRefine(({ quorum, participants }, context) => {
+    if (participants.length === 0 || quorum <= participants.length) return;
+    const params = { remedy: "Ask for no more people than the forum has, or name the missing participants." };
+    const message = `The quorum is ${quorum}, but the forum has ${participants.length} participants.`;
+    context.addIssue({ code: "custom", path: ["quorum"], message, params });
+  });
+export type ForumInput = z.input<typeof forumSchema>;
