@@ -22,6 +22,7 @@ export interface Days {
 /** The data quality of periods, each period and set of services looked at once. */
 export class QualityBook {
   private readonly known = new Map<string, DataQuality>();
+  private readonly missing = new Map<string, boolean>();
   private readonly today: Day;
   private readonly daysWithFacts: readonly Day[];
 
@@ -35,14 +36,30 @@ export class QualityBook {
 
   isOver = (period: Days): boolean => this.today >= period.until;
 
+  /**
+   * Days looked at, days on which one of the services was open but sent nothing, and rows refused on those days (of the
+   * whole client: a refused row often has no readable service).
+   */
   of(period: Days, serviceIds: readonly string[]): DataQuality {
     const key = `${period.from}/${period.until}/${serviceIds.join()}`;
     const known = this.known.get(key);
     if (known) return known;
     const days = daysLookedAt(period, this.feeds.term, { today: this.today, lastFacts: this.lastDayWithFacts(period) });
-    const made = dataQuality(days, serviceIds, this.feeds);
+    const all = eachDay(days);
+    const made = {
+      days: all.length,
+      daysWithoutData: all.filter((on) => serviceIds.some((serviceId) => this.isMissing(serviceId, on))).length,
+      rowsRejected: all.reduce((sum, on) => sum + (this.feeds.rejectedOn.get(on) ?? 0), 0),
+    };
     this.known.set(key, made);
     return made;
+  }
+
+  private isMissing(serviceId: string, on: Day): boolean {
+    const key = `${serviceId}/${on}`;
+    const known = this.missing.get(key) ?? isMissing(serviceId, on, this.feeds);
+    this.missing.set(key, known);
+    return known;
   }
 
   private lastDayWithFacts({ from, until }: Days): Day | null {
@@ -70,20 +87,9 @@ export function daysLookedAt(
   return { from, until: laterOf(from, end) };
 }
 
-/**
- * Days looked at, days on which one of the services was open but sent nothing, and rows refused on those days (of the
- * whole client: a refused row often has no readable service).
- */
-export function dataQuality(days: Days, serviceIds: readonly string[], feeds: FeedRecord): DataQuality {
-  const all = eachDay(days);
-  const isMissing = (serviceId: string, on: Day): boolean =>
-    !feeds.daysWithData.get(serviceId)?.has(on) && isOpen(serviceId, on, feeds);
-  return {
-    days: all.length,
-    daysWithoutData: all.filter((on) => serviceIds.some((serviceId) => isMissing(serviceId, on))).length,
-    rowsRejected: all.reduce((sum, on) => sum + (feeds.rejectedOn.get(on) ?? 0), 0),
-  };
-}
+/** Whether a service was open on a day but sent nothing. */
+export const isMissing = (serviceId: string, on: Day, feeds: FeedRecord): boolean =>
+  !feeds.daysWithData.get(serviceId)?.has(on) && isOpen(serviceId, on, feeds);
 
 /** Closed where no calendar is in force. */
 const isOpen = (serviceId: string, on: Day, { calendars, calendarOfService }: FeedRecord): boolean =>

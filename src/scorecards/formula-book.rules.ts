@@ -10,6 +10,7 @@ const FIRST_RELEASE = 1;
 /** Formulas bound to their slots, each bound once. */
 export class FormulaBook {
   private readonly bound = new Map<string, ItemFormula>();
+  private readonly seen = new WeakMap<KpiInUse, ItemFormula>();
 
   constructor(
     private readonly slots: Slots,
@@ -17,6 +18,12 @@ export class FormulaBook {
   ) {}
 
   of(kpi: KpiInUse): ItemFormula {
+    const found = this.seen.get(kpi) ?? this.find(kpi);
+    this.seen.set(kpi, found);
+    return found;
+  }
+
+  private find(kpi: KpiInUse): ItemFormula {
     const key = itemKey(kpi);
     const known = this.bound.get(key);
     if (known) return known;

@@ -61,7 +61,21 @@ interface ItemRequest {
   readonly periodKind: PeriodKind;
 }
 
-function itemsOf(request: ItemRequest): PlannedItem[] {
+/** Items planned before, by what they depend on: all agents of a service share theirs. */
+const planned = new WeakMap<ContractDefinitions, Map<string, readonly PlannedItem[]>>();
+
+function itemsOf(request: ItemRequest): readonly PlannedItem[] {
+  const { definitions, subject, on, periodKind } = request;
+  const known = planned.get(definitions) ?? new Map<string, readonly PlannedItem[]>();
+  planned.set(definitions, known);
+  const { judgedAs, roleCode, serviceId, days } = subject;
+  const key = [judgedAs, roleCode, serviceId, days.from, days.until, on, periodKind].join();
+  const items = known.get(key) ?? planItems(request);
+  known.set(key, items);
+  return items;
+}
+
+function planItems(request: ItemRequest): PlannedItem[] {
   const { subject } = request;
   const items = subject.kind === "position" ? assignedItems(request) : itemsInUse(request);
   return items

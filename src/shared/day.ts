@@ -19,10 +19,15 @@ export function day(text: string): Day {
   return text as Day;
 }
 
-export const addDays = (from: Day, days: number): Day => asDay(noon(from).plus({ days }));
+export const addDays = (from: Day, days: number): Day =>
+  new Date(midnight(from) + days * DAY_MILLISECONDS).toISOString().slice(0, 10) as Day;
 
 /** Days from `from` until `until`: 1 for two days in a row, negative when `until` is earlier. */
-export const daysBetween = (from: Day, until: Day): number => noon(until).diff(noon(from), "days").days;
+export const daysBetween = (from: Day, until: Day): number => (midnight(until) - midnight(from)) / DAY_MILLISECONDS;
+
+const DAY_MILLISECONDS = 86_400_000;
+/** In UTC, where every day has 24 hours. */
+const midnight = (of: Day): number => Date.parse(`${of}T00:00:00Z`);
 
 /** The local day on which an instant falls in an IANA zone. */
 export const dayOf = (instant: Date, zone: string): Day => asDay(DateTime.fromJSDate(instant, { zone }));
