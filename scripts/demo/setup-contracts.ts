@@ -1,0 +1,153 @@
+import type { Day } from "../../src/shared/day";
+import { DESKS, type Desk } from "./house";
+import type { SetupDocument } from "./setup";
+
+interface ContractTerms {
+  readonly code: string;
+  readonly name: string;
+  /** Dialect of the service level that was agreed. */
+  readonly dialect: string;
+  readonly shortAbandonSeconds: number;
+}
+
+const HOUSES: Record<string, { name: string; industry: string; timeZone: string; contracts: ContractTerms[] }> = {
+  aurora: {
+    name: "Aurora Energia",
+    industry: "energy",
+    timeZone: "Europe/Rome",
+    contracts: [
+      { code: "aurora-care", name: "Customer care", dialect: "SL-E", shortAbandonSeconds: 5 },
+      { code: "aurora-moves", name: "Moves and connections", dialect: "SL-C", shortAbandonSeconds: 5 },
+    ],
+  },
+  jadran: {
+    name: "Jadran Telekom",
+    industry: "telecommunications",
+    timeZone: "Europe/Zagreb",
+    contracts: [
+      { code: "jadran-support", name: "Technical and billing support", dialect: "SL-A", shortAbandonSeconds: 3 },
+    ],
+  },
+};
+
+/** Everything agreed with one client. */
+export function contractDocuments(client: string, startsOn: Day): SetupDocument[] {
+  const house = HOUSES[client];
+  if (!house) throw new Error(`No such client in the demo: ${client}`);
+  const { name, industry, timeZone, contracts } = house;
+  return [
+    { kind: "Client", code: client, name, industry },
+    calendar(client, timeZone, startsOn),
+    ...contracts.flatMap((terms) => {
+      const desks = DESKS.filter((desk) => desk.contract === terms.code);
+      return [
+        {
+          kind: "Contract",
+          client,
+          code: terms.code,
+          name: terms.name,
+          currency: "EUR",
+          timeZone,
+          calendar: "desk",
+          term: { from: startsOn },
+        },
+        ...desks.flatMap((desk) => serviceDocuments(desk)),
+        ...kpiUses(client, terms, desks),
+        ...desks.flatMap((desk) => objectives(desk, terms)),
+        forum(client, terms, startsOn),
+      ];
+    }),
+  ];
+}
+
+const calendar = (client: string, timeZone: string, validFrom: Day): SetupDocument => ({
+  kind: "Calendar",
+  client,
+  code: "desk",
+  name: "Opening hours of the desks",
+  versions: [{ validFrom, timeZone, windows: { "monday-friday": ["08:00-18:00"], saturday: ["08:00-13:00"] } }],
+});
+
+const TITLES: Record<Desk["channel"], string> = { phone: "Voice", chat: "Chat", mail: "Mail" };
+
+const serviceDocuments = ({ client, contract, service, channel, team }: Desk): SetupDocument[] => [
+  { kind: "Service", client, contract, code: service, name: nameOf(service, channel), channels: [channel] },
+  { kind: "Team", client, contract, code: team, name: `${nameOf(service, channel)} team` },
+];
+
+const nameOf = (service: string, channel: Desk["channel"]): string =>
+  service.includes("moves") ? "Moves voice" : TITLES[channel];
+
+/** Seconds within which a contact is to be answered. */
+const thresholdOf = ({ channel }: Desk): number => ({ phone: 20, chat: 30, mail: 4 * 3600 })[channel];
+
+function levelOf(desk: Desk, { dialect, shortAbandonSeconds }: ContractTerms) {
+  return { dialect, parameters: { thresholdSeconds: thresholdOf(desk), shortAbandonSeconds } };
+}
+
+function kpiUses(client: string, terms: ContractTerms, desks: readonly Desk[]): SetupDocument[] {
+  const use = (kpi: string, version: object, service?: string): SetupDocument => ({
+    kind: "KpiUse",
+    client,
+    contract: terms.code,
+    ...(service ? { service } : {}),
+    kpi,
+    versions: [version],
+  });
+  const first = desks[0] as Desk;
+  return [
+    use("SERVICE_LEVEL", { ...levelOf(first, terms), minSample: 30 }),
+    ...desks
+      .filter((desk) => thresholdOf(desk) !== thresholdOf(first))
+      .map((desk) => use("SERVICE_LEVEL", { ...levelOf(desk, terms), minSample: 30 }, desk.service)),
+    use("ABANDONMENT_RATE", {
+      dialect: "SHORT_REMOVED",
+      parameters: { shortAbandonSeconds: terms.shortAbandonSeconds },
+      minSample: 30,
+    }),
+    ...["ASA", "AHT", "CONTACTS_HANDLED", "FCR", "CSAT", "RESOLUTION_RATE"].map((kpi) => use(kpi, {})),
+    use("DSAT", { parameters: { bottomBoxes: 2 } }),
+  ];
+}
+
+function objectives(desk: Desk, terms: ContractTerms): SetupDocument[] {
+  const name = nameOf(desk.service, desk.channel);
+  const objective = (suffix: string, title: string, ...[clause, version]: [string, object]): SetupDocument => ({
+    kind: "Objective",
+    client: desk.client,
+    contract: terms.code,
+    service: desk.service,
+    code: `${desk.service}-${suffix}`,
+    name: title,
+    clause,
+    versions: [{ ...version, measuredBy: "month", minSample: 100 }],
+  });
+  const within = { phone: "20 s", chat: "30 s", mail: "4 h" }[desk.channel];
+  return [
+    objective("level", `${name}: answered within ${within}`, "Annex B §2.1", {
+      kpi: "SERVICE_LEVEL",
+      ...levelOf(desk, terms),
+      target: desk.channel === "chat" ? "90 %" : "80 %",
+      minimum: desk.channel === "chat" ? "80 %" : "70 %",
+    }),
+    objective("csat", `${name}: satisfied customers`, "Annex B §2.3", { kpi: "CSAT", target: "85 %", minimum: "78 %" }),
+  ];
+}
+
+const forum = (client: string, terms: ContractTerms, startsOn: Day): SetupDocument => ({
+  kind: "Forum",
+  client,
+  contract: terms.code,
+  code: `${terms.code}-monthly`,
+  name: "Monthly service review",
+  cadence: "FREQ=MONTHLY;BYDAY=2TU",
+  startsOn,
+  reviews: "month",
+  quorum: 3,
+  minSample: 30,
+  participants: [
+    { name: "Client service manager", side: "client", duty: "chairs" },
+    { name: "Operations manager", side: "provider", duty: "presents" },
+    { name: "Quality specialist", side: "provider" },
+  ],
+});

@@ -1,0 +1,72 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import type { Day } from "../../src/shared/day";
+import { assignmentDocuments } from "./setup-assignments";
+import { contractDocuments } from "./setup-contracts";
+import { DESKS, LEADS } from "./house";
+import { profileDocuments } from "./setup-profiles";
+
+export type SetupDocument = Readonly<Record<string, unknown>> & { readonly kind: string };
+
+/** Writes the invented house as setup files that `regia apply` takes; returns how many documents there are. */
+export function writeSetup(folder: string, startsOn: Day): number {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const files: Record<string, SetupDocument[]> = {
+    "roles.yaml": ROLES,
+    "people.yaml": [...peopleDocuments()],
+    "kpi-assignments.yaml": assignmentDocuments(startsOn),
+    ...Object.fromEntries(
+      ["aurora", "jadran"].map((client) => [
+        `${client}.yaml`,
+        [...contractDocuments(client, startsOn), ...profileDocuments(client)],
+      ]),
+    ),
+    "positions.yaml": [...positionDocuments()],
+  };
+  for (const [name, documents] of Object.entries(files)) writeFileSync(join(folder, name), yamlOf(documents));
+  return Object.values(files).flat().length;
+}
+
+const yamlOf = (documents: readonly SetupDocument[]): string =>
+  documents.map((document) => stringify(document, { lineWidth: 0 })).join("---\n");
+
+const ROLES: SetupDocument[] = [
+  role("agent", "Agent", "own", "Serves customers."),
+  role("team-lead", "Team lead", "team", "Leads a team of agents day by day."),
+  role("quality-specialist", "Quality specialist", "service", "Listens, evaluates and calibrates."),
+  role("trainer", "Trainer", "service", "Trains, and traces errors back to training."),
+  role("operations-manager", "Operations manager", "contract", "Answers for a contract as a whole."),
+];
+
+function role(code: string, name: string, ...[scope, description]: [string, string]): SetupDocument {
+  return { kind: "Role", code, name, scope, description };
+}
+
+/** The name a telephone system knows a person by: `giulia.ferri`. */
+export const loginOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace("đ", "d")
+    .replace(/\s+/g, ".");
+
+function* peopleDocuments(): Generator<SetupDocument> {
+  for (const desk of DESKS)
+    for (const { code, name } of desk.agents)
+      yield { kind: "Person", code, name, logins: { [`${desk.client}-acd`]: loginOf(name) } };
+  for (const { code, name } of LEADS) yield { kind: "Person", code, name };
+}
+
+function* positionDocuments(): Generator<SetupDocument> {
+  for (const { client, contract, service, team, agents } of DESKS)
+    for (const { code } of agents)
+      yield { kind: "Position", client, contract, person: code, role: "agent", service, team };
+  for (const { code, role, contract, service, team } of LEADS) {
+    const client = DESKS.find((desk) => desk.contract === contract)?.client;
+    const place = { ...(service ? { service } : {}), ...(team ? { team } : {}) };
+    yield { kind: "Position", client, contract, person: code, role, ...place };
+  }
+}
