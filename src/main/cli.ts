@@ -3,10 +3,11 @@ import "reflect-metadata";
 import { Command, CommanderError } from "commander";
 import { commandLine, EXIT } from "./command-line";
 import { registerMigrate } from "./commands/migrate.command";
+import { registerSettle } from "./commands/settle.command";
 import { registerWork } from "./commands/work.command";
 
 /** Each command is a file of its own in `commands/`; this list is their order in the help. */
-const REGISTER = [registerMigrate, registerWork];
+const REGISTER = [registerMigrate, registerSettle, registerWork];
 
 async function main(): Promise<void> {
   const program = new Command("regia")

@@ -40,7 +40,9 @@ const PERIODS_PER_TRANSACTION = 40;
  */
 export async function settle(services: Services, db: DataSource, options: SettleOptions): Promise<SettleReport> {
   const total = { clients: 0, days: 0, periods: 0, scorecards: 0, objectiveResults: 0, daysMs: 0, periodsMs: 0 };
+  await retrying(() => inTransaction(db, HOUSE, (tx) => services.kpis.syncCatalogue(tx, options.now)));
   for (const clientId of options.clientIds ?? (await allClientIds(db))) {
+    if (options.signal?.aborted) break;
     const settling: Settling = { services, db, options, clientId, total };
     await prepare(settling);
     await untilQuiet(settling);
@@ -57,8 +59,11 @@ interface Settling {
   readonly total: SettleReport;
 }
 
+/** Sees what belongs to no client. */
+const HOUSE = { clientIds: [], internal: true };
+
 const allClientIds = (db: DataSource): Promise<string[]> =>
-  inTransaction(db, { clientIds: [], internal: true, readOnly: true }, async (tx) =>
+  inTransaction(db, { ...HOUSE, readOnly: true }, async (tx) =>
     (await rows<{ id: string }>(tx, `select client_id as id from tenant order by code`)).map(({ id }) => id),
   );
 

@@ -15,4 +15,9 @@ const IN_USE = `
   select kpi_code, dialect, parameters from objective_version where client_id = $1 and superseded_at is null
   union
   select kpi_code, dialect, parameters from kpi_assignment where client_id in ($1, $2) and superseded_at is null
+  union
+  -- what an assignment leaves open comes from the KPI in use
+  select a.kpi_code, coalesce(a.dialect, u.dialect), u.parameters || a.parameters
+    from kpi_assignment a join kpi_use u on u.kpi_code = a.kpi_code and u.client_id = $1 and u.superseded_at is null
+   where a.client_id in ($1, $2) and a.superseded_at is null
   order by 1, 2, 3`;
