@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /** One thing to check: a program of ours or of a package, run by this Node; exit code 0 means it holds. */
 export interface Step {
@@ -64,7 +65,7 @@ function run(args: readonly string[]): Promise<{ code: number | null; output: st
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, output }));
+    child.on("close", (code) => resolve({ code, output: stripVTControlCharacters(output) }));
   });
 }
 
