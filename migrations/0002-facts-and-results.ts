@@ -31,6 +31,8 @@ const IMPORTS = `
     rows_rejected bigint not null default 0,
     -- rows that the profile leaves out on purpose
     rows_skipped bigint not null default 0,
+    -- what to look at, though rows were taken in: [{"code": …, "message": …}]
+    warnings jsonb not null default '[]',
     error jsonb,
     started_by text not null,
     started_at timestamptz not null,

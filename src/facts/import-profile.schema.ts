@@ -89,13 +89,20 @@ const flag = field({});
 const identifier = field({
   hash: z.boolean().optional().describe("True: the joined text is replaced by a short hash of it."),
 });
-const rating = field({
+/** From worst to best are 2 to 100 answers. */
+const isScale = ({ worst = 1, best = 5 }: { worst?: number; best?: number }): boolean =>
+  Math.abs(best - worst) >= 1 && Math.abs(best - worst) <= 99;
+
+const ratingField = field({
   worst: z.number().int().optional().describe("The number that stands for the worst answer; 1 when left out."),
   best: z
     .number()
     .int()
     .optional()
     .describe("The number that stands for the best answer; 5 when left out. Below `worst` on a reversed scale."),
+});
+const rating = ratingField.refine((spec) => isScale(spec as never), {
+  error: "A scale has 2 to 100 answers: `worst` and `best` differ by 1 to 99.",
 });
 
 const condition = z
@@ -171,6 +178,7 @@ const surveyFields = z.strictObject({
   surveyedAt: instant,
   closedAt: instant.optional(),
   rating: rating.optional(),
+  ratingScale: text.optional(),
   resolved: flag.optional(),
   resolvedFirstContact: flag.optional(),
 });

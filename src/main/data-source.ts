@@ -7,7 +7,11 @@ import { Calendar } from "../contracts/calendar.entity";
 import { Contract } from "../contracts/contract.entity";
 import { KpiUse } from "../contracts/kpi-use.entity";
 import { Service } from "../contracts/service.entity";
+import { Contact } from "../facts/contact.entity";
 import { ImportProfile } from "../facts/import-profile.entity";
+import { ImportReject } from "../facts/import-reject.entity";
+import { Import } from "../facts/import.entity";
+import { Survey } from "../facts/survey.entity";
 import { KpiVersion } from "../kpis/kpi-version.entity";
 import { Kpi } from "../kpis/kpi.entity";
 import { MeasureSlot } from "../kpis/measure-slot.entity";
@@ -52,6 +56,10 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ObjectiveVersion,
   KpiAssignment,
   ImportProfile,
+  Import,
+  ImportReject,
+  Contact,
+  Survey,
   DailyMeasures,
   TouchedDay,
   Scorecard,

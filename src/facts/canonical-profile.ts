@@ -1,0 +1,47 @@
+import type { Stream } from "../shared/stream";
+import type { ContactProfile, ProfileDefinition, SurveyProfile } from "./import-profile.schema";
+
+/** The built-in profile: our own columns. Every client has it; a profile of that code takes its place. */
+export const CANONICAL_PROFILE = "regia";
+
+const optional = (column: string) => ({ column, optional: true });
+
+const contact: ContactProfile = {
+  source: CANONICAL_PROFILE,
+  fields: {
+    externalId: { column: "external_id" },
+    service: { column: "service" },
+    channel: { column: "channel" },
+    person: optional("person"),
+    customerRef: optional("customer_ref"),
+    reason: optional("reason"),
+    outcome: { column: "outcome" },
+    offeredAt: { column: "offered_at" },
+    answeredAt: optional("answered_at"),
+    endedAt: optional("ended_at"),
+    waitSeconds: optional("wait_seconds"),
+    talkSeconds: optional("talk_seconds"),
+    holdSeconds: optional("hold_seconds"),
+    wrapSeconds: optional("wrap_seconds"),
+    transferred: optional("transferred"),
+  },
+};
+
+const survey: SurveyProfile = {
+  source: CANONICAL_PROFILE,
+  fields: {
+    externalId: { column: "external_id" },
+    service: { column: "service" },
+    channel: { column: "channel" },
+    person: optional("person"),
+    contactExternalId: optional("contact_external_id"),
+    surveyedAt: { column: "surveyed_at" },
+    closedAt: optional("closed_at"),
+    rating: optional("rating"),
+    ratingScale: optional("rating_scale"),
+    resolved: optional("resolved"),
+    resolvedFirstContact: optional("resolved_first_contact"),
+  },
+};
+
+export const canonicalProfile = (stream: Stream): ProfileDefinition => (stream === "contact" ? contact : survey);

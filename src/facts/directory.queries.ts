@@ -1,0 +1,62 @@
+import { rows, type Tx } from "../platform/database";
+import type { Day } from "../shared/day";
+import { zoneClock, type ZoneClock } from "./zone-clock";
+
+/** A service that facts may belong to. */
+export interface KnownService {
+  readonly id: string;
+  readonly code: string;
+  readonly channels: ReadonlySet<string>;
+  readonly clock: ZoneClock;
+  /** Days of its contract `[startsOn, endsOn)`. */
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+}
+
+/** What the codes and names in a file stand for. */
+export interface Directory {
+  readonly services: ReadonlyMap<string, KnownService>;
+  /** Person ids by the name the source system uses for them. */
+  readonly logins: ReadonlyMap<string, string>;
+  /** Person ids by code. */
+  readonly persons: ReadonlyMap<string, string>;
+}
+
+/** Read once per import. Whoever sends facts can name the people they can see. */
+export async function loadDirectory(tx: Tx, clientId: string, source: string): Promise<Directory> {
+  const services = await rows<ServiceRow>(tx, SERVICES, [clientId]);
+  const persons = await rows<PersonRow>(tx, "select id, code, logins ->> $1 as login from person", [source]);
+  return {
+    services: new Map(services.map((row) => [row.code, knownService(row)])),
+    logins: new Map(persons.flatMap(({ id, login }) => (login === null ? [] : [[login, id] as const]))),
+    persons: new Map(persons.map(({ id, code }) => [code, id])),
+  };
+}
+
+interface ServiceRow {
+  readonly id: string;
+  readonly code: string;
+  readonly channels: string[];
+  readonly timeZone: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+}
+
+interface PersonRow {
+  readonly id: string;
+  readonly code: string;
+  readonly login: string | null;
+}
+
+const SERVICES = `
+  select s.id, s.code, s.channels, coalesce(s.time_zone, c.time_zone) as "timeZone",
+         c.starts_on as "startsOn", c.ends_on as "endsOn"
+    from service s
+    join contract c on c.client_id = s.client_id and c.id = s.contract_id
+   where s.client_id = $1`;
+
+const knownService = ({ channels, timeZone, ...row }: ServiceRow): KnownService => ({
+  ...row,
+  channels: new Set(channels),
+  clock: zoneClock(timeZone),
+});

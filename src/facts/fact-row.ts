@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { Day } from "../shared/day";
+import type { KnownService } from "./directory.queries";
+import type { FieldReader, RowInHand } from "./row-in-hand";
+
+/** A fact ready to be stored. */
+export interface FactRow {
+  readonly externalId: string;
+  readonly serviceId: string;
+  /** Every day on which it counts in one measure or another. */
+  readonly days: readonly Day[];
+  /** Its columns after the external id, as PostgreSQL's COPY wants them. Equal text is equal content. */
+  readonly columns: string;
+}
+
+/** Turns the row in hand into a fact; null: the row tells why not. */
+export type FactMapper = FieldReader<FactRow>;
+
+/** The columns of one row for COPY. Null is `\N`; backslashes, tabs and line ends are escaped. */
+export const copyColumns = (values: readonly (string | number | boolean | null)[]): string =>
+  values.map(copyText).join("\t");
+
+export function copyText(value: string | number | boolean | null): string {
+  if (value === null) return "\\N";
+  if (typeof value !== "string") return typeof value === "number" ? String(value) : value ? "t" : "f";
+  return SPECIAL.test(value) ? value.replace(SPECIALS, (one) => ESCAPES[one] as string) : value;
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+const SPECIALS = /[\\\t\n\r]/g;
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+/** An instant as text that PostgreSQL reads without regard to any setting. */
+export const copyInstant = (instant: number | null): string | null =>
+  instant === null ? null : new Date(instant).toISOString();
+
+/** 128 bits that tell one content from another, in the form of a UUID. */
+export const contentHashOf = (columns: string): string => createHash("md5").update(columns).digest("hex");
+
+/** How much a source's clock may be ahead of ours. */
+export const CLOCK_TOLERANCE_MS = 10 * 60_000;
+
+/** Refuses an instant in the future, or on a day outside the contract. */
+export function checkedDay(row: RowInHand, at: { label: string; instant: number }, service: KnownService): Day | null {
+  const on = service.clock.dayOf(at.instant);
+  row.day = on;
+  const said = { field: at.label, value: new Date(at.instant).toISOString() };
+  const remedy = "Are day and month swapped, or is the time zone another?";
+  if (at.instant > row.latest) {
+    return row.fail({ ...said, code: "IN_THE_FUTURE", reason: `${said.value} has not come yet. ${remedy}` });
+  }
+  if (on >= service.startsOn && (service.endsOn === null || on < service.endsOn)) return on;
+  const term =
+    service.endsOn === null ? `begins on ${service.startsOn}` : `is [${service.startsOn}, ${service.endsOn})`;
+  const reason = `${on} is outside the contract of service "${service.code}", which ${term}. ${remedy}`;
+  return row.fail({ ...said, code: "OUTSIDE_CONTRACT", reason });
+}

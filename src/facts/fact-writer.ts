@@ -1,0 +1,98 @@
+import { inSavepoint, type Tx } from "../platform/database";
+import type { Day } from "../shared/day";
+import { noRows, type BatchedFact, type FactBatch, type RowCounts } from "./fact-batch";
+import {
+  copyToStage,
+  insertNew,
+  lockChanged,
+  openStage,
+  replaceChanged,
+  touchDays,
+  touchIssueDays,
+  type BatchOrigin,
+  type FormerFact,
+} from "./fact.queries";
+import { countRows, saveRejects } from "./import.queries";
+
+/**
+ * Stores a batch with its rejects and counts, and logs the days it touches: those of new facts, and of changed facts
+ * where they were and where they are. All of it in the caller's transaction.
+ */
+export async function writeBatch(tx: Tx, origin: BatchOrigin, batch: FactBatch): Promise<RowCounts> {
+  const counts = { ...noRows(), rejected: batch.rejects.length, skipped: batch.skipped };
+  if (batch.facts.size > 0) await writeFacts(tx, { origin, batch, counts });
+  await saveRejects(tx, origin, batch.rejects);
+  await countRows(tx, origin, counts);
+  return counts;
+}
+
+interface Writing {
+  readonly origin: BatchOrigin;
+  readonly batch: FactBatch;
+  readonly counts: RowCounts;
+}
+
+async function writeFacts(tx: Tx, { origin, batch, counts }: Writing): Promise<void> {
+  await openStage(tx, origin.stream);
+  await copyToStage(tx, origin.stream, batch.copyLines());
+  const inserted = await insertNew(tx, origin);
+  const isAllNew = inserted.length === batch.facts.size;
+  const former = isAllNew ? [] : await lockChanged(tx, origin);
+  if (former.length > 0) await replaceChanged(tx, origin);
+  const outcome = { isNew: new Set(inserted), former: new Map(former.map((one) => [one.externalId, one])) };
+  for (const one of batch.facts.values()) count(counts, one, outcome);
+  if (inserted.length + former.length === 0) return;
+  await touchDays(tx, origin, placesOf(batch, outcome));
+  await touchIssueDays(tx, origin);
+}
+
+interface Outcome {
+  readonly isNew: ReadonlySet<string>;
+  readonly former: ReadonlyMap<string, FormerFact>;
+}
+
+/** As if the rows had come one by one: how a file is cut into batches does not show in the counts. */
+function count(counts: RowCounts, { fact, contentHash, firstHash, ...copies }: BatchedFact, outcome: Outcome): void {
+  const formerHash = outcome.former.get(fact.externalId)?.contentHash ?? contentHash;
+  if (outcome.isNew.has(fact.externalId)) counts.accepted += 1;
+  else if (formerHash === firstHash) counts.unchanged += 1;
+  else counts.replaced += 1;
+  counts.replaced += copies.replacing;
+  counts.unchanged += copies.repeating;
+}
+
+/** Each service with the days on which new and changed facts count, or counted before. */
+function placesOf({ facts }: FactBatch, { isNew, former }: Outcome): Map<string, Set<Day>> {
+  const places = new Map<string, Set<Day>>();
+  const touch = (serviceId: string, days: readonly (Day | null)[]): void => {
+    let known = places.get(serviceId);
+    if (!known) places.set(serviceId, (known = new Set()));
+    for (const on of days) if (on !== null) known.add(on);
+  };
+  for (const { fact } of facts.values()) {
+    const before = former.get(fact.externalId);
+    if (before) touch(before.serviceId, before.days);
+    if (before || isNew.has(fact.externalId)) touch(fact.serviceId, fact.days);
+  }
+  return places;
+}
+
+const MOST_TRIES = 6;
+/** Another transaction held what this one wanted, and the other way round; nothing was done. */
+const CONFLICTS = new Set(["40P01", "40001"]);
+
+/** Runs work again that lost against another transaction. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === MOST_TRIES || !CONFLICTS.has((error as { code?: string }).code ?? "")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** tries));
+    }
+  }
+}
+
+/** Within a transaction that others share: a lost attempt is undone to its beginning and made again. */
+export const writeInside = (tx: Tx, origin: BatchOrigin, batch: FactBatch): Promise<RowCounts> =>
+  retried(() => inSavepoint(tx, () => writeBatch(tx, origin, batch)));

@@ -1,0 +1,126 @@
+import { inTransaction } from "../platform/database";
+import { FactBatch, noRows, type RowCounts } from "./fact-batch";
+import { CLOCK_TOLERANCE_MS } from "./fact-row";
+import { retried, writeBatch } from "./fact-writer";
+import { FileReading } from "./file-reading";
+import { FileCutShort, ImportStopped } from "./import.errors";
+import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
+import type { ImportReport } from "./import-report";
+import type { BegunImport, FileToIngest, IngestParts } from "./file-to-ingest";
+import { RowInHand } from "./row-in-hand";
+import type { RowMapper } from "./row-mapper";
+import type { SourceRow } from "./row-reader";
+import { plainBytes } from "./source-bytes";
+
+const USUAL_BATCH_ROWS = 5_000;
+
+/**
+ * One file on its way into the store. While a batch is being written the next is being read, and no further: whoever
+ * sends has to wait.
+ */
+export class FileImport {
+  private readonly counts: RowCounts = noRows();
+  private readonly reading: FileReading;
+  private readonly row = new RowInHand();
+  private readonly batchRows: number;
+  private batch = new FactBatch();
+  private writing: Promise<void> = Promise.resolve();
+  private bytes = 0;
+
+  constructor(
+    private readonly parts: IngestParts,
+    private readonly file: FileToIngest,
+    private readonly begun: BegunImport,
+  ) {
+    this.reading = new FileReading(begun.profile, begun.directory);
+    this.batchRows = file.batchRows ?? USUAL_BATCH_ROWS;
+  }
+
+  /** Resolves when all is stored; rejects with why not, after the rows before that were stored. */
+  async run(): Promise<void> {
+    try {
+      for await (const chunk of plainBytes(this.file.bytes)) {
+        this.bytes += chunk.length;
+        await this.take(this.reading.push(chunk));
+        if (this.file.signal?.aborted) throw new ImportStopped();
+      }
+      await this.take(this.reading.finish());
+    } catch (error) {
+      if (error instanceof FileCutShort) await this.flush();
+      else await this.writing.catch(() => undefined);
+      throw error;
+    }
+    await this.flush();
+  }
+
+  report(state: ImportState, error: ImportFailure | null): ImportReport {
+    const { importId, profile } = this.begun;
+    return {
+      importId,
+      stream: profile.stream,
+      profile: profile.code,
+      source: profile.source,
+      fileName: this.file.fileName ?? null,
+      state,
+      rows: this.counts,
+      ignoredColumns: this.reading.ignoredColumns,
+      warnings: state === "refused" ? [] : [...this.reading.warnings(), ...this.emptyWarning(state)],
+      error,
+    };
+  }
+
+  private emptyWarning(state: ImportState): ImportWarning[] {
+    const isEmpty = state === "finished" && Object.values(this.counts).every((count) => count === 0);
+    return isEmpty ? [{ code: "NO_ROWS", message: "The file has a header and no rows." }] : [];
+  }
+
+  private async take(rows: readonly SourceRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { mapper } = this.reading;
+    this.row.latest = this.parts.clock().getTime() + CLOCK_TOLERANCE_MS;
+    for (const row of rows) {
+      addRow(this.batch, row, { mapper, hand: this.row });
+      if (this.batch.rows >= this.batchRows) await this.startWriting();
+    }
+  }
+
+  /** Waits for the batch before, and lets this one be written while the next is read. */
+  private async startWriting(): Promise<void> {
+    const batch = this.batch;
+    this.batch = new FactBatch();
+    await this.writing;
+    this.writing = this.write(batch);
+    this.writing.catch(() => undefined);
+  }
+
+  private async flush(): Promise<void> {
+    if (this.batch.rows > 0) await this.startWriting();
+    await this.writing;
+  }
+
+  private async write(batch: FactBatch): Promise<void> {
+    const { clientId, importId, profile, scope } = this.begun;
+    const { stream, source } = profile;
+    const origin = { clientId, stream, source, importId, at: this.parts.clock() };
+    const counts = await retried(() => inTransaction(this.parts.db, scope, (tx) => writeBatch(tx, origin, batch)));
+    for (const key of Object.keys(counts) as (keyof RowCounts)[]) this.counts[key] += counts[key];
+    if (counts.accepted + counts.replaced > 0) this.parts.onFactsAppended(clientId);
+    this.file.onProgress?.({ bytes: this.bytes, rows: { ...this.counts } });
+  }
+}
+
+/** Puts a row where it belongs: among the facts, the rejects, or those left out. */
+export function addRow(
+  batch: FactBatch,
+  source: SourceRow,
+  { mapper, hand }: { mapper: RowMapper; hand: RowInHand },
+): void {
+  const { line } = source;
+  if (source.cells === null) return batch.reject({ ...source.problem, line, day: null });
+  hand.take(source.cells);
+  const mapped = mapper(hand);
+  if (mapped === "skipped") return batch.skip();
+  if (mapped) return batch.add(mapped);
+  if (!hand.problem) throw new Error("A row was rejected without a reason.");
+  batch.reject({ ...hand.problem, line, day: hand.day });
+}

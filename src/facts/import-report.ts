@@ -1,0 +1,26 @@
+import type { RowCounts } from "./fact-batch";
+import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
+import type { Stream } from "../shared/stream";
+
+/** What became of a file. Every row of it is in exactly one of the counts. */
+export interface ImportReport {
+  readonly importId: string;
+  readonly stream: Stream;
+  readonly profile: string;
+  readonly source: string;
+  readonly fileName: string | null;
+  readonly state: ImportState;
+  readonly rows: Readonly<RowCounts>;
+  /** Columns of the file that the profile does not read. */
+  readonly ignoredColumns: readonly string[];
+  readonly warnings: ImportWarning[];
+  /** Why it was refused or interrupted. */
+  readonly error: ImportFailure | null;
+}
+
+/** How far an import has come. */
+export interface Progress {
+  /** Of the file after unpacking. */
+  readonly bytes: number;
+  readonly rows: Readonly<RowCounts>;
+}
