@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { canonicalProfile } from "../../src/facts/canonical-profile";
 import { day } from "../../src/shared/day";
 import { CONTACT_COLUMNS, writeContactFile, type ContactFilePlan } from "./contact-file";
 
@@ -22,6 +23,12 @@ async function written(name: string, plan: ContactFilePlan): Promise<Record<stri
   const { path } = await writeContactFile(join(folder, name), plan);
   return parse<Record<string, string>>(readFileSync(path), { columns: true });
 }
+
+test("the columns are those of the built-in profile, in its order", () => {
+  const { fields } = canonicalProfile("contact");
+
+  expect(CONTACT_COLUMNS).toEqual(Object.values(fields).map((field) => (field as { column: string }).column));
+});
 
 test("a file of a number of rows has that many, with unique ids, in order of time, on the days of the plan", async () => {
   const contacts = await written("rows.csv", PLAN);

@@ -4,7 +4,7 @@ import { startOfDay, type Day } from "../../src/shared/day";
 import { Chance } from "../demo/chance";
 
 /**
- * The canonical columns of the contact stream (src/facts/README.md), so the file needs no import profile of its own.
+ * The columns of the built-in profile `regia` (src/facts/canonical-profile.ts), so the file needs no profile of its own.
  *
  *  | column        | example              | empty when |
  *  | ---           | ---                  | --- |
