@@ -1,4 +1,25 @@
+import { kpiAssignmentNode } from "../assignments/kpi-assignment.loaders";
+import { clientNode } from "../clients/client.loaders";
+import { calendarNode } from "../contracts/calendar.loaders";
+import { contractNode } from "../contracts/contract.loaders";
+import { serviceNode } from "../contracts/service.loaders";
+import { kpiUseNode } from "../objectives/kpi-use.loaders";
+import { objectiveNode } from "../objectives/objective.loaders";
+import { personNode } from "../people/person.loaders";
+import { positionNode } from "../people/position.loaders";
+import { teamNode } from "../people/team.loaders";
 import type { NodeKind } from "../platform/graphql/node";
 
 /** Everything that `node(id:)` finds. */
-export const nodeKinds: readonly NodeKind[] = [];
+export const nodeKinds: readonly NodeKind[] = [
+  clientNode,
+  calendarNode,
+  contractNode,
+  serviceNode,
+  personNode,
+  teamNode,
+  positionNode,
+  kpiUseNode,
+  objectiveNode,
+  kpiAssignmentNode,
+];
