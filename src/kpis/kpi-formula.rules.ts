@@ -5,7 +5,7 @@ import { requireKpi } from "./kpi-in-use.rules";
 import type { Dialect, KpiInUse, Parameters } from "./kpi-definition";
 import { InvalidFormula, UnknownDialect } from "./kpi.errors";
 import type { Attribution, Measure, MeasureInUse } from "./measure-definition";
-import { nearest } from "./nearest.rules";
+import { nearest } from "../shared/nearest";
 
 /** A measure of a formula, added or taken away, with the parameters it needs. */
 export interface MeasureTerm extends MeasureInUse {

@@ -3,7 +3,7 @@ import { Refusals } from "../shared/errors";
 import { findKpi, KPIS } from "./catalogue/kpis";
 import type { KpiDefinition, KpiInUse, ParameterDefinition, Parameters } from "./kpi-definition";
 import { ParameterOutOfRange, UnknownDialect, UnknownKpi, UnknownParameter } from "./kpi.errors";
-import { nearest } from "./nearest.rules";
+import { nearest } from "../shared/nearest";
 
 /** A KPI as somebody wrote it down: what is left out takes the catalogue's default. */
 export interface KpiReference {

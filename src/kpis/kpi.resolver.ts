@@ -30,7 +30,7 @@ export class KpiResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Whether only channels count on which the customer waits (phone, chat, video).",
+    description: "Whether only channels count on which the customer waits for the answer, such as phone and chat.",
   })
   isLiveOnly(@Root() kpi: KpiDefinition): boolean {
     return kpi.channels === "live";
