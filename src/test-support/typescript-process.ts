@@ -24,6 +24,7 @@ const LOADER = `
   require.extensions[".ts"] = (module, file) =>
     module._compile(transformFileSync(file, { configFile: ${JSON.stringify(`${process.cwd()}/.swcrc`)} }).code, file);
   require("reflect-metadata");
+  process.execArgv = []; // commander reads arguments differently when it sees -e
   require(process.argv[1]);
 `;
 
