@@ -10,6 +10,7 @@ import { ClientContractsResolver, ContractResolver } from "../contracts/contract
 import { ContractList } from "../contracts/contract.type";
 import { ServiceResolver } from "../contracts/service.resolver";
 import { ServiceList } from "../contracts/service.type";
+import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { ContractKpisInUseResolver, KpiUseResolver } from "../objectives/kpi-use.resolver";
 import { KpiUseList } from "../objectives/kpi-use.type";
 import {
@@ -63,6 +64,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   TeamPositionsResolver,
   ServicePositionsResolver,
   ContractPositionsResolver,
+  KpiResolver,
+  KpiDialectResolver,
   KpiUseResolver,
   KpiUseList.Resolver,
   ContractKpisInUseResolver,
