@@ -27,6 +27,7 @@ export interface ServerPlace {
 }
 
 export const dataFolderOf = (folder: string): string => join(folder, "data");
+const pidFileOf = (folder: string): string => join(dataFolderOf(folder), "postmaster.pid");
 const logFileOf = (folder: string): string => join(folder, "postgres.log");
 
 const STOP_SECONDS = 120;
@@ -81,12 +82,13 @@ export async function startServer(
     } catch (error) {
       if (attempt === START_ATTEMPTS || !PASSING.test((error as Error).message)) throw error;
       await sleep(500);
+      await stopOrphan(place);
     }
   }
 }
 
-/** Somebody took the port a moment ago; or a killed server's last children have not noticed yet. */
-const PASSING = /Address already in use|shared memory block|could not create any TCP/i;
+/** Somebody took the port a moment ago; or a killed server, or its last children, are still about to end. */
+const PASSING = /Address already in use|shared memory block|lock file .* already exists/i;
 const START_ATTEMPTS = 12;
 
 async function startOnce(place: ServerPlace, port: number, settings: readonly string[]): Promise<ChildProcess> {
@@ -112,7 +114,7 @@ async function untilReady(server: ChildProcess, folder: string): Promise<void> {
     if (pid === server.pid && status === "ready") return;
   }
   server.kill("SIGQUIT");
-  throw new EmbeddedPostgresFailed("start", lastLines(folder), logFileOf(folder));
+  throw failed("start", folder);
 }
 
 /**
@@ -125,21 +127,27 @@ export async function stopOrphan(place: ServerPlace): Promise<"none" | "stopped"
   const command = isAlive(left.pid) ? commandLineOf(left.pid) : "";
   const ours = command.includes(dataFolderOf(place.folder));
   if (ours) await stopServer(place);
-  else if (command) rmSync(join(dataFolderOf(place.folder), "postmaster.pid"), { force: true });
+  // The server would take a dead process that nobody reaped, or any other with the number, for one that holds the folder.
+  if (command || !isAlive(left.pid)) rmSync(pidFileOf(place.folder), { force: true });
   return ours ? "stopped" : "none";
 }
 
 /** A fast shutdown: transactions in hand are rolled back, connections ended, everything written. */
 export async function stopServer(place: ServerPlace): Promise<void> {
-  if (!readPidFile(place.folder)) return;
-  const options = ["stop", "-D", dataFolderOf(place.folder), "-m", "fast", "-w", "-t", String(STOP_SECONDS), "-s"];
+  const { pid } = readPidFile(place.folder) ?? {};
+  if (!pid || !signal(pid, "SIGINT")) return;
+  for (const deadline = Date.now() + STOP_SECONDS * 1000; isAlive(pid); await sleep(20)) {
+    if (Date.now() > deadline) throw failed("stop", place.folder);
+  }
+}
+
+/** False when there is no such process any more. */
+function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
-    await run(join(place.binaries, "bin", program("pg_ctl")), options, asAccount(place));
-  } catch {
-    const left = readPidFile(place.folder);
-    if (left && isAlive(left.pid)) {
-      throw new EmbeddedPostgresFailed("stop", lastLines(place.folder), logFileOf(place.folder));
-    }
+    return process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw error;
   }
 }
 
@@ -161,7 +169,7 @@ function tryPort(port: number): Promise<number | null> {
 /** Line 1 is the pid, line 8 says `ready` once connections are taken. */
 function readPidFile(folder: string): { pid: number; status: string } | null {
   try {
-    const lines = readFileSync(join(dataFolderOf(folder), "postmaster.pid"), "utf8").split("\n");
+    const lines = readFileSync(pidFileOf(folder), "utf8").split("\n");
     return { pid: Number(lines[0]), status: lines[7]?.trim() ?? "" };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
@@ -169,9 +177,9 @@ function readPidFile(folder: string): { pid: number; status: string } | null {
   }
 }
 
-function lastLines(folder: string): string {
+function failed(step: string, folder: string): EmbeddedPostgresFailed {
   const log = existsSync(logFileOf(folder)) ? readFileSync(logFileOf(folder), "utf8") : "";
-  return log.trimEnd().split("\n").slice(-8).join("\n");
+  return new EmbeddedPostgresFailed(step, log.trimEnd().split("\n").slice(-8).join("\n"), logFileOf(folder));
 }
 
 /** Its own current directory, because the account may not be able to enter ours. */

@@ -21,6 +21,7 @@ describe("the embedded PostgreSQL", () => {
   let folder: string;
   let events: string[];
   const open: EmbeddedPostgres[] = [];
+  jest.setTimeout(120_000);
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "regia-embedded-"));
