@@ -15,8 +15,9 @@ const PG_QUERY_CANCELED = "57014";
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401 };
 
 /**
- * What a viewer may read of an error that a resolver threw. Refusals with a name keep code, message and remedy;
- * everything else is masked, and the log has it under the request's id.
+ * What a viewer may read of an error of execution. Refusals with a name keep code, message and remedy, and so do errors
+ * without a path, which are about the request (a variable of the wrong type). Everything else is masked, and the log has
+ * it under the request's id.
  */
 export function readable(error: GraphQLError, requestId: string): GraphQLError {
   const cause = error.originalError ?? error;
@@ -26,7 +27,7 @@ export function readable(error: GraphQLError, requestId: string): GraphQLError {
   if (cause instanceof DomainError) return answer(cause.message, explained(cause));
   if (cause instanceof ArgumentValidationError) return answer("An argument is out of its range.", problemsOf(cause));
   if (isTimeout(cause)) return answer("The request took longer than it may.", { code: ERROR.deadline });
-  if (isFromGraphQL(cause)) return error;
+  if (!path) return error;
   return answer(`Something went wrong on our side. Tell us the request id ${requestId}.`, {
     code: ERROR.internal,
     requestId,
@@ -34,7 +35,7 @@ export function readable(error: GraphQLError, requestId: string): GraphQLError {
 }
 
 /** Whether an error says something about our program, not about the request. */
-export const isFault = (error: GraphQLError): boolean => error.extensions.code === ERROR.internal;
+export const isFault = (error: GraphQLError): boolean => error.extensions?.code === ERROR.internal;
 
 /** For errors before there is a request to speak of: signing in. */
 export function refusedAtTheDoor(error: unknown, requestId: string): GraphQLError {
@@ -72,6 +73,3 @@ const violations = (found: readonly Violation[], above: readonly string[]): { pa
 
 const isTimeout = (cause: unknown): boolean =>
   typeof cause === "object" && cause !== null && "code" in cause && cause.code === PG_QUERY_CANCELED;
-
-/** Errors that graphql itself raised: a variable of the wrong type, a scalar that is none. */
-const isFromGraphQL = (cause: unknown): boolean => cause instanceof GraphQLError;

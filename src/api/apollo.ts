@@ -5,6 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { Log } from "../platform/log";
 import { ERROR } from "./api.errors";
 import { COST_LIMIT, costEstimator, refuseIfTooCostly, type Operation } from "./cost";
 import { compilingExecutor } from "./executor";
@@ -29,7 +30,7 @@ export function apolloServer(parts: ApolloParts, metrics: ReturnType<typeof oper
     maxRecursiveSelections: true,
     validationRules: [...limitRules],
     parseOptions: { maxTokens: LIMITS.tokens },
-    formatError: masked,
+    formatError: (formatted, error) => masked(formatted, error, parts.log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -72,8 +73,9 @@ function gatewayOver(schema: GraphQLSchema, execute: Execute): Gateway {
 }
 
 /** Errors that come here with Apollo's own code for "not foreseen" say nothing to the outside. */
-function masked(formatted: GraphQLFormattedError): GraphQLFormattedError {
+function masked(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
   if (formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") return formatted;
+  log.error("request.failed", { error });
   const { path, locations } = formatted;
   return { message: "Something went wrong on our side.", path, locations, extensions: { code: ERROR.internal } };
 }

@@ -45,7 +45,7 @@ export const walk = (schema: GraphQLSchema, operation: Operation, context: ApiCo
 
 function compile(schema: GraphQLSchema, operation: Operation): CompiledQuery | "not compilable" {
   if (!isCompilable(operation.document, operation.name)) return "not compilable";
-  const compiled = compileQuery(schema, operation.document, operation.name ?? "", {
+  const compiled = compileQuery(schema, operation.document, operation.name, {
     disablingCapturingStackErrors: true,
   });
   return isCompiledQuery(compiled) ? compiled : "not compilable";

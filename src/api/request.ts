@@ -84,7 +84,7 @@ function readableResult(
         requestId,
         operation: operation.name,
         path: error.path,
-        error: error.originalError,
+        error: error.originalError ?? error,
       });
     }
     return shown;

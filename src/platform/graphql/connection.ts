@@ -1,7 +1,7 @@
 import { Max, Min } from "class-validator";
 import { ArgsType, Field, FieldResolver, Int, ObjectType, Resolver, Root, type ClassType } from "type-graphql";
 import type { Json } from "../../shared/canonical-hash";
-import { decodeCursor, encodeCursor, type SortKey } from "./cursor";
+import { cursorsFor, decodeCursor, type SortKey } from "./cursor";
 
 /** Arguments of every list; extend the class for filters and order. */
 @ArgsType()
@@ -62,15 +62,37 @@ export function connection<R>(
   keyOf: (row: R) => SortKey,
   count: () => Promise<number> | number,
 ): Connection<R> {
-  const nodes = found.slice(0, page.first);
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(page.filter, keyOf(node)), node }));
-  const pageInfo: PageInfo = {
-    hasNextPage: found.length > page.first,
-    hasPreviousPage: page.after !== null,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-  };
-  return { edges, nodes, pageInfo, count };
+  return new RowsOfPage(page, found, keyOf, count);
+}
+
+/** Cursors are made when they are asked for: most pages are read without them. */
+class RowsOfPage<R> implements Connection<R> {
+  readonly nodes: readonly R[];
+
+  constructor(
+    private readonly page: Page,
+    private readonly found: readonly R[],
+    private readonly keyOf: (row: R) => SortKey,
+    readonly count: () => Promise<number> | number,
+  ) {
+    this.nodes = found.slice(0, page.first);
+  }
+
+  get edges(): Connection<R>["edges"] {
+    const cursorOf = cursorsFor(this.page.filter);
+    return this.nodes.map((node) => ({ cursor: cursorOf(this.keyOf(node)), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const cursorOf = cursorsFor(this.page.filter);
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    return {
+      hasNextPage: this.found.length > this.page.first,
+      hasPreviousPage: this.page.after !== null,
+      startCursor: first === undefined ? null : cursorOf(this.keyOf(first)),
+      endCursor: last === undefined ? null : cursorOf(this.keyOf(last)),
+    };
+  }
 }
 
 /** A whole short list as one page, for things that never outgrow a page (roles, channels). */

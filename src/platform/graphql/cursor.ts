@@ -7,8 +7,10 @@ export type SortKey = readonly (string | number | null)[];
 const FORMAT = 1;
 
 /** Opaque to clients: format, fingerprint of the list's other arguments, sort key of the row. */
-export const encodeCursor = (filter: Json, key: SortKey): string =>
-  Buffer.from(JSON.stringify([FORMAT, fingerprint(filter), ...key])).toString("base64url");
+export function cursorsFor(filter: Json): (key: SortKey) => string {
+  const madeFor = fingerprint(filter);
+  return (key) => Buffer.from(JSON.stringify([FORMAT, madeFor, ...key])).toString("base64url");
+}
 
 /** The sort key in a cursor; refuses cursors that are damaged or come from a list with other arguments. */
 export function decodeCursor(text: string, filter: Json, keyLength: number): SortKey {

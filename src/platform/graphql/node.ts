@@ -1,4 +1,4 @@
-import { GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { GraphQLObjectType, isAbstractType, type GraphQLSchema } from "graphql";
 import { Field, ID, InterfaceType } from "type-graphql";
 import { globalId, InvalidId, parseGlobalId } from "../../shared/ids";
 import { BadUserInput } from "./bad-input.errors";
@@ -58,6 +58,16 @@ function globalRef(id: string): { type: string; id: string } | null {
   } catch (error) {
     if (error instanceof InvalidId) return null;
     throw error;
+  }
+}
+
+/**
+ * Rows of interface and union types say their type themselves (`ofType`). type-graphql would ask for it with a promise,
+ * for which the compiled executor does not wait.
+ */
+export function resolveTypesByName(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;
   }
 }
 
