@@ -71,6 +71,13 @@ describe("a KPI in use", () => {
     expect(new Set(all.map((one) => JSON.stringify(one.parameters))).size).toBe(1);
   });
 
+  it("stands beside no dialect that counts facts of another stream", () => {
+    const codes = (dialect: string) => dialectsOf(resolveKpi({ kpiCode: "FCR", dialect })).map((one) => one.dialect);
+
+    expect(codes("SURVEY")).toEqual(["SURVEY"]);
+    expect(codes("OPERATIONAL")).toEqual(["OPERATIONAL"]);
+  });
+
   it.each([
     [{ kpiCode: "SERVICE_LEVL" }, "UNKNOWN_KPI", "SERVICE_LEVEL"],
     [{ kpiCode: "SERVICE_LEVEL", dialect: "sl-a" }, "UNKNOWN_DIALECT", 'Did you mean "SL-A"?'],

@@ -1,9 +1,12 @@
 import type { DomainError } from "../shared/errors";
 import { Refusals } from "../shared/errors";
 import { findKpi, KPIS } from "./catalogue/kpis";
-import type { KpiDefinition, KpiInUse, ParameterDefinition, Parameters } from "./kpi-definition";
+import { findMeasure } from "./catalogue/measures";
+import { parseFormula } from "./formula.rules";
+import type { Dialect, KpiDefinition, KpiInUse, ParameterDefinition, Parameters } from "./kpi-definition";
 import { ParameterOutOfRange, UnknownDialect, UnknownKpi, UnknownParameter } from "./kpi.errors";
 import { nearest } from "../shared/nearest";
+import type { Stream } from "../shared/stream";
 
 /** A KPI as somebody wrote it down: what is left out takes the catalogue's default. */
 export interface KpiReference {
@@ -41,9 +44,20 @@ export function resolveKpi(reference: KpiReference): KpiInUse {
   };
 }
 
-/** Every dialect of a KPI with one set of parameters, to be shown side by side. */
-export const dialectsOf = (inUse: KpiInUse): KpiInUse[] =>
-  requireKpi(inUse.kpiCode).dialects.map(({ code }) => ({ ...inUse, dialect: code }));
+/**
+ * Every dialect of a KPI over facts of the same stream, with one set of parameters, to be shown side by side: all ten of
+ * a service level, but not first contact resolution by surveys beside that by repeated contacts.
+ */
+export function dialectsOf(inUse: KpiInUse): KpiInUse[] {
+  const { dialects } = requireKpi(inUse.kpiCode);
+  const own = dialects.find(({ code }) => code === inUse.dialect);
+  return dialects
+    .filter((one) => !own || streamOf(one) === streamOf(own))
+    .map(({ code }) => ({ ...inUse, dialect: code }));
+}
+
+const streamOf = ({ numerator }: Dialect): Stream | undefined =>
+  findMeasure(parseFormula(numerator)[0]?.measure ?? "")?.stream;
 
 function refusalsOf(kpi: KpiDefinition, { dialect, parameters }: KpiReference): DomainError[] {
   const dialects = kpi.dialects.map((one) => one.code);

@@ -21,7 +21,8 @@ const slots = new SlotService();
 const KPIS_IN_USE: KpiInUse[] = [
   ...KPIS.map((kpi) => resolveKpi({ kpiCode: kpi.code })),
   resolveKpi({ kpiCode: "SERVICE_LEVEL", parameters: { thresholdSeconds: 30, shortAbandonSeconds: 0 } }),
-  resolveKpi({ kpiCode: "FCR", parameters: { repeatDays: 1 } }),
+  resolveKpi({ kpiCode: "FCR", dialect: "OPERATIONAL" }),
+  resolveKpi({ kpiCode: "FCR", dialect: "OPERATIONAL", parameters: { repeatDays: 1 } }),
   resolveKpi({ kpiCode: "CSAT", parameters: { topBoxes: 1 } }),
 ];
 

@@ -16,7 +16,10 @@ import { slotKey, type Slots } from "./slots.rules";
 let database: TestDatabase;
 let given: GivenContract;
 let slots: Slots;
-const ALL = KPIS.map((kpi) => resolveKpi({ kpiCode: kpi.code }));
+const ALL = [
+  ...KPIS.map((kpi) => resolveKpi({ kpiCode: kpi.code })),
+  resolveKpi({ kpiCode: "FCR", dialect: "OPERATIONAL" }),
+];
 
 beforeAll(async () => {
   database = await createTestDatabase();

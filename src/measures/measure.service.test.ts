@@ -147,7 +147,7 @@ describe("daily measures", () => {
 describe("slots", () => {
   it("are appended for a new KPI, and the days computed without it are computed again, newest first", async () => {
     const given = await givenContract(database);
-    const rare = resolveKpi({ kpiCode: "FCR", parameters: { repeatDays: 77 } });
+    const rare = resolveKpi({ kpiCode: "FCR", dialect: "OPERATIONAL", parameters: { repeatDays: 77 } });
     await within(given, (tx) => slots.ensureSlots(tx, given.clientId, [SERVICE_LEVEL]));
     await within(given, (tx) => storeContacts(tx, given.clientId, contactsOf(given, { seed: 8, count: 60 })));
     await settleDays(given);
@@ -196,7 +196,9 @@ describe("slots", () => {
 
   it("are given out once when several ask at the same time", async () => {
     const given = await givenContract(database);
-    const wanted = [11, 12, 13].map((days) => resolveKpi({ kpiCode: "FCR", parameters: { repeatDays: days } }));
+    const wanted = [11, 12, 13].map((days) =>
+      resolveKpi({ kpiCode: "FCR", dialect: "OPERATIONAL", parameters: { repeatDays: days } }),
+    );
 
     await Promise.all(
       wanted
