@@ -25,6 +25,7 @@ import { Role } from "../people/role.entity";
 import { Team } from "../people/team.entity";
 import { AuditRecord } from "../platform/audit-record.entity";
 import { ApiKey } from "../platform/api-key.entity";
+import { IdempotencyKey } from "../platform/idempotency-key.entity";
 import { JobRun } from "../platform/job-run.entity";
 import { Principal } from "../platform/principal.entity";
 import { Forum } from "../reviews/forum.entity";
@@ -38,6 +39,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   JobRun,
   Principal,
   ApiKey,
+  IdempotencyKey,
   Tenant,
   Client,
   Calendar,

@@ -1,3 +1,4 @@
+import { validate } from "uuid";
 import { sha256 } from "../shared/canonical-hash";
 import { NotFound } from "../shared/errors";
 import { newId } from "../shared/ids";
@@ -22,6 +23,15 @@ export interface NewApiKey {
   readonly reaches: readonly string[];
   readonly scopes: readonly string[];
   readonly expiresAt?: Date | null;
+}
+
+export interface ListedApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly clients: readonly string[];
+  readonly scopes: readonly string[];
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
 }
 
 /** Lets people and systems in, and shuts them out. */
@@ -55,10 +65,24 @@ export class AccessService {
     return { id, key: apiKeyText({ id, secret }) };
   }
 
+  /** Ids of the clients with these codes, all of them or a refusal. */
+  async clientIds(tx: Tx, codes: readonly string[]): Promise<string[]> {
+    const found = await rows<{ id: string; code: string }>(tx, TENANTS, [codes]);
+    const unknown = codes.find((code) => !found.some((one) => one.code === code));
+    if (unknown !== undefined) throw new NotFound("client", unknown, ["clients"]);
+    return found.map(({ id }) => id);
+  }
+
+  /** Every key there is, without its secret; the newest first. */
+  listApiKeys(tx: Tx): Promise<ListedApiKey[]> {
+    return rows<ListedApiKey>(tx, LIST_API_KEYS);
+  }
+
   /** From `now` on the key is refused. Revoking again changes nothing. */
   async revokeApiKey(tx: Tx, id: string, now: Date): Promise<void> {
     const sql = `update api_key set revoked_at = coalesce(revoked_at, $2) where id = $1 returning id`;
-    if ((await rows(tx, sql, [id, now])).length === 0) throw new NotFound("API key", id);
+    const revoked = validate(id) ? await rows(tx, sql, [id, now]) : [];
+    if (revoked.length === 0) throw new NotFound("API key", id);
   }
 }
 
@@ -78,3 +102,10 @@ const PUT_PRINCIPAL = `
 const INSERT_API_KEY = `
   insert into api_key (id, name, secret_hash, reaches, scopes, created_at, expires_at)
   values ($1, $2, $3, $4, $5, $6, $7)`;
+
+const TENANTS = `select client_id as id, code from tenant where code = any ($1) order by code`;
+
+const LIST_API_KEYS = `
+  select k.id, k.name, k.scopes, k.expires_at as "expiresAt", k.revoked_at as "revokedAt",
+         array(select t.code from tenant t where t.client_id = any (k.reaches) order by t.code) as clients
+  from api_key k order by k.created_at desc, k.id`;

@@ -76,7 +76,7 @@ export async function startServer(
   settings: readonly string[],
 ): Promise<{ process: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(attempt === 1 ? wantedPort : 0);
+    const port = await freePort(wantedPort);
     try {
       return { process: await startOnce(place, port, settings), port };
     } catch (error) {

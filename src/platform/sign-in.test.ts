@@ -179,6 +179,26 @@ describe("an API key", () => {
     expect(await reasonFor({ "x-api-key": good.key })).toContain("the API key was revoked");
   });
 
+  it("is listed without its secret, and its clients are found by their codes", async () => {
+    const { id, key } = await create({ name: "listed" });
+
+    const listed = await database.asInternal([], (tx) => access.listApiKeys(tx));
+
+    const [found] = listed.filter((one) => one.id === id);
+    expect(found).toEqual({
+      id,
+      name: "listed",
+      clients: ["b"],
+      scopes: ["facts:write"],
+      expiresAt: null,
+      revokedAt: null,
+    });
+    expect(JSON.stringify(listed)).not.toContain(key.slice(-43));
+    expect(await database.asInternal([], (tx) => access.clientIds(tx, ["b", "a"]))).toEqual([clientA, clientB]);
+    await expect(database.asInternal([], (tx) => access.clientIds(tx, ["a", "z"]))).rejects.toThrow('no client "z"');
+    await expect(database.asInternal([], (tx) => access.revokeApiKey(tx, "z", now))).rejects.toThrow('no API key "z"');
+  });
+
   it("must have a client to reach and scopes that exist", async () => {
     await expect(create({ reaches: [] })).rejects.toThrow('"feed" reaches no client.');
     await expect(create({ scopes: ["facts:write", "everything"] })).rejects.toThrow('There is no right "everything".');

@@ -13,7 +13,7 @@ import {
   type JWTVerifyGetKey,
   type JWTVerifyOptions,
 } from "jose";
-import type { SignInConfig } from "./config";
+import type { Config, SignInConfig } from "./config";
 import { SignInUnavailable, Unauthenticated } from "./sign-in.errors";
 
 /** Who a token speaks of. What that person may do is in our database, never in the token. */
@@ -39,6 +39,10 @@ const LOCAL_ALGORITHM = "EdDSA";
 const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];
 const CLOCK_TOLERANCE_SECONDS = 5;
 const KEY_FILE = "sign-in-key.json";
+
+/** The identity provider's where one is configured, otherwise our own. */
+export const tokensFor = async (config: Pick<Config, "signIn" | "dataFolder">): Promise<Tokens> =>
+  config.signIn ? remoteTokens(config.signIn) : localTokens(config.dataFolder);
 
 /** Signed by a key in the data folder, made on first use and readable by its owner alone. */
 export async function localTokens(dataFolder: string): Promise<LocalTokens> {
