@@ -8,9 +8,13 @@ import { objectiveNode } from "../objectives/objective.loaders";
 import { personNode } from "../people/person.loaders";
 import { positionNode } from "../people/position.loaders";
 import { teamNode } from "../people/team.loaders";
+import { jobRunNode } from "../platform/graphql/job-run.type";
 import type { NodeKind } from "../platform/graphql/node";
+import { forumNode, packageNode, reviewNode } from "../reviews/review.loaders";
+import { objectiveResultNode } from "../scorecards/objective-result.loaders";
+import { scorecardNode } from "../scorecards/scorecard.loaders";
 
-/** Everything that `node(id:)` finds. */
+/** Everything that `node(id:)` finds. A test holds this list against the schema. */
 export const nodeKinds: readonly NodeKind[] = [
   clientNode,
   calendarNode,
@@ -22,4 +26,10 @@ export const nodeKinds: readonly NodeKind[] = [
   kpiUseNode,
   objectiveNode,
   kpiAssignmentNode,
+  scorecardNode,
+  objectiveResultNode,
+  forumNode,
+  reviewNode,
+  packageNode,
+  jobRunNode,
 ];

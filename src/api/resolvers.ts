@@ -1,0 +1,76 @@
+import type { NonEmptyArray } from "type-graphql";
+import { KpiAssignmentResolver } from "../assignments/kpi-assignment.resolver";
+import { KpiAssignmentList } from "../assignments/kpi-assignment.type";
+import { ClientResolver } from "../clients/client.resolver";
+import { ClientList } from "../clients/client.type";
+import { CalendarResolver, ClientCalendarsResolver } from "../contracts/calendar.resolver";
+import { CalendarList } from "../contracts/calendar.type";
+import { ClientContractsResolver, ContractResolver } from "../contracts/contract.resolver";
+import { ContractList } from "../contracts/contract.type";
+import { ServiceResolver } from "../contracts/service.resolver";
+import { ServiceList } from "../contracts/service.type";
+import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
+import { ContractKpisInUseResolver, KpiUseResolver } from "../objectives/kpi-use.resolver";
+import { KpiUseList } from "../objectives/kpi-use.type";
+import {
+  ContractObjectivesResolver,
+  ObjectiveResolver,
+  ObjectiveVersionResolver,
+} from "../objectives/objective.resolver";
+import { ObjectiveList } from "../objectives/objective.type";
+import { PersonResolver } from "../people/person.resolver";
+import { PersonList } from "../people/person.type";
+import {
+  ContractPositionsResolver,
+  PersonPositionsResolver,
+  PositionResolver,
+  ServicePositionsResolver,
+  TeamPositionsResolver,
+} from "../people/position.resolver";
+import { PositionList } from "../people/position.type";
+import { RoleResolver } from "../people/role.resolver";
+import { RoleList } from "../people/role.type";
+import { ContractTeamsResolver, TeamResolver } from "../people/team.resolver";
+import { TeamList } from "../people/team.type";
+import { ViewerResolver } from "../platform/graphql/viewer.type";
+import { ContractForumsResolver, ForumResolver } from "../reviews/forum.resolver";
+import { ForumList } from "../reviews/forum.type";
+import { ReviewPackageResolver } from "../reviews/package.resolver";
+import { ReviewResolver } from "../reviews/review.resolver";
+import { ReviewList } from "../reviews/review.type";
+import { DialectFigureResolver, FigureChangeResolver, FigureResolver } from "../scorecards/figure.resolver";
+import { ObjectiveResultResolver, ObjectiveResultsResolver } from "../scorecards/objective-result.resolver";
+import {
+  ContractScorecardsResolver,
+  PositionScorecardsResolver,
+  ServiceScorecardsResolver,
+  TeamScorecardsResolver,
+} from "../scorecards/scorecard-lists.resolver";
+import { ScorecardResolver } from "../scorecards/scorecard.resolver";
+import { ScorecardList } from "../scorecards/scorecard.type";
+import { NodeResolver } from "./node.resolver";
+
+/** Everything that is served, folder by folder. A test finds resolvers that are not listed. */
+export const RESOLVERS: NonEmptyArray<new () => object> = [
+  NodeResolver,
+  ViewerResolver,
+  ...[ClientResolver, ClientList.Resolver],
+  ...[ContractResolver, ClientContractsResolver, ContractList.Resolver],
+  ...[ServiceResolver, ServiceList.Resolver],
+  ...[CalendarResolver, ClientCalendarsResolver, CalendarList.Resolver],
+  ...[PersonResolver, PersonList.Resolver],
+  ...[TeamResolver, ContractTeamsResolver, TeamList.Resolver],
+  ...[RoleResolver, RoleList.Resolver],
+  ...[PositionResolver, PositionList.Resolver],
+  ...[PersonPositionsResolver, TeamPositionsResolver, ServicePositionsResolver, ContractPositionsResolver],
+  ...[KpiResolver, KpiDialectResolver],
+  ...[KpiUseResolver, ContractKpisInUseResolver, KpiUseList.Resolver],
+  ...[ObjectiveResolver, ObjectiveVersionResolver, ContractObjectivesResolver, ObjectiveList.Resolver],
+  ...[KpiAssignmentResolver, KpiAssignmentList.Resolver],
+  ...[ScorecardResolver, ScorecardList.Resolver, ContractScorecardsResolver, ServiceScorecardsResolver],
+  ...[TeamScorecardsResolver, PositionScorecardsResolver],
+  ...[FigureResolver, FigureChangeResolver, DialectFigureResolver],
+  ...[ObjectiveResultResolver, ObjectiveResultsResolver],
+  ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
+  ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],
+];

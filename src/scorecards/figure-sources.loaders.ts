@@ -1,0 +1,55 @@
+import type { Tx } from "../platform/database";
+import { batchLoaderBy } from "../platform/graphql/loader";
+import type { Viewer } from "../platform/viewer";
+import { loadCatalogueState, type CatalogueState } from "./catalogue-state.queries";
+import { loadDefinitions, type ContractDefinitions } from "./definitions.queries";
+import { plannedCards, plannedObjectives, type PlannedItem } from "./scorecard-plan.rules";
+import type { FigureView } from "./scorecard-view.rules";
+import { subjectsOf, type Subject } from "./subject.rules";
+import { itemKey } from "./target-choice.rules";
+
+/** What the figures of a contract are made from, as it is believed now. Loaded once per request and contract. */
+export interface ContractSources extends CatalogueState {
+  readonly definitions: ContractDefinitions;
+  readonly subjects: readonly Subject[];
+}
+
+export interface ContractKey {
+  readonly clientId: string;
+  readonly contractId: string;
+}
+
+/** Undefined for contracts that the viewer may not see. */
+export const sourcesOfContract = batchLoaderBy<ContractKey, ContractSources | undefined>(
+  ({ clientId, contractId }) => `${clientId}/${contractId}`,
+  async (tx, viewer, keys) => {
+    const state = await loadCatalogueState(tx);
+    const found: (ContractSources | undefined)[] = [];
+    for (const key of keys) found.push(await sourcesOf(tx, viewer, key, state));
+    return found;
+  },
+);
+
+async function sourcesOf(tx: Tx, viewer: Viewer, { clientId, contractId }: ContractKey, state: CatalogueState) {
+  if (!viewer.clientIds.includes(clientId)) return undefined;
+  const definitions = await loadDefinitions(tx, clientId, contractId);
+  return { ...state, definitions, subjects: subjectsOf(definitions) };
+}
+
+/** The subject of a figure and the plan it was computed by. */
+export interface FigurePlan {
+  readonly subject: Subject;
+  readonly item: Pick<PlannedItem, "days" | "minSample">;
+}
+
+/** Null when the subject has since been removed from the set-up. */
+export function planOf({ definitions, subjects }: ContractSources, figure: FigureView): FigurePlan | null {
+  const subject = subjects.find(({ kind, id }) => kind === figure.of.kind && id === figure.of.id);
+  if (!subject) return null;
+  const wanted = itemKey(figure.result);
+  const [card] = plannedCards(definitions, [subject], figure.period);
+  const objectives = plannedObjectives(definitions, subjects, figure.period).filter((one) => one.subject === subject);
+  const items = [...(card?.items ?? []), ...objectives.map(({ item }) => item)];
+  const item = items.find(({ kpi }) => itemKey(kpi) === wanted) ?? { days: subject.days, minSample: 0 };
+  return { subject, item };
+}

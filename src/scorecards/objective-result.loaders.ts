@@ -1,0 +1,33 @@
+import { batchLoader, batchLoaderBy, inOrderOf } from "../platform/graphql/loader";
+import { nodeKind } from "../platform/graphql/node";
+import {
+  latestObjectiveResults,
+  objectiveResultsById,
+  type ObjectiveResultKey,
+  type ObjectiveResultRow,
+} from "./objective-result.queries";
+import { objectiveResultView, periodDescriber, type ObjectiveResultView } from "./scorecard-view.rules";
+
+const views = (found: readonly ObjectiveResultRow[], now: Date): ObjectiveResultView[] => {
+  const describe = periodDescriber(now);
+  return found.map((row) => objectiveResultView(row, describe));
+};
+
+const textOf = ({ objectiveId, period }: ObjectiveResultKey): string => `${objectiveId}/${period.kind}/${period.from}`;
+
+export const objectiveResultById = batchLoader<ObjectiveResultView | undefined>(async (tx, viewer, ids, now) =>
+  inOrderOf(ids, views(await objectiveResultsById(tx, viewer, ids), now), (result) => result.id),
+);
+
+export const objectiveResultNode = nodeKind("ObjectiveResult", objectiveResultById);
+
+/** The latest version of an objective's result of a period. */
+export const objectiveResultOf = batchLoaderBy<ObjectiveResultKey, ObjectiveResultView | undefined>(
+  textOf,
+  async (tx, viewer, keys, now) =>
+    inOrderOf(
+      keys.map(textOf),
+      views(await latestObjectiveResults(tx, viewer, keys), now),
+      (one) => `${one.objectiveId}/${one.periodKind}/${one.periodFrom}`,
+    ),
+);

@@ -1,0 +1,180 @@
+import { rows, type Tx } from "../platform/database";
+import { may, type Viewer } from "../platform/viewer";
+import type { SubjectKind } from "../kpis/kpi-definition";
+import type { Day } from "../shared/day";
+import type { Period, PeriodKind } from "../shared/period";
+import type { Scorecard } from "./scorecard.entity";
+import type { ContractClock } from "./scorecard-view.rules";
+
+export type ScorecardRow = Scorecard & ContractClock;
+
+/** A scorecard by whose it is and when; the latest version counts. */
+export interface ScorecardKey {
+  readonly kind: SubjectKind;
+  readonly subjectId: string;
+  readonly period: Period;
+}
+
+const COLUMNS = `s.client_id as "clientId", s.id, s.contract_id as "contractId", s.subject_kind as "subjectKind",
+  s.subject_id as "subjectId", s.service_id as "serviceId", s.team_id as "teamId", s.person_id as "personId",
+  s.role_code as "roleCode", s.period_kind as "periodKind", s.period_from as "periodFrom",
+  s.period_until as "periodUntil", s.version, s.state, s.score, s.rank, s.ranked_of as "rankedOf", s.items,
+  s.data_quality as "dataQuality", s.computed_at as "computedAt", c.time_zone as "timeZone", c.grace_days as "graceDays"`;
+
+const CONTRACT = `join contract c on c.client_id = s.client_id and c.id = s.contract_id`;
+
+/** $1 clients; $2 whether results of people are visible; $3 the viewer's own person, whose results always are. */
+const VISIBLE = `s.client_id = any($1) and (s.subject_kind <> 'position' or $2 or s.person_id = $3)`;
+
+const LATEST = `not exists (select 1 from scorecard n where n.client_id = s.client_id and n.subject_kind = s.subject_kind
+  and n.subject_id = s.subject_id and n.period_kind = s.period_kind and n.period_from = s.period_from
+  and n.version > s.version)`;
+
+const visibility = (viewer: Viewer): unknown[] => [viewer.clientIds, may(viewer, "people:read"), viewer.personId];
+
+export const scorecardsById = (tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<ScorecardRow[]> =>
+  rows(
+    tx,
+    `select ${COLUMNS} from scorecard s ${CONTRACT} where ${VISIBLE} and s.id = any($4)`,
+    [...visibility(viewer), ids],
+    "scorecardsById",
+  );
+
+export const latestScorecards = (tx: Tx, viewer: Viewer, keys: readonly ScorecardKey[]): Promise<ScorecardRow[]> =>
+  rows(
+    tx,
+    `select ${COLUMNS}
+       from unnest($4::text[], $5::uuid[], $6::text[], $7::date[]) as k(kind, id, period_kind, period_from)
+       join scorecard s on s.subject_kind = k.kind and s.subject_id = k.id and s.period_kind = k.period_kind
+        and s.period_from = k.period_from ${CONTRACT}
+      where ${VISIBLE} and ${LATEST}`,
+    [...visibility(viewer), ...columnsOf(keys)],
+    "latestScorecards",
+  );
+
+/** Every version of the scorecards of the same subjects and periods, newest first. */
+export const scorecardVersions = (tx: Tx, viewer: Viewer, keys: readonly ScorecardKey[]): Promise<ScorecardRow[]> =>
+  rows(
+    tx,
+    `select ${COLUMNS}
+       from unnest($4::text[], $5::uuid[], $6::text[], $7::date[]) as k(kind, id, period_kind, period_from)
+       join scorecard s on s.subject_kind = k.kind and s.subject_id = k.id and s.period_kind = k.period_kind
+        and s.period_from = k.period_from ${CONTRACT}
+      where ${VISIBLE} order by s.version desc`,
+    [...visibility(viewer), ...columnsOf(keys)],
+    "scorecardVersions",
+  );
+
+const columnsOf = (keys: readonly ScorecardKey[]): unknown[] => [
+  keys.map(({ kind }) => kind),
+  keys.map(({ subjectId }) => subjectId),
+  keys.map(({ period }) => period.kind),
+  keys.map(({ period }) => period.from),
+];
+
+export const SCORECARD_ORDERS = ["score_desc", "score_asc"] as const;
+export type ScorecardOrder = (typeof SCORECARD_ORDERS)[number];
+
+/** Whose scorecards a list holds: everybody's under a contract, those on a service, the people's of a team. */
+export type ListParentKind = "contract" | "service" | "team";
+
+export interface ListParent {
+  readonly kind: ListParentKind;
+  readonly clientId: string;
+  readonly id: string;
+  readonly periodFrom: Day;
+}
+
+export interface ListShape {
+  readonly periodKind: PeriodKind;
+  readonly subjectKind: SubjectKind | null;
+  readonly roleCode: string | null;
+  readonly order: ScorecardOrder;
+  readonly first: number;
+  /** Score (null: none) and id of the last row of the page before. */
+  readonly after: readonly [score: string | null, id: string] | null;
+}
+
+export type ListedRow = ScorecardRow & { readonly parentId: string };
+
+/** One page for each parent, in one statement: `first + 1` rows, so that it shows whether another page follows. */
+export const scorecardPages = (
+  tx: Tx,
+  viewer: Viewer,
+  parents: readonly ListParent[],
+  shape: ListShape,
+): Promise<ListedRow[]> => {
+  const kind = kindOf(parents);
+  const { sort, next } = ORDERS[shape.order];
+  return rows(
+    tx,
+    `select p.id as "parentId", page.* from unnest($4::uuid[], $5::uuid[], $6::date[]) as p(client_id, id, period_from)
+      cross join lateral (
+        select ${COLUMNS} from scorecard s ${CONTRACT}
+         where ${VISIBLE} and ${listed(kind)} and ($10::numeric is null or ${next})
+         order by ${sort}, s.id limit $12) page`,
+    [
+      ...visibility(viewer),
+      ...placesOf(parents),
+      ...filtersOf(shape),
+      shape.after ? (shape.after[0] ?? ORDERS[shape.order].missing) : null,
+      shape.after?.[1] ?? null,
+      shape.first + 1,
+    ],
+    `scorecardPages/${kind}/${shape.order}`,
+  );
+};
+
+export const scorecardCounts = (
+  tx: Tx,
+  viewer: Viewer,
+  parents: readonly ListParent[],
+  shape: ListShape,
+): Promise<{ parentId: string; count: number }[]> => {
+  const kind = kindOf(parents);
+  return rows(
+    tx,
+    `select p.id as "parentId", count(*) as count
+       from unnest($4::uuid[], $5::uuid[], $6::date[]) as p(client_id, id, period_from)
+       join scorecard s on ${VISIBLE} and ${listed(kind)} group by p.id`,
+    [...visibility(viewer), ...placesOf(parents), ...filtersOf(shape)],
+  );
+};
+
+/** Rows without a score come last either way: scores lie between 0 and 100. */
+const ORDERS: Record<ScorecardOrder, { sort: string; next: string; missing: string }> = {
+  score_desc: {
+    sort: "coalesce(s.score, -1) desc",
+    next: "(coalesce(s.score, -1) < $10 or (coalesce(s.score, -1) = $10 and s.id > $11))",
+    missing: "-1",
+  },
+  score_asc: {
+    sort: "coalesce(s.score, 101)",
+    next: "(coalesce(s.score, 101) > $10 or (coalesce(s.score, 101) = $10 and s.id > $11))",
+    missing: "101",
+  },
+};
+
+const PARENT_COLUMN: Record<ListParentKind, string> = {
+  contract: "contract_id",
+  service: "service_id",
+  team: "team_id",
+};
+
+const listed = (kind: ListParentKind): string => `s.client_id = p.client_id and s.${PARENT_COLUMN[kind]} = p.id
+  and s.period_kind = $7 and s.period_from = p.period_from and ($8::text is null or s.subject_kind = $8)
+  and ($9::text is null or s.role_code = $9) and ${LATEST}`;
+
+const placesOf = (parents: readonly ListParent[]): unknown[] => [
+  parents.map(({ clientId }) => clientId),
+  parents.map(({ id }) => id),
+  parents.map(({ periodFrom }) => periodFrom),
+];
+
+const filtersOf = (shape: ListShape): unknown[] => [shape.periodKind, shape.subjectKind, shape.roleCode];
+
+function kindOf(parents: readonly ListParent[]): ListParentKind {
+  const [first] = parents;
+  if (!first || parents.some((one) => one.kind !== first.kind)) throw new Error("A page has parents of one kind.");
+  return first.kind;
+}

@@ -1,0 +1,142 @@
+import type { KpiDefinition, SubjectKind } from "../kpis/kpi-definition";
+import { requireKpi } from "../kpis/kpi-in-use.rules";
+import { describePeriod, type PeriodType } from "../platform/graphql/period.type";
+import type { Day } from "../shared/day";
+import type { Period, PeriodKind } from "../shared/period";
+import type { ObjectiveResult } from "./objective-result.entity";
+import type { FigureStatus, KpiResult, Scorecard, ScorecardItem, TargetSource } from "./scorecard.entity";
+
+/** How the contract of a row counts time; read along with the row. */
+export interface ContractClock {
+  readonly timeZone: string;
+  readonly graceDays: number;
+}
+
+/** Whose facts a figure is made of. */
+export interface FigureSubject {
+  readonly clientId: string;
+  readonly contractId: string;
+  readonly kind: SubjectKind;
+  readonly id: string;
+  /** The objective it is judged by, for figures of objective results. */
+  readonly objectiveId: string | null;
+}
+
+export type Finality = Scorecard["state"];
+
+/** A figure as the API shows it: plain values here, everything else by the resolvers from `of` and `result`. */
+export interface FigureView {
+  readonly kpi: KpiDefinition;
+  readonly period: PeriodType;
+  readonly value: string | null;
+  readonly status: FigureStatus;
+  readonly finality: Finality;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly sample: number;
+  readonly of: FigureSubject;
+  readonly result: KpiResult;
+  readonly clock: ContractClock;
+}
+
+export interface TargetView {
+  readonly value: string;
+  readonly source: TargetSource["kind"];
+  readonly clause: string | null;
+  readonly version: number;
+}
+
+export interface ScorecardItemView {
+  readonly weight: string;
+  readonly target: TargetView | null;
+  readonly isMet: boolean | null;
+  readonly score: string | null;
+  readonly figure: FigureView;
+}
+
+export interface ScorecardView extends Omit<Scorecard, "items" | "rank"> {
+  readonly period: PeriodType;
+  readonly rank: { readonly place: number; readonly of: number } | null;
+  readonly items: readonly ScorecardItemView[];
+}
+
+export interface ObjectiveResultView extends ObjectiveResult {
+  readonly period: PeriodType;
+  readonly target: TargetView | null;
+  readonly figure: FigureView;
+}
+
+/** Periods of rows, each described once: a page of scorecards has one period, and hours need a calendar. */
+export type DescribePeriod = (row: PeriodOfRow, clock: ContractClock) => PeriodType;
+
+interface PeriodOfRow {
+  readonly periodKind: PeriodKind;
+  readonly periodFrom: Day;
+  readonly periodUntil: Day;
+}
+
+export function periodDescriber(now: Date): DescribePeriod {
+  const described = new Map<string, PeriodType>();
+  return (row, clock) => {
+    const key = `${row.periodKind}/${row.periodFrom}/${clock.timeZone}/${clock.graceDays}`;
+    const known = described.get(key) ?? describePeriod(periodOf(row), clock, now);
+    described.set(key, known);
+    return known;
+  };
+}
+
+export const periodOf = ({ periodKind, periodFrom, periodUntil }: PeriodOfRow): Period => ({
+  kind: periodKind,
+  from: periodFrom,
+  until: periodUntil,
+});
+
+export function scorecardView(row: Scorecard & ContractClock, describe: DescribePeriod): ScorecardView {
+  const { clientId, contractId, subjectKind: kind, subjectId: id } = row;
+  const shared: Shared = { period: describe(row, row), finality: row.state, clock: row };
+  const of: FigureSubject = { clientId, contractId, kind, id, objectiveId: null };
+  return {
+    ...row,
+    period: shared.period,
+    rank: row.rank === null || row.rankedOf === null ? null : { place: row.rank, of: row.rankedOf },
+    items: row.items.map((item) => itemView(item, of, shared)),
+  };
+}
+
+export function objectiveResultView(
+  row: ObjectiveResult & ContractClock & { readonly serviceId: string | null },
+  describe: DescribePeriod,
+): ObjectiveResultView {
+  const { clientId, contractId, objectiveId, serviceId, item } = row;
+  const shared: Shared = { period: describe(row, row), finality: row.state, clock: row };
+  const kind = serviceId === null ? "contract" : "service";
+  const of: FigureSubject = { clientId, contractId, kind, id: serviceId ?? contractId, objectiveId };
+  return { ...row, period: shared.period, target: targetView(item), figure: figureView(item, of, shared) };
+}
+
+/** What all figures of one row have in common. */
+interface Shared {
+  readonly period: PeriodType;
+  readonly finality: Finality;
+  readonly clock: ContractClock;
+}
+
+const itemView = (item: ScorecardItem, of: FigureSubject, shared: Shared): ScorecardItemView => ({
+  weight: item.weight,
+  target: targetView(item),
+  isMet: item.isMet,
+  score: item.score,
+  figure: figureView(item, of, shared),
+});
+
+export function figureView(result: KpiResult, of: FigureSubject, { period, finality, clock }: Shared): FigureView {
+  const { value, status, numerator, denominator, sample } = result;
+  const kpi = requireKpi(result.kpiCode);
+  return { kpi, period, value, status, finality, numerator, denominator, sample, of, result, clock };
+}
+
+function targetView({ target, targetSource }: ScorecardItem): TargetView | null {
+  if (target === null || targetSource === null) return null;
+  const { kind: source, clause, version } = targetSource;
+  return { value: target, source, clause, version };
+}
