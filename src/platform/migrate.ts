@@ -11,8 +11,10 @@ export interface MigrateOptions {
   /** As the owner of the schema. */
   readonly url: string;
   readonly migrations: readonly MigrationClass[];
-  /** A login role that becomes able to run the program. It must exist. */
+  /** A login role that becomes able to run the program. */
   readonly appLogin: string;
+  /** With it, the login role is made when there is none. */
+  readonly appPassword?: string;
   readonly log: Log;
 }
 
@@ -35,7 +37,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     const steps = await runMigrations(options);
     await client.query(`grant select on ${MIGRATION_TABLE} to ${APP_ROLE}`);
     await migrateQueue(client, APP_ROLE);
-    await grantAppRole(client, options.appLogin);
+    await ensureAppLogin(client, options);
     if (steps.length > 0) options.log.info("migrate.done", { steps: steps.length });
     return steps;
   } finally {
@@ -63,22 +65,25 @@ async function runMigrations(options: MigrateOptions): Promise<string[]> {
   }
 }
 
-async function grantAppRole(client: ClientBase, login: string): Promise<void> {
+async function ensureAppLogin(client: ClientBase, { appLogin, appPassword }: MigrateOptions): Promise<void> {
   const found = await client.query<{ member: boolean }>(
     `select exists (select from pg_auth_members m where m.member = r.oid and m.roleid = $2::regrole) as member
      from pg_roles r where rolname = $1`,
-    [login, APP_ROLE],
+    [appLogin, APP_ROLE],
   );
-  const role = found.rows[0];
-  if (!role) throw new NoLoginRole(login);
-  if (!role.member) await client.query(`grant ${APP_ROLE} to ${client.escapeIdentifier(login)}`);
+  const login = client.escapeIdentifier(appLogin);
+  if (!found.rows[0]) {
+    if (!appPassword) throw new NoLoginRole(appLogin);
+    await client.query(`create role ${login} login password ${client.escapeLiteral(appPassword)}`);
+  }
+  if (!found.rows[0]?.member) await client.query(`grant ${APP_ROLE} to ${login}`);
 }
 
 export class NoLoginRole extends DomainError {
   readonly code = "NO_LOGIN_ROLE";
   constructor(login: string) {
     super(`The database has no role "${login}" for the program to run as.`, {
-      remedy: `Create it once: create role "${login}" login password '…'; then migrate again.`,
+      remedy: `Put its password into DATABASE_URL, or create it: create role "${login}" login password '…';`,
     });
   }
 }

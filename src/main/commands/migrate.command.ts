@@ -20,8 +20,9 @@ async function migrateCommand(context: CommandContext): Promise<void> {
 
 async function migrateServer({ config, log }: CommandContext): Promise<string[]> {
   if (!config.migrationDatabaseUrl || !config.databaseUrl) throw new MigrationAddressMissing();
-  const appLogin = decodeURIComponent(new URL(config.databaseUrl).username);
-  return migrate({ url: config.migrationDatabaseUrl, migrations, appLogin, log });
+  const { username, password } = new URL(config.databaseUrl);
+  const [appLogin, appPassword] = [username, password].map(decodeURIComponent) as [string, string];
+  return migrate({ url: config.migrationDatabaseUrl, migrations, appLogin, appPassword, log });
 }
 
 async function migrateEmbedded({ config, log }: CommandContext): Promise<string[]> {
