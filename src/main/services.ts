@@ -1,23 +1,38 @@
 import type { ServiceClass, ServiceRegistry } from "../platform/graphql/context";
+import { JobRunService } from "../platform/job-run.service";
 import { KpiService } from "../kpis/kpi.service";
 import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
+import { PackageService } from "../reviews/package.service";
+import { ReviewService } from "../reviews/review.service";
+import type { DefinitionServices } from "../setup/definers";
+import { SetupService } from "../setup/setup.service";
+import { wireDefinitionServices } from "./definition-services";
 
 /** Every service of the program, wired by hand: upstream first, as in the list of folders. */
-export interface Services {
+export interface Services extends DefinitionServices {
+  readonly jobRuns: JobRunService;
   readonly kpis: KpiService;
   readonly slots: SlotService;
   readonly measures: MeasureService;
   readonly scorecards: ScorecardService;
+  readonly reviews: ReviewService;
+  readonly packages: PackageService;
+  readonly setup: SetupService;
 }
 
 export function wireServices(): Services {
+  const jobRuns = new JobRunService();
   const kpis = new KpiService();
   const slots = new SlotService();
   const measures = new MeasureService();
   const scorecards = new ScorecardService();
-  return { kpis, slots, measures, scorecards };
+  const reviews = new ReviewService();
+  const packages = new PackageService();
+  const definitions = wireDefinitionServices();
+  const setup = new SetupService(definitions);
+  return { jobRuns, kpis, slots, measures, scorecards, reviews, packages, ...definitions, setup };
 }
 
 /** The same services by their class, for resolvers: `ctx.service(ScorecardService)`. */

@@ -42,7 +42,7 @@ describe(`a worker killed in the middle of a settle (seed ${SEED})`, () => {
     let killedWhileWriting = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
       const worker = await startWorker();
-      await until(async () => (await isWriting()) || (await isQuiet()), 20_000);
+      await until(async () => (await isWriting()) || (await isQuiet()), 60_000);
       // By turns right at the beginning, among the days, and later, among the periods.
       await pause(random() * (kill % 2 === 0 ? 40 : 900));
       if (await isWriting()) killedWhileWriting += 1;
@@ -51,7 +51,7 @@ describe(`a worker killed in the middle of a settle (seed ${SEED})`, () => {
       await ingest(20);
     }
     const survivor = await startWorker();
-    await until(isQuiet, 60_000);
+    await until(isQuiet, 120_000);
     await stop(survivor);
 
     expect(killedWhileWriting).toBeGreaterThanOrEqual(KILLS / 2);
@@ -62,7 +62,7 @@ describe(`a worker killed in the middle of a settle (seed ${SEED})`, () => {
     expect(missing(disturbed, peaceful).slice(0, 3)).toEqual([]);
     expect(disturbed.length).toBe(peaceful.length);
     expect(await answered()).toBe(answeredContacts);
-  }, 180_000);
+  }, 400_000);
 
   /** A few contacts on each of the last days of 2025, on both desks; their days go on the log with them. */
   async function ingest(days: number): Promise<void> {

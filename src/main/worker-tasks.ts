@@ -1,7 +1,11 @@
+import type { DataSource } from "typeorm";
+import { allClientIds } from "../clients/tenant.queries";
 import { settleStale } from "../facts/settle.jobs";
-import { handle } from "../platform/job";
+import { inTransaction } from "../platform/database";
+import { handle, type JobHandler } from "../platform/job";
 import { JobInterrupted } from "../platform/job.errors";
-import { JobRunService } from "../platform/job-run.service";
+import { JobRunner } from "../platform/job-runner";
+import { compilePackage, compilePackageHandler } from "../reviews/review.jobs";
 import { settle } from "./pipeline";
 import type { Runtime } from "./runtime";
 import type { Services } from "./services";
@@ -9,16 +13,30 @@ import type { WorkerTasks } from "./worker";
 
 /** Everything a worker of this program does. */
 export function workerTasks({ db }: Runtime, services: Services): WorkerTasks {
-  const settleClient = handle(settleStale, async ({ clientId }, { now, signal }) => {
+  const runner = new JobRunner(db, services.jobRuns);
+  return {
+    handlers: [settleHandler(services, db), compilePackageHandler(runner, services.packages)],
+    schedules: [],
+    settleDue: async (now, signal) => {
+      await settle(services, db, { now, signal });
+      if (!signal.aborted) await scheduleReviews(services, db, now);
+    },
+    runs: services.jobRuns,
+    runJobs: [compilePackage],
+  };
+}
+
+const settleHandler = (services: Services, db: DataSource): JobHandler =>
+  handle(settleStale, async ({ clientId }, { now, signal }) => {
     const report = await settle(services, db, { now, clientIds: [clientId], signal });
     if (signal.aborted) throw new JobInterrupted();
     return report;
   });
-  return {
-    handlers: [settleClient],
-    schedules: [],
-    settleDue: (now, signal) => settle(services, db, { now, signal }),
-    runs: new JobRunService(db),
-    runJobs: [],
-  };
+
+/** Puts the coming sittings of forums into the calendar. */
+async function scheduleReviews(services: Services, db: DataSource, now: Date): Promise<void> {
+  for (const clientId of await allClientIds(db)) {
+    const scope = { clientIds: [clientId], internal: true };
+    await inTransaction(db, scope, (tx) => services.reviews.schedule(tx, clientId, now));
+  }
 }

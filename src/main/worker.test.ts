@@ -3,6 +3,7 @@ import { rows } from "../platform/database";
 import { defineJob, handle } from "../platform/job";
 import { handleRun } from "../platform/job-run.jobs";
 import { JobRunService, type JobRunRef } from "../platform/job-run.service";
+import { JobRunner } from "../platform/job-runner";
 import { quietLog } from "../platform/log";
 import { newId } from "../shared/ids";
 import { listenFor } from "../test-support/late-server";
@@ -19,12 +20,11 @@ const compile = defineJob<JobRunRef>("compile");
 describe("the worker of the program", () => {
   let database: TestDatabase;
   let runtime: Runtime;
-  let runs: JobRunService;
+  const runs = new JobRunService();
   let settles: Date[];
   let nudges: string[];
   beforeAll(async () => {
     database = await createTestDatabase();
-    runs = new JobRunService(database.db);
     const config = readConfig({ SETTLE_EVERY_SECONDS: "1" });
     const nothing = async (): Promise<void> => undefined;
     runtime = {
@@ -42,7 +42,7 @@ describe("the worker of the program", () => {
   const tasks = (): WorkerTasks => ({
     handlers: [
       handle(nudge, async ({ reason }) => void nudges.push(reason)),
-      handleRun(compile, runs, { effect: async (_tx, run) => ({ compiled: run.id }) }),
+      handleRun(compile, new JobRunner(database.db, runs), async (_tx, run) => ({ compiled: run.id })),
     ],
     schedules: [
       { id: "each second", pattern: "* * * * * *", timeZone: "UTC", job: nudge, payload: { reason: "tick" } },
@@ -55,7 +55,7 @@ describe("the worker of the program", () => {
   /** Runs the worker while the test looks at it, then stops it in order. */
   async function whileWorking(look: (work: RunningWork) => Promise<void>, over: Partial<Runtime> = {}): Promise<void> {
     const stop = new AbortController();
-    await serveUntilStopped({ signal: stop.signal, log: quietLog, graceMs: 2_000 }, async (serving) => {
+    await serveUntilStopped({ signal: stop.signal, log: quietLog, graceMs: 2_000, exit: () => undefined }, async (serving) => {
       await look(await startWork({ ...runtime, ...over }, tasks(), serving));
       stop.abort();
     });

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
-import { inTransaction, rows } from "../platform/database";
+import { allClientIds } from "../clients/tenant.queries";
+import { inTransaction } from "../platform/database";
 import type { Job, JobHandler } from "../platform/job";
 import { enqueueRun } from "../platform/job-run.jobs";
 import type { JobRunRef, JobRunService } from "../platform/job-run.service";
@@ -99,8 +100,3 @@ async function resumeRuns(db: DataSource, tasks: WorkerTasks, queue: JobQueue, n
     if (job) await enqueueRun(queue, job, run);
   }
 }
-
-const allClientIds = (db: DataSource): Promise<string[]> =>
-  inTransaction(db, { clientIds: [], internal: true, readOnly: true }, async (tx) =>
-    (await rows<{ id: string }>(tx, `select client_id as id from tenant`)).map((one) => one.id),
-  );

@@ -35,7 +35,7 @@ describeOnEachQueueServer((start) => {
       await worker.ended;
     }
     const last = await startWorker(place);
-    await until(async () => (await states(clientId)).every((state) => state === "succeeded"), 30_000);
+    await until(async () => (await states(clientId)).every((state) => state === "succeeded"), 60_000);
     last.child.kill("SIGKILL");
     await last.ended;
 
@@ -45,10 +45,10 @@ describeOnEachQueueServer((start) => {
       [clientId],
     );
     expect(steps).toEqual(runs.map((run) => ({ run: run.id, steps: 10 })));
-  }, 60_000);
+  }, 150_000);
 
   async function queueRuns(place: QueuePlaceForTests, clientId: string, count: number): Promise<JobRun[]> {
-    const service = new JobRunService(server.database.db);
+    const service = new JobRunService();
     const order = { clientId, kind: slowWork.name, payload: {}, requestedBy: "tester" };
     const runs = await server.database.asInternal([clientId], (tx) =>
       Promise.all(Array.from({ length: count }, () => service.request(tx, order, new Date()))),

@@ -1,9 +1,8 @@
-import type { DataSource } from "typeorm";
-import { DomainError, NotFound } from "../shared/errors";
+import { DomainError } from "../shared/errors";
 import { newId, NIL_ID } from "../shared/ids";
-import { affected, inTransaction, rows, type Tx, type TxScope } from "./database";
+import { affected, rows, type Tx, type TxScope } from "./database";
 import type { JobPayload } from "./job";
-import type { JobRun, JobRunError, JobRunState } from "./job-run.entity";
+import type { JobRun, JobRunError } from "./job-run.entity";
 
 /** What the queued job carries. */
 export interface JobRunRef extends JobPayload {
@@ -18,19 +17,8 @@ export interface JobRunOrder {
   readonly requestedBy: string;
 }
 
-/** Shows how far the work is; seen at once by others, and cheap enough to call at each step. */
-export type Progress = (done: number, total?: number) => Promise<void>;
-
-/** The work of a run: changes the database through `tx` only, and returns the ids it made. */
-export type JobRunEffect = (tx: Tx, run: JobRun, progress: Progress) => Promise<object>;
-
-/**
- * Long work one can look at. A job may be delivered twice; its effect lands once, because effect and completion are one
- * transaction, behind a lock on the run.
- */
+/** Long work that people ask for and look at; `job-runner.ts` does it. */
 export class JobRunService {
-  constructor(private readonly db: DataSource) {}
-
   /** Notes the run. Put its job into the queue after the commit; if that fails, the timer finds the run. */
   async request(tx: Tx, order: JobRunOrder, now: Date): Promise<JobRun> {
     const id = newId();
@@ -41,23 +29,6 @@ export class JobRunService {
       [order.clientId, id, order.kind, JSON.stringify(order.payload), order.requestedBy, now],
     );
     return run as JobRun;
-  }
-
-  /** Does the work unless it is done already; returns the run as it stands afterwards. */
-  async perform(ref: JobRunRef, scope: TxScope, clock: () => Date, effect: JobRunEffect): Promise<JobRun> {
-    const run = await inTransaction(this.db, scope, (tx) => this.start(tx, ref, clock()));
-    if (isFinished(run.state)) return run;
-    try {
-      return await inTransaction(this.db, scope, (tx) => this.finish(tx, ref, clock, this.withProgress(effect, scope)));
-    } catch (error) {
-      await inTransaction(this.db, scope, (tx) => this.noteError(tx, ref, { state: "queued", error, at: null }));
-      throw error;
-    }
-  }
-
-  /** The queue will not deliver the run's job again. */
-  async giveUp(ref: JobRunRef, error: unknown, now: Date): Promise<void> {
-    await inTransaction(this.db, scopeOf(ref), (tx) => this.noteError(tx, ref, { state: "failed", error, at: now }));
   }
 
   async find(tx: Tx, clientIds: readonly string[], id: string): Promise<JobRun | undefined> {
@@ -72,62 +43,42 @@ export class JobRunService {
     return rows<JobRun>(tx, sql, [[...clientIds, NIL_ID], until]);
   }
 
-  private async start(tx: Tx, ref: JobRunRef, now: Date): Promise<JobRun> {
+  async markRunning(tx: Tx, ref: JobRunRef, now: Date): Promise<void> {
     const sql = `update job_run set state = 'running', started_at = coalesce(started_at, $3)
       where client_id = $1 and id = $2 and state in ('queued', 'running')`;
     await affected(tx, sql, [ref.clientId, ref.runId, now]);
-    return this.get(tx, ref);
   }
 
-  /** The lock is not on the row, so that progress can be written beside; the state is read after it is ours. */
-  private async finish(tx: Tx, ref: JobRunRef, clock: () => Date, effect: JobRunEffectOnce): Promise<JobRun> {
-    await rows(tx, "select pg_advisory_xact_lock(hashtextextended($1, 0))", [ref.runId]);
-    const run = await this.get(tx, ref);
-    if (isFinished(run.state)) return run;
-    const result = await effect(tx, run);
+  async markProgress(tx: Tx, ref: JobRunRef, done: number, total: number | undefined): Promise<void> {
+    const sql = `update job_run set done = $3, total = coalesce($4, total) where client_id = $1 and id = $2`;
+    await affected(tx, sql, [ref.clientId, ref.runId, done, total ?? null]);
+  }
+
+  async markSucceeded(tx: Tx, ref: JobRunRef, result: object, now: Date): Promise<void> {
     const sql = `update job_run set state = 'succeeded', result = $3, error = null, finished_at = $4,
       done = coalesce(total, done) where client_id = $1 and id = $2`;
-    await affected(tx, sql, [ref.clientId, ref.runId, JSON.stringify(result), clock()]);
-    return this.get(tx, ref);
+    await affected(tx, sql, [ref.clientId, ref.runId, JSON.stringify(result), now]);
   }
 
-  private async get(tx: Tx, ref: JobRunRef): Promise<JobRun> {
-    const run = await this.find(tx, [ref.clientId], ref.runId);
-    if (!run) throw new NotFound("job run", ref.runId);
-    return run;
-  }
-
-  /** Written in a transaction of its own: the effect's is not committed yet, and progress must be seen now. */
-  private withProgress(effect: JobRunEffect, scope: TxScope): JobRunEffectOnce {
-    return (tx, run) =>
-      effect(tx, run, async (done, total) => {
-        const sql = `update job_run set done = $3, total = coalesce($4, total) where client_id = $1 and id = $2`;
-        await inTransaction(this.db, scope, (own) => affected(own, sql, [run.clientId, run.id, done, total ?? null]));
-      });
-  }
-
-  private async noteError(tx: Tx, ref: JobRunRef, { state, error, at }: Setback): Promise<void> {
-    const sql = `update job_run set state = $3, error = $4, finished_at = $5
+  /** Back to the queued ones, to be tried again. */
+  async markSetBack(tx: Tx, ref: JobRunRef, error: unknown): Promise<void> {
+    const sql = `update job_run set state = 'queued', error = $3
       where client_id = $1 and id = $2 and state in ('queued', 'running')`;
-    await affected(tx, sql, [ref.clientId, ref.runId, state, JSON.stringify(shownError(error)), at]);
+    await affected(tx, sql, [ref.clientId, ref.runId, JSON.stringify(shownError(error))]);
+  }
+
+  async markFailed(tx: Tx, ref: JobRunRef, error: unknown, now: Date): Promise<void> {
+    const sql = `update job_run set state = 'failed', error = $3, finished_at = $4
+      where client_id = $1 and id = $2 and state in ('queued', 'running')`;
+    await affected(tx, sql, [ref.clientId, ref.runId, JSON.stringify(shownError(error)), now]);
   }
 }
 
-interface Setback {
-  /** Queued: it is tried again. */
-  readonly state: "queued" | "failed";
-  readonly error: unknown;
-  readonly at: Date | null;
-}
-
-type JobRunEffectOnce = (tx: Tx, run: JobRun) => Promise<object>;
-
+/** What the work of a run may see: its own client; for the whole house, definitions only. */
 export const scopeOf = (ref: JobRunRef): TxScope => ({
   clientIds: ref.clientId === NIL_ID ? [] : [ref.clientId],
   internal: true,
 });
-
-const isFinished = (state: JobRunState): boolean => state === "succeeded" || state === "failed";
 
 /** Known refusals as they are; of anything else people learn no details, which are in the log. */
 function shownError(error: unknown): JobRunError {

@@ -3,14 +3,15 @@ import { entities } from "../main/data-source";
 import { openDatabase, rows } from "../platform/database";
 import { defineJob } from "../platform/job";
 import { handleRun } from "../platform/job-run.jobs";
-import { JobRunService, type JobRunEffect, type JobRunRef } from "../platform/job-run.service";
+import { JobRunService, type JobRunRef } from "../platform/job-run.service";
+import { JobRunner, type JobRunEffect } from "../platform/job-runner";
 import { quietLog } from "../platform/log";
 import { startWorker } from "../platform/queue-worker";
 
 /** Leaves ten audit records, slowly. */
 const slowWork = defineJob<JobRunRef>("slow-work");
 
-const effect: JobRunEffect = async (tx, run, progress) => {
+const effect: JobRunEffect = async (tx, run, { progress }) => {
   const sql = `insert into audit_record (client_id, id, at, actor, act, subject) values ($1, $2, now(), 'a', 'step', $3)`;
   for (let step = 1; step <= 10; step += 1) {
     await rows(tx, sql, [run.clientId, newId(), run.id]);
@@ -23,7 +24,7 @@ const effect: JobRunEffect = async (tx, run, progress) => {
 /** A worker for tests to kill: `node … job-run-process.ts DATABASE_URL QUEUE_URL QUEUE`. */
 async function main(databaseUrl: string, url: string, name: string): Promise<void> {
   const db = await openDatabase({ url: databaseUrl, entities });
-  const handlers = [handleRun(slowWork, new JobRunService(db), { effect })];
+  const handlers = [handleRun(slowWork, new JobRunner(db, new JobRunService()), effect)];
   await startWorker({ url, name, log: quietLog, handlers, concurrency: 3, lockMs: 1_000 });
   process.stdout.write("ready\n");
 }

@@ -4,7 +4,8 @@ import { createTestDatabase, type TestDatabase } from "../test-support/test-data
 import { closedGate, until } from "../test-support/waiting";
 import { rows } from "./database";
 import type { JobRun } from "./job-run.entity";
-import { JobRunService, scopeOf, type JobRunEffect } from "./job-run.service";
+import { JobRunService } from "./job-run.service";
+import { JobRunner, type JobRunEffect } from "./job-runner";
 
 class NothingToCompile extends DomainError {
   readonly code = "NOTHING_TO_COMPILE";
@@ -12,12 +13,13 @@ class NothingToCompile extends DomainError {
 
 describe("runs of long work", () => {
   let database: TestDatabase;
-  let runs: JobRunService;
+  const runs = new JobRunService();
+  let runner: JobRunner;
   const now = new Date("2026-03-01T10:00:00Z");
   const later = new Date("2026-03-01T10:05:00Z");
   beforeAll(async () => {
     database = await createTestDatabase();
-    runs = new JobRunService(database.db);
+    runner = new JobRunner(database.db, runs, () => later);
   });
   afterAll(() => database.drop());
 
@@ -26,8 +28,7 @@ describe("runs of long work", () => {
       runs.request(tx, { clientId, kind: "compile", payload: { reviewId: "r" }, requestedBy: "tester" }, now),
     );
   const refTo = (run: JobRun) => ({ clientId: run.clientId, runId: run.id });
-  const perform = (run: JobRun, effect: JobRunEffect): Promise<JobRun> =>
-    runs.perform(refTo(run), scopeOf(refTo(run)), () => later, effect);
+  const perform = (run: JobRun, effect: JobRunEffect): Promise<JobRun> => runner.perform(refTo(run), effect);
   const stored = async (run: JobRun): Promise<JobRun | undefined> =>
     database.asClient([run.clientId], (tx) => runs.find(tx, [run.clientId], run.id));
   /** A visible effect: one audit record for each time the work lands. */
@@ -62,7 +63,7 @@ describe("runs of long work", () => {
   it("progress is seen while the work is under way", async () => {
     const run = await requested();
     const gate = closedGate();
-    const performing = perform(run, async (_tx, _run, progress) => {
+    const performing = perform(run, async (_tx, _run, { progress }) => {
       await progress(2, 5);
       await gate.opened;
       return {};
@@ -77,8 +78,8 @@ describe("runs of long work", () => {
 
   it("work that fails leaves nothing, says why without details, and can be tried again", async () => {
     const run = await requested();
-    const failing = perform(run, async (tx, same, progress) => {
-      await landing(tx, same, progress);
+    const failing = perform(run, async (tx, same, help) => {
+      await landing(tx, same, help);
       throw new Error("password of the database");
     });
 
@@ -94,7 +95,7 @@ describe("runs of long work", () => {
   it("a run given up keeps the refusal's code and is not done any more", async () => {
     const run = await requested();
 
-    await runs.giveUp(refTo(run), new NothingToCompile("The month has no data."), later);
+    await runner.giveUp(refTo(run), new NothingToCompile("The month has no data."));
 
     const error = { code: "NOTHING_TO_COMPILE", message: "The month has no data." };
     expect(await stored(run)).toMatchObject({ state: "failed", error, finishedAt: later });
@@ -117,7 +118,7 @@ describe("runs of long work", () => {
   it("a run of another client cannot be done", async () => {
     const run = await requested();
 
-    const stolen = runs.perform({ clientId: newId(), runId: run.id }, scopeOf(refTo(run)), () => later, landing);
+    const stolen = runner.perform({ clientId: newId(), runId: run.id }, landing);
 
     await expect(stolen).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
