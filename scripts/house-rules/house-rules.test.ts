@@ -62,6 +62,7 @@ describe("import order", () => {
       "src/clients/client.builder.ts": "",
       "src/contracts/contract.builder.ts": 'import "../clients/client.builder";',
       "src/contracts/contract.test.ts": 'import "./contract.builder"; import "../clients/client.builder";',
+      "src/clients/client.test.ts": 'import "../contracts/contract.builder";',
       "scripts/seed.ts": 'import "../src/clients/client.builder";',
     };
 

@@ -55,7 +55,7 @@ function objection(from: string, to: string): string | null {
   if (reader === source) return null;
   if (source === "test-support") return isForTests(from) ? null : `only tests import from test-support (${to})`;
   if (isBuilder(to) && !isBuilder(from) && !isForTests(from)) return `only tests and seeds import builders (${to})`;
-  if (!from.startsWith("src/")) return null;
+  if (!from.startsWith("src/") || (isTest(from) && isBuilder(to))) return null;
   if (!to.startsWith("src/")) return outsideObjection(from, reader, source);
   if (rank(source) < rank(reader)) return null;
   return `${reader}/ comes before ${source}/: move what it needs from ${to} up, or this code down`;
