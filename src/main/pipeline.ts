@@ -95,20 +95,21 @@ async function untilQuiet(settling: Settling): Promise<void> {
 /** Whether the log still has days: those that another worker is at. */
 async function everyDay(settling: Settling): Promise<boolean> {
   const { services, clientId, total, options } = settling;
-  for (;;) {
+  while (!options.signal?.aborted) {
     const { days, remaining } = await step(settling, (tx) =>
       services.measures.recomputeTouched(tx, { clientId, limit: DAYS_PER_TRANSACTION }),
     );
     total.days += days.length;
     options.onProgress?.({ clientId, days: total.days, periods: total.periods });
-    if (days.length === 0 || options.signal?.aborted) return remaining;
+    if (days.length === 0) return remaining;
   }
+  return true;
 }
 
 /** Whether the log still has periods: those that another worker is at. */
 async function everyPeriod(settling: Settling): Promise<boolean> {
   const { services, clientId, total, options } = settling;
-  for (;;) {
+  while (!options.signal?.aborted) {
     const report = await step(settling, (tx) =>
       services.scorecards.rescoreTouched(tx, { clientId, limit: PERIODS_PER_TRANSACTION, now: options.now }),
     );
@@ -116,8 +117,9 @@ async function everyPeriod(settling: Settling): Promise<boolean> {
     total.scorecards += report.scorecards;
     total.objectiveResults += report.objectiveResults;
     options.onProgress?.({ clientId, days: total.days, periods: total.periods });
-    if (report.periods === 0 || options.signal?.aborted) return report.remaining;
+    if (report.periods === 0) return report.remaining;
   }
+  return true;
 }
 
 const WAIT_FOR_OTHERS_MS = 25;
