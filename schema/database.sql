@@ -5,6 +5,19 @@
 \set condition_3 '(client_id = ANY ((ARRAY( SELECT unnest(string_to_array(NULLIF(current_setting(''app.client_ids''::text, true), ''''::text), '',''::text)::uuid[]) AS unnest)))) OR client_id = ''00000000-0000-0000-0000-000000000000''::uuid'
 \set condition_4 '(( SELECT current_setting(''app.internal''::text, true) AS current_setting)) = ''on''::text'
 
+CREATE OR REPLACE FUNCTION service_has_no_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+  begin
+    if exists (select 1 from contact where client_id = old.client_id and service_id = old.id)
+      or exists (select 1 from survey where client_id = old.client_id and service_id = old.id) then
+      raise foreign_key_violation using message = format('service "%s" has facts', old.code), table = 'service';
+    end if;
+    return null;
+  end $function$;
+
 create table api_key (
   id uuid not null,
   name text not null,
@@ -144,8 +157,7 @@ create table contact (
   constraint contact_outcome_check CHECK (outcome = ANY (ARRAY['answered'::text, 'abandoned'::text, 'flow_out'::text, 'callback'::text, 'breakout'::text])),
   constraint contact_talk_seconds_check CHECK (talk_seconds >= 0),
   constraint contact_wait_seconds_check CHECK (wait_seconds >= 0),
-  constraint contact_wrap_seconds_check CHECK (wrap_seconds >= 0),
-  constraint contact_service_id_fkey FOREIGN KEY (client_id, service_id) REFERENCES service(client_id, id)
+  constraint contact_wrap_seconds_check CHECK (wrap_seconds >= 0)
 );
 CREATE INDEX contact_answered_later_idx ON contact (client_id, service_id, answered_day) WHERE (answered_day <> offered_day);
 CREATE INDEX contact_customer_idx ON contact (client_id, customer_ref, reason, ended_at) WHERE (customer_ref IS NOT NULL);
@@ -280,6 +292,7 @@ create table import (
   rows_unchanged bigint not null default 0,
   rows_rejected bigint not null default 0,
   rows_skipped bigint not null default 0,
+  warnings jsonb not null default '[]'::jsonb,
   error jsonb,
   started_by text not null,
   started_at timestamp with time zone not null,
@@ -800,6 +813,7 @@ create table service (
 );
 CREATE INDEX service_calendar_id_idx ON service (client_id, calendar_id);
 CREATE INDEX service_contract_id_idx ON service (client_id, contract_id);
+CREATE TRIGGER service_has_no_facts AFTER DELETE ON service FOR EACH ROW EXECUTE FUNCTION service_has_no_facts();
 alter table service enable row level security;
 alter table service force row level security;
 create policy service_delete on service for delete
@@ -834,8 +848,7 @@ create table survey (
   ingested_at timestamp with time zone not null,
   constraint survey_pkey PRIMARY KEY (client_id, source, external_id),
   constraint survey_rating_check CHECK (rating IS NULL OR rating >= 1 AND rating <= rating_scale),
-  constraint survey_rating_scale_check CHECK (rating_scale >= 2 AND rating_scale <= 100),
-  constraint survey_service_id_fkey FOREIGN KEY (client_id, service_id) REFERENCES service(client_id, id)
+  constraint survey_rating_scale_check CHECK (rating_scale >= 2 AND rating_scale <= 100)
 );
 CREATE INDEX survey_closed_day_idx ON survey (client_id, service_id, closed_day) WHERE (closed_day <> surveyed_day);
 CREATE INDEX survey_surveyed_day_idx ON survey (client_id, service_id, surveyed_day);

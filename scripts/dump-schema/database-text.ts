@@ -11,7 +11,7 @@ export async function databaseText(url: string): Promise<string> {
     await client.query("set search_path = public, pg_catalog");
     const lines = async (sql: string, params: unknown[] = []): Promise<string[]> =>
       (await client.query<{ line: string }>(sql, params)).rows.map(({ line }) => tidy(line));
-    const parts = (await lines(FUNCTIONS)).map((text) => `${text};`);
+    const parts = (await lines(FUNCTIONS)).map((text) => `${text.trimEnd()};`);
     for (const table of await lines(TABLES)) parts.push(await tableText(lines, table));
     const { text, names } = withNamedConditions([...parts, ...(await lines(VIEWS))].join("\n\n"));
     return `${[HEADER, ...names, text].join("\n\n")}\n`;
