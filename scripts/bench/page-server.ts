@@ -14,6 +14,7 @@ import { apiSchema } from "../../src/api/schema";
 import { entities } from "../../src/main/data-source";
 import { openDatabase } from "../../src/platform/database";
 import { quietLog } from "../../src/platform/log";
+import { rememberedTokens } from "../../src/platform/remembered-tokens";
 import { SignIn } from "../../src/platform/sign-in";
 import { localTokens } from "../../src/platform/tokens";
 import { PAGE_SQL } from "./page-query";
@@ -28,7 +29,7 @@ async function main([mode, url = "", ...rest]: string[]): Promise<void> {
 /** The whole of ours: sign-in, limits, one transaction under row level security for each request. */
 async function api(url: string, keyFolder: string): Promise<Server> {
   const db = await openDatabase({ url, entities, poolSize: CONNECTIONS });
-  const signIn = new SignIn(await localTokens(keyFolder));
+  const signIn = new SignIn(rememberedTokens(await localTokens(keyFolder)));
   const { app } = await httpApi({
     ...{ db, schema: apiSchema(), services: new Map(), queue: null, log: quietLog, deadlineMs: 10_000 },
     authenticate: (headers, now) => signIn.authenticate(db, headers, now),

@@ -9,7 +9,7 @@ import {
 import type { DocumentNode, GraphQLField, GraphQLSchema } from "graphql";
 import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
 import { ERROR } from "./api.errors";
-import { recentlyUsed } from "./recently-used";
+import { recentlyUsed } from "../platform/recently-used";
 
 /** About how many objects one operation may make us load. */
 export const COST_LIMIT = 50_000;

@@ -4,7 +4,7 @@ import { getVariableValues } from "graphql/execution/values";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import type { ApiContext } from "../platform/graphql/context";
 import type { Operation } from "./cost";
-import { recentlyUsed } from "./recently-used";
+import { recentlyUsed } from "../platform/recently-used";
 
 const DOCUMENTS_KEPT = 500;
 const MOST_VARIABLE_ERRORS = 20;

@@ -1,4 +1,4 @@
-import { isInterfaceType, isObjectType, printSchema } from "graphql";
+import { isObjectType, printSchema } from "graphql";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { nodeKinds } from "./node-kinds";
@@ -57,17 +57,14 @@ test("everything in the schema says what it means", () => {
 
 test("lists are connections, and no field is called data", () => {
   const fields = Object.values(apiSchema().getTypeMap())
-    .filter((type) => isObjectType(type) || isInterfaceType(type))
-    .filter((type) => !type.name.startsWith("__"))
-    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })));
+    .filter((type) => isObjectType(type) && !type.name.startsWith("__"))
+    .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []));
+  const names = (of: typeof fields): string[] => of.map(({ name, type }) => `${name}: ${String(type)}`);
 
-  expect(fields.filter(({ field }) => field.name === "data")).toEqual([]);
   expect(fields.length).toBeGreaterThan(100);
-  const unpaged = fields.filter(
-    ({ field }) =>
-      field.args.some((arg: { name: string }) => arg.name === "first") && !/Connection/.test(String(field.type)),
-  );
-  expect(unpaged.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([]);
+  expect(names(fields.filter(({ name }) => name === "data"))).toEqual([]);
+  const paged = fields.filter(({ args }) => args.some(({ name }) => name === "first"));
+  expect(names(paged.filter(({ type }) => !String(type).endsWith("Connection!")))).toEqual([]);
 });
 
 test("the printed schema is the same every time", () => {

@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { dayOf, addDays, type Day } from "../../shared/day";
 import { hoursOf, periodContaining, periodLabel, shiftPeriod, type Period, type PeriodKind } from "../../shared/period";
+import { recentlyUsed } from "../recently-used";
 import { BadUserInput } from "./bad-input.errors";
 import { LocalDate, TimeZone } from "./scalars";
 
@@ -71,16 +72,22 @@ export interface PeriodClock {
   readonly graceDays: number;
 }
 
-export function describePeriod(period: Period, clock: PeriodClock, now: Date): PeriodType {
-  return {
-    ...period,
-    lastDay: addDays(period.until, -1),
-    label: periodLabel(period),
-    timeZone: clock.timeZone,
-    hours: hoursOf(period, clock.timeZone),
-    state: stateOf(period, clock, dayOf(now, clock.timeZone)),
-  };
-}
+export const describePeriod = (period: Period, clock: PeriodClock, now: Date): PeriodType => ({
+  ...lastingFacts(period, clock.timeZone),
+  state: stateOf(period, clock, dayOf(now, clock.timeZone)),
+});
+
+const PERIODS_REMEMBERED = 2_000;
+const remembered = recentlyUsed<string, Omit<PeriodType, "state">>(PERIODS_REMEMBERED);
+
+/** What is true of a period at any time. Asked for thousands of times, and calendars are slow. */
+const lastingFacts = ({ kind, from, until }: Period, timeZone: string): Omit<PeriodType, "state"> =>
+  remembered(`${kind}/${from}/${timeZone}`, () => ({
+    ...{ kind, from, until, timeZone },
+    lastDay: addDays(until, -1),
+    label: periodLabel({ kind, from, until }),
+    hours: hoursOf({ kind, from, until }, timeZone),
+  }));
 
 function stateOf(period: Period, clock: PeriodClock, today: Day): PeriodState {
   if (today < period.from) return "upcoming";
