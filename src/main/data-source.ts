@@ -29,6 +29,8 @@ import { IdempotencyKey } from "../platform/idempotency-key.entity";
 import { JobRun } from "../platform/job-run.entity";
 import { Principal } from "../platform/principal.entity";
 import { Forum } from "../reviews/forum.entity";
+import { ReviewPackage } from "../reviews/review-package.entity";
+import { Review } from "../reviews/review.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { Scorecard } from "../scorecards/scorecard.entity";
 import { TouchedPeriod } from "../scorecards/touched-period.entity";
@@ -68,4 +70,6 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ObjectiveResult,
   TouchedPeriod,
   Forum,
+  Review,
+  ReviewPackage,
 ];
