@@ -1,4 +1,5 @@
 import { IsNull } from "typeorm";
+import type { Contract } from "../contracts/contract.entity";
 import { versionsWithin } from "../contracts/term.rules";
 import type { KpiDefinition, SubjectKind } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
@@ -52,13 +53,15 @@ export class KpiAssignmentService {
     const kpi = await gathering.attempt(() => requireKpi(input.kpi));
     if (role && kpi && !kpi.judges.includes(JUDGED[role.scope]))
       gathering.add(new KpiCannotJudge(kpi.code, JUDGED[role.scope], kpi.judges));
-    const wanted = kpi && place && (await gathering.attempt(() => readVersions(place, kpi, input.versions)));
+    const terms = kpi && (await gathering.attempt(() => readTerms(kpi, input.versions)));
+    const dated = place && (await gathering.attempt(() => datedUnder(place.contract, input.versions)));
     gathering.throwIfAny();
+    const wanted = dated!.map(({ index, validFrom, validUntil }) => ({ validFrom, validUntil, ...terms![index]! }));
     const { clientId, contract, service } = place!;
     const identity = { clientId, roleCode: input.role, contractId: contract?.id ?? null, kpiCode: input.kpi };
     const row = { ...identity, serviceId: service?.id ?? null };
     const { id, current } = await assignmentsAt(tx, row);
-    const versions = wanted!.map((terms) => ({ ...row, ...terms }));
+    const versions = wanted.map((terms) => ({ ...row, ...terms }));
     const versioned = { key: { clientId, id }, current, wanted: versions, termsOf: termsRecord };
     const from = await writeVersions<KpiAssignment, Terms>(tx, KpiAssignment, versioned, context.now);
     if (from) await this.tellContracts(tx, context, place!, from);
@@ -80,7 +83,8 @@ export class KpiAssignmentService {
          from contract where client_id = any($1) and ($2::uuid is null or id = $2)`,
       [reached, contract?.id ?? null],
     );
-    for (const { startsOn, ...one } of affected) await this.onChanged(tx, { ...one, from: laterOf(from, startsOn) });
+    for (const { startsOn, ...one } of affected)
+      await this.onChanged(tx, { ...one, from: laterOf(from, startsOn) }, context);
   }
 }
 
@@ -94,30 +98,34 @@ async function assignmentsAt(tx: Tx, place: Identity): Promise<{ id: string; cur
 
 const BEFORE_EVERY_CONTRACT = { code: "", startsOn: day("1900-01-01"), endsOn: null };
 
-async function readVersions(
-  { contract }: AssignmentPlace,
-  kpi: KpiDefinition,
-  written: readonly WrittenAssignmentTerms[],
-): Promise<Terms[]> {
-  const undated = contract ? [] : written.flatMap((terms, index) => (terms.validFrom ? [] : [String(index)]));
+/** Versions in order, within the contract's term where there is a contract. */
+function datedUnder(contract: Contract | null, written: readonly WrittenAssignmentTerms[]) {
+  const undated = contract ? [] : written.flatMap(({ validFrom }, index) => (validFrom ? [] : [String(index)]));
   refuse(undated.map((index) => new MissingField(["versions", index, "validFrom"])));
-  const gathering = new Gathering();
-  const wanted: Terms[] = [];
-  for (const { index, ...terms } of versionsWithin(contract ?? BEFORE_EVERY_CONTRACT, written)) {
-    const read = await gathering.attempt(() => readTerms(terms, kpi), ["versions", String(index)]);
-    if (read) wanted.push(read);
-  }
-  gathering.throwIfAny();
-  return wanted;
+  return versionsWithin(contract ?? BEFORE_EVERY_CONTRACT, written);
 }
 
-async function readTerms(terms: WrittenAssignmentTerms & Dated, kpi: KpiDefinition): Promise<Terms> {
+type Aims = Omit<Terms, keyof Dated>;
+
+/** The catalogue's word and exact targets of every version, in the order written. */
+async function readTerms(kpi: KpiDefinition, written: readonly WrittenAssignmentTerms[]): Promise<Aims[]> {
+  const gathering = new Gathering();
+  const read: Aims[] = [];
+  for (const [index, terms] of written.entries()) {
+    const aims = await gathering.attempt(() => readAims(kpi, terms), ["versions", String(index)]);
+    if (aims) read.push(aims);
+  }
+  gathering.throwIfAny();
+  return read;
+}
+
+async function readAims(kpi: KpiDefinition, terms: WrittenAssignmentTerms): Promise<Aims> {
   const gathering = new Gathering();
   const inUse = await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
   const target = await gathering.attempt(() => terms.target && exactTarget(terms.target, kpi, ["target"]));
   gathering.throwIfAny();
-  const { validFrom, validUntil, weight, minSample } = terms;
-  return { ...inUse!, validFrom, validUntil, weight, minSample, target: target || null };
+  const { weight, minSample } = terms;
+  return { ...inUse!, weight, minSample, target: target ?? null };
 }
 
 const keyOf = ({ role, kpi, client, contract, service }: ReturnType<typeof kpiAssignmentSchema.parse>): string =>

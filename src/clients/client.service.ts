@@ -39,7 +39,7 @@ async function enter(tx: Tx, context: DefinitionContext, client: Client): Promis
   context.clientIds.push(client.clientId);
   await rows(
     tx,
-    `select set_config('app.client_ids', concat_ws(',', nullif(current_setting('app.client_ids', true), ''), $1), true)`,
+    `select set_config('app.client_ids', concat_ws(',', nullif(current_setting('app.client_ids', true), ''), $1::text), true)`,
     [client.clientId],
   );
   await tx.insert(Tenant, { clientId: client.clientId, code: client.code });

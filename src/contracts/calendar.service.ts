@@ -50,7 +50,7 @@ export class CalendarService {
     const key = { clientId, calendarId: calendar.id };
     const versioned = { key, current, wanted, termsOf: termsRecord };
     const from = await writeVersions<CalendarVersion, Terms>(tx, CalendarVersion, versioned, context.now);
-    if (before && from) await this.tellContracts(tx, calendar, from);
+    if (before && from) await this.tellContracts(tx, context, calendar, from);
     const change = await recordChange(tx, context, {
       clientId,
       kind: "Calendar",
@@ -61,14 +61,19 @@ export class CalendarService {
     return { thing: calendar, change };
   }
 
-  private async tellContracts(tx: Tx, { clientId, id }: Calendar, from: Day): Promise<void> {
+  private async tellContracts(
+    tx: Tx,
+    context: DefinitionContext,
+    { clientId, id }: Calendar,
+    from: Day,
+  ): Promise<void> {
     const contracts = await rows<{ contractId: string }>(
       tx,
       `select id as "contractId" from contract where client_id = $1 and calendar_id = $2
        union select contract_id from service where client_id = $1 and calendar_id = $2`,
       [clientId, id],
     );
-    for (const { contractId } of contracts) await this.onChanged(tx, { clientId, contractId, from });
+    for (const { contractId } of contracts) await this.onChanged(tx, { clientId, contractId, from }, context);
   }
 }
 

@@ -42,18 +42,21 @@ export class KpiUseService {
     const input = parseInput(kpiUseSchema, raw);
     const { clientId } = await clientByCode(tx, context, input.client);
     await lockDefinitions(tx, clientId);
-    const contract = await contractByCode(tx, clientId, input.contract);
     const gathering = new Gathering();
-    const service = await gathering.attempt(() => serviceByCode(tx, contract, input.service));
-    const wanted = await gathering.attempt(() => this.termsOf(contract, input.kpi, input.versions));
+    const found = await gathering.attempt(() => contractByCode(tx, clientId, input.contract));
+    const service = found && (await gathering.attempt(() => serviceByCode(tx, found, input.service)));
+    const terms = await gathering.attempt(() => this.readTerms(input.kpi, input.versions));
+    const dated = found && (await gathering.attempt(() => versionsWithin(found, input.versions)));
     gathering.throwIfAny();
+    const contract = found!;
+    const wanted = dated!.map(({ index, validFrom, validUntil }) => ({ validFrom, validUntil, ...terms![index]! }));
     const place = { contract, service: service ?? null, kpiCode: input.kpi };
     const { id, current } = await usesAt(tx, place);
     const row = { clientId, id, contractId: contract.id, serviceId: place.service?.id ?? null, kpiCode: input.kpi };
-    const versions = wanted!.map((terms) => ({ ...row, ...terms }));
+    const versions = wanted.map((terms) => ({ ...row, ...terms }));
     const versioned = { key: { clientId, id }, current, wanted: versions, termsOf: termsRecord };
     const from = await writeVersions<KpiUse, Terms>(tx, KpiUse, versioned, context.now);
-    if (from) await this.onChanged(tx, { clientId, contractId: contract.id, from });
+    if (from) await this.onChanged(tx, { clientId, contractId: contract.id, from }, context);
     const change = await recordChange(tx, context, {
       clientId,
       kind: "KpiUse",
@@ -64,17 +67,17 @@ export class KpiUseService {
     return { thing: (await usesAt(tx, place)).current, change };
   }
 
-  /** Every version with the catalogue's word on it, within the contract's term. */
-  private async termsOf(contract: Contract, kpiCode: string, written: readonly KpiUseTerms[]): Promise<Terms[]> {
+  /** The catalogue's word on every version, in the order written. */
+  private async readTerms(kpiCode: string, written: readonly KpiUseTerms[]): Promise<Omit<Terms, keyof Dated>[]> {
     this.resolve({ kpiCode, dialect: null, parameters: {} });
     const gathering = new Gathering();
-    const wanted: Terms[] = [];
-    for (const { index, ...terms } of versionsWithin(contract, written)) {
+    const read: Omit<Terms, keyof Dated>[] = [];
+    for (const [index, { minSample, ...terms }] of written.entries()) {
       const inUse = await gathering.attempt(() => this.resolve({ ...terms, kpiCode }), ["versions", String(index)]);
-      if (inUse) wanted.push({ ...terms, dialect: inUse.dialect, parameters: inUse.parameters });
+      if (inUse) read.push({ dialect: inUse.dialect, parameters: inUse.parameters, minSample });
     }
     gathering.throwIfAny();
-    return wanted;
+    return read;
   }
 }
 

@@ -51,7 +51,7 @@ export class ServiceService {
     if (!before) await tx.insert(Service, service);
     if (before && change.outcome === "changed") {
       await tx.update(Service, { clientId, id: service.id }, { ...terms, calendarId: service.calendarId });
-      await this.onChanged(tx, { clientId, contractId: contract.id, from: contract.startsOn });
+      await this.onChanged(tx, { clientId, contractId: contract.id, from: contract.startsOn }, context);
     }
     return { thing: service, change };
   }

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { Command, CommanderError } from "commander";
 import { commandLine, EXIT } from "./command-line";
+import { registerApply } from "./commands/apply.command";
 import { registerKey } from "./commands/key.command";
 import { registerMigrate } from "./commands/migrate.command";
 import { registerSettle } from "./commands/settle.command";
@@ -9,7 +10,7 @@ import { registerToken } from "./commands/token.command";
 import { registerWork } from "./commands/work.command";
 
 /** Each command is a file of its own in `commands/`; this list is their order in the help. */
-const REGISTER = [registerMigrate, registerSettle, registerWork, registerKey, registerToken];
+const REGISTER = [registerMigrate, registerApply, registerSettle, registerWork, registerKey, registerToken];
 
 async function main(): Promise<void> {
   const program = new Command("regia")

@@ -1,6 +1,5 @@
 import { IsNull } from "typeorm";
 import { clientByCode } from "../clients/client.lookups";
-import type { Contract } from "../contracts/contract.entity";
 import { contractByCode, serviceByCode } from "../contracts/contract.lookups";
 import { Service } from "../contracts/service.entity";
 import { versionsWithin } from "../contracts/term.rules";
@@ -48,11 +47,14 @@ export class ObjectiveService {
     const { code, name, clause } = input;
     const { clientId } = await clientByCode(tx, context, input.client);
     await lockDefinitions(tx, clientId);
-    const contract = await contractByCode(tx, clientId, input.contract);
     const gathering = new Gathering();
-    const service = await gathering.attempt(() => serviceByCode(tx, contract, input.service));
-    const wanted = await gathering.attempt(() => readVersions(contract, service ?? null, input.versions));
+    const found = await gathering.attempt(() => contractByCode(tx, clientId, input.contract));
+    const service = found && (await gathering.attempt(() => serviceByCode(tx, found, input.service)));
+    const terms = await gathering.attempt(() => readTerms(input.versions, input.service ? "service" : "contract"));
+    const dated = found && (await gathering.attempt(() => versionsWithin(found, input.versions)));
     gathering.throwIfAny();
+    const contract = found!;
+    const wanted = dated!.map(({ index, validFrom, validUntil }) => ({ validFrom, validUntil, ...terms![index]! }));
     const before = await tx.findOneBy(Objective, { clientId, contractId: contract.id, code });
     if (before) await refuseMoving(tx, before, service!);
     const current = before ? await currentObjectiveVersions(tx, before) : [];
@@ -61,15 +63,15 @@ export class ObjectiveService {
     if (!before) await tx.insert(Objective, objective);
     else await tx.update(Objective, { clientId, id: objective.id }, { name, clause });
     const key = { clientId, objectiveId: objective.id };
-    const versioned = { key, current, wanted: wanted!, termsOf: termsRecord };
+    const versioned = { key, current, wanted, termsOf: termsRecord };
     const from = await writeVersions<ObjectiveVersion, Terms>(tx, ObjectiveVersion, versioned, context.now);
-    if (from) await this.onChanged(tx, { clientId, contractId: contract.id, from });
+    if (from) await this.onChanged(tx, { clientId, contractId: contract.id, from }, context);
     const change = await recordChange(tx, context, {
       clientId,
       kind: "Objective",
       key: `${input.client}/${input.contract}/${code}`,
       before: before && objectiveRecord(before, current),
-      after: objectiveRecord(objective, wanted!),
+      after: objectiveRecord(objective, wanted),
     });
     return { thing: objective, change };
   }
@@ -81,24 +83,21 @@ export const currentObjectiveVersions = (tx: Tx, { clientId, id }: Objective): P
     order: { validFrom: "ASC" },
   });
 
-/** Versions with the catalogue's word on them, exact targets, and days within the contract's term. */
-async function readVersions(
-  contract: Contract,
-  service: Service | null,
-  written: readonly WrittenObjectiveTerms[],
-): Promise<Terms[]> {
+type Aims = Omit<Terms, keyof Dated>;
+
+/** The catalogue's word and exact targets of every version, in the order written. */
+async function readTerms(written: readonly WrittenObjectiveTerms[], subject: "service" | "contract"): Promise<Aims[]> {
   const gathering = new Gathering();
-  const wanted: Terms[] = [];
-  const subject = service ? "service" : "contract";
-  for (const { index, ...terms } of versionsWithin(contract, written)) {
-    const read = await gathering.attempt(() => readTerms(terms, subject), ["versions", String(index)]);
-    if (read) wanted.push(read);
+  const read: Aims[] = [];
+  for (const [index, terms] of written.entries()) {
+    const aims = await gathering.attempt(() => readAims(terms, subject), ["versions", String(index)]);
+    if (aims) read.push(aims);
   }
   gathering.throwIfAny();
-  return wanted;
+  return read;
 }
 
-async function readTerms(terms: WrittenObjectiveTerms & Dated, subject: "service" | "contract"): Promise<Terms> {
+async function readAims(terms: WrittenObjectiveTerms, subject: "service" | "contract"): Promise<Aims> {
   const kpi = requireKpi(terms.kpi);
   const gathering = new Gathering();
   if (!kpi.judges.includes(subject)) gathering.add(new KpiCannotJudge(kpi.code, subject, kpi.judges));
@@ -108,8 +107,8 @@ async function readTerms(terms: WrittenObjectiveTerms & Dated, subject: "service
   if (target !== undefined && minimum != null)
     await gathering.attempt(() => refuseHigherMinimum({ target, minimum }, kpi, ["minimum"]));
   gathering.throwIfAny();
-  const { validFrom, validUntil, measuredBy, minSample } = terms;
-  return { ...inUse!, validFrom, validUntil, measuredBy, minSample, target: target!, minimum: minimum || null };
+  const { measuredBy, minSample } = terms;
+  return { ...inUse!, measuredBy, minSample, target: target!, minimum: minimum ?? null };
 }
 
 async function refuseMoving(tx: Tx, before: Objective, service: Service | null): Promise<void> {

@@ -111,7 +111,7 @@ export class PositionService {
       termsOf: () => null,
     };
     const from = await writeVersions<Position, Stint>(tx, Position, versioned, context.now);
-    if (from) await this.onChanged(tx, { clientId, contractId, from });
+    if (from) await this.onChanged(tx, { clientId, contractId, from }, context);
     const change = await recordChange(tx, context, {
       clientId,
       kind: "Position",

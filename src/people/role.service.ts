@@ -45,6 +45,6 @@ export class RoleService {
         group by client_id, contract_id`,
       [context.clientIds, roleCode],
     );
-    for (const contract of affected) await this.onChanged(tx, contract);
+    for (const contract of affected) await this.onChanged(tx, contract, context);
   }
 }

@@ -62,6 +62,8 @@ const messageOf = (issue: Issue, path: readonly string[]): string =>
 function remedyOf(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
+      if (issue.expected === "string" && ["number", "boolean"].includes(typeof issue.input))
+        return `Write it as text, in quotes: "${String(issue.input)}".`;
       return `Write ${ARTICLES[issue.expected] ?? issue.expected}.`;
     case "invalid_value":
       return `Write one of ${issue.values.map(String).join(", ")}.`;

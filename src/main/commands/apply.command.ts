@@ -1,0 +1,80 @@
+import type { Command } from "commander";
+import type { DataSource } from "typeorm";
+import { inTransaction, openTransaction, rows } from "../../platform/database";
+import type { DefinitionContext } from "../../platform/definitions/definition-context";
+import { differenceText } from "../../setup/difference";
+import { problemText } from "../../setup/problem";
+import { readSetup } from "../../setup/setup-files";
+import type { Setup, SetupReport } from "../../setup/setup.service";
+import { EXIT, type CommandContext, type CommandLine, type CommonOptions } from "../command-line";
+import type { Runtime } from "../runtime";
+import { wireServices, type Services } from "../services";
+
+interface ApplyOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+}
+
+export function registerApply(program: Command, line: CommandLine): void {
+  line
+    .command(program, "apply <folder>", "make what the YAML documents of a folder say the case: all of it, or nothing")
+    .option("--dry-run", "show the difference and change nothing")
+    .addHelpText("after", "\nWhat is in the database but not in the documents stays as it is.")
+    .action((folder: string, options: ApplyOptions) =>
+      line.runWith(options, (runtime, context) => applyCommand(runtime, context, { folder, ...options })),
+    );
+}
+
+async function applyCommand(
+  { db }: Runtime,
+  context: CommandContext,
+  { folder, dryRun = false }: ApplyOptions & { folder: string },
+): Promise<void> {
+  const report = await applySetup(wireServices(), db, { setup: readSetup(folder), now: new Date(), dryRun });
+  const isRefused = report.problems.length > 0;
+  context.print({ ...report, applied: !dryRun && !isRefused }, reportText(report, dryRun));
+  if (isRefused) process.exitCode = EXIT.refused;
+}
+
+/** What was done or would be, or everything that is wrong. */
+export function reportText({ changes, problems }: SetupReport, dryRun: boolean): string[] {
+  if (problems.length > 0) {
+    const found = `${problems.length} problem${problems.length === 1 ? "" : "s"} found; nothing was changed.`;
+    return [...problems.map(problemText), "", found];
+  }
+  const changed = changes.filter(({ outcome }) => outcome !== "unchanged").length;
+  const end = dryRun ? "Dry run: nothing was changed." : changed > 0 ? "Applied." : "Nothing to change.";
+  return [...differenceText(changes), "", end];
+}
+
+export interface ToApply {
+  readonly setup: Setup;
+  readonly now: Date;
+  readonly dryRun?: boolean;
+}
+
+/** In one transaction: all of it lands, or, with problems and for a dry run, nothing. */
+export async function applySetup(
+  services: Services,
+  db: DataSource,
+  { setup, now, dryRun }: ToApply,
+): Promise<SetupReport> {
+  const clientIds = await everyClient(db);
+  const context: DefinitionContext = { actor: "regia apply", now, requestId: null, clientIds, internal: true };
+  const open = await openTransaction(db, { clientIds, internal: true });
+  let report: SetupReport;
+  try {
+    await services.kpis.syncCatalogue(open.tx, now);
+    report = await services.setup.apply(open.tx, context, setup);
+  } catch (error) {
+    await open.rollback();
+    throw error;
+  }
+  if (report.problems.length > 0 || dryRun) await open.rollback();
+  else await open.commit();
+  return report;
+}
+
+export const everyClient = (db: DataSource): Promise<string[]> =>
+  inTransaction(db, { clientIds: [], internal: true, readOnly: true }, async (tx) =>
+    (await rows<{ id: string }>(tx, "select client_id as id from tenant order by code")).map(({ id }) => id),
+  );

@@ -1,0 +1,73 @@
+import type { KpiAssignmentService } from "../assignments/kpi-assignment.service";
+import type { ClientService } from "../clients/client.service";
+import type { CalendarService } from "../contracts/calendar.service";
+import type { ContractService } from "../contracts/contract.service";
+import type { KpiUseService } from "../contracts/kpi-use.service";
+import type { ServiceService } from "../contracts/service.service";
+import type { ImportProfileService } from "../facts/import-profile.service";
+import type { ObjectiveService } from "../objectives/objective.service";
+import type { PersonService } from "../people/person.service";
+import type { PositionService } from "../people/position.service";
+import type { RoleService } from "../people/role.service";
+import type { TeamService } from "../people/team.service";
+import type { Tx } from "../platform/database";
+import type { Change, Defined } from "../platform/definitions/change";
+import type { DefinitionContext } from "../platform/definitions/definition-context";
+import type { ForumService } from "../reviews/forum.service";
+import { Gathering } from "../shared/gathering";
+import type { DocumentKind } from "./document-kinds";
+
+/** The services that define things, one per kind of document. */
+export interface DefinitionServices {
+  readonly clients: ClientService;
+  readonly calendars: CalendarService;
+  readonly contracts: ContractService;
+  readonly services: ServiceService;
+  readonly teams: TeamService;
+  readonly roles: RoleService;
+  readonly people: PersonService;
+  readonly positions: PositionService;
+  readonly kpiUses: KpiUseService;
+  readonly objectives: ObjectiveService;
+  readonly kpiAssignments: KpiAssignmentService;
+  readonly forums: ForumService;
+  readonly importProfiles: ImportProfileService;
+}
+
+/** Defines a list of things of one kind; paths of refusals begin with the place in the list. */
+export type Definer = (tx: Tx, context: DefinitionContext, inputs: readonly unknown[]) => Promise<Change[]>;
+
+interface DefinesOne {
+  define(tx: Tx, context: DefinitionContext, input: never): Promise<Defined<unknown>>;
+}
+
+const oneByOne =
+  (service: DefinesOne): Definer =>
+  async (tx, context, inputs) => {
+    const gathering = new Gathering();
+    const changes: Change[] = [];
+    for (const [index, input] of inputs.entries()) {
+      const defined = await gathering.attempt(() => service.define(tx, context, input as never), [String(index)]);
+      if (defined) changes.push(defined.change);
+    }
+    gathering.throwIfAny();
+    return changes;
+  };
+
+/** Which service defines the documents of a kind. */
+export const definersOf = (services: DefinitionServices): Readonly<Record<DocumentKind, Definer>> => ({
+  Client: oneByOne(services.clients),
+  Calendar: oneByOne(services.calendars),
+  Contract: oneByOne(services.contracts),
+  Service: oneByOne(services.services),
+  Team: oneByOne(services.teams),
+  Role: oneByOne(services.roles),
+  Person: oneByOne(services.people),
+  Position: async (tx, context, inputs) =>
+    (await services.positions.defineAll(tx, context, inputs as never)).map(({ change }) => change),
+  KpiUse: oneByOne(services.kpiUses),
+  Objective: oneByOne(services.objectives),
+  KpiAssignment: oneByOne(services.kpiAssignments),
+  Forum: oneByOne(services.forums),
+  ImportProfile: oneByOne(services.importProfiles),
+});

@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** Files of a setup in a folder of their own; answers the folder. */
+export function setupFolder(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "regia-setup-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** A setup with a document of every kind, in the shortest form. Nobody and nothing in it is real. */
+export const sampleSetup = (): Record<string, string> => ({
+  "house.yaml": HOUSE,
+  "northwind/contract.yaml": NORTHWIND,
+});
+
+const HOUSE = `kind: Role
+code: agent
+name: Agent
+scope: own
+kpiAssignments:
+  - kpi: AHT
+    weight: 60
+    target: 300
+    validFrom: 2026-01-01
+  - kpi: CSAT
+    weight: 40
+    target: 85 %
+    minSample: 10
+    validFrom: 2026-01-01
+---
+kind: Role
+code: team-lead
+name: Team lead
+scope: team
+description: Leads the agents of a team.
+---
+kind: Role
+code: operations-manager
+name: Operations manager
+scope: contract
+---
+kind: Person
+code: anna
+name: Anna Rossi
+logins: { phonenow: Anna }
+positions:
+  - { client: northwind, contract: care, role: agent, service: phone, team: blue, validUntil: 2026-06-01 }
+  - { client: northwind, contract: care, role: agent, service: phone, team: red, validFrom: 2026-06-01 }
+---
+kind: Person
+code: bruno
+name: Bruno Verdi
+---
+kind: Position
+client: northwind
+contract: care
+person: bruno
+role: team-lead
+team: blue
+`;
+
+const NORTHWIND = `kind: Client
+code: northwind
+name: Northwind Energy
+industry: Utilities
+---
+kind: Calendar
+client: northwind
+code: office-hours
+name: Office hours
+validFrom: 2026-01-01
+timeZone: Europe/Rome
+windows:
+  monday-friday: ["09:00-13:00", "14:00-18:00"]
+  saturday: ["09:00-13:00"]
+holidays:
+  - { on: 2026-12-25, name: Christmas }
+  - { on: 2026-12-24, name: Christmas Eve, windows: ["09:00-13:00"] }
+---
+kind: Contract
+client: northwind
+code: care
+name: Customer care
+currency: EUR
+timeZone: Europe/Rome
+calendar: office-hours
+term: { from: 2026-01-01, until: 2029-01-01 }
+services:
+  - { code: phone, name: Telephone desk, channels: [phone] }
+  - { code: chat, name: Chat desk, channels: [chat], timeZone: Europe/Zagreb }
+teams:
+  - { code: blue, name: Blue team }
+  - { code: red, name: Red team }
+kpisInUse:
+  - kpi: SERVICE_LEVEL
+    dialect: SL-E
+    parameters: { thresholdSeconds: 20 }
+    minSample: 30
+  - { kpi: AHT }
+  - { kpi: AHT, service: chat }
+objectives:
+  - code: SL-1
+    name: Answer quickly
+    clause: Schedule 2, § 3.1
+    service: phone
+    versions:
+      - { validFrom: 2026-01-01, kpi: SERVICE_LEVEL, dialect: SL-E, target: 80 %, minimum: 75 %, measuredBy: month }
+      - { validFrom: 2026-04-01, kpi: SERVICE_LEVEL, dialect: SL-E, target: 82.5 %, minimum: 75 %, measuredBy: month }
+forums:
+  - code: monthly
+    name: Monthly service review
+    cadence: FREQ=MONTHLY;BYDAY=2TU
+    reviews: month
+    quorum: 2
+    participants:
+      - { name: Operations manager, side: provider, duty: chair }
+      - { name: Service owner, side: client }
+---
+kind: KpiAssignment
+role: agent
+client: northwind
+contract: care
+service: phone
+kpi: AHT
+weight: 70
+target: 280
+---
+kind: ImportProfile
+client: northwind
+code: phonenow
+stream: contact
+source: phonenow
+fields:
+  externalId: Call Id
+  service: { constant: phone }
+  channel: { constant: phone }
+  person: Agent
+  outcome: { column: "Answered (Y/N)", map: { Y: answered, N: abandoned } }
+  offeredAt: { columns: [Date, Time], format: dd/MM/yyyy HH:mm:ss }
+`;

@@ -1,0 +1,174 @@
+import { rmSync } from "node:fs";
+import { wireServices } from "../main/services";
+import { openTransaction } from "../platform/database";
+import type { DefinitionContext } from "../platform/definitions/definition-context";
+import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
+import { differenceText } from "./difference";
+import { sampleSetup, setupFolder } from "./sample-setup.builder";
+import { readSetup } from "./setup-files";
+import type { SetupReport } from "./setup.service";
+
+const NOW = new Date("2026-02-01T10:00:00Z");
+const services = wireServices();
+
+describe("applying documents", () => {
+  let database: TestDatabase;
+  const folders: string[] = [];
+  beforeEach(async () => (database = await createTestDatabase()));
+  afterEach(() => database.drop());
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+  async function apply(
+    files: Record<string, string>,
+    options: { now?: Date; dryRun?: boolean } = {},
+  ): Promise<SetupReport> {
+    const folder = setupFolder(files);
+    folders.push(folder);
+    const known = await database.adminRows<{ id: string }>("select client_id as id from tenant");
+    const now = options.now ?? NOW;
+    const clientIds = known.map(({ id }) => id);
+    const context: DefinitionContext = { actor: "test", now, requestId: null, clientIds, internal: true };
+    const open = await openTransaction(database.db, { clientIds, internal: true });
+    await services.kpis.syncCatalogue(open.tx, now);
+    const report = await services.setup.apply(open.tx, context, readSetup(folder));
+    if (report.problems.length > 0 || options.dryRun) await open.rollback();
+    else await open.commit();
+    const problems = report.problems.map((one) => ({ ...one, file: one.file.replace(/^.*regia-setup-\w+\//, "") }));
+    return { ...report, problems };
+  }
+
+  const everything = async (): Promise<Record<string, number>> => {
+    const tables = [
+      "client",
+      "calendar_version",
+      "contract",
+      "service",
+      "team",
+      "role",
+      "person",
+      "position",
+      "kpi_use",
+    ];
+    const more = ["objective", "objective_version", "kpi_assignment", "forum", "import_profile", "audit_record"];
+    const counts = [...tables, ...more].map((table) => `(select count(*) from ${table}) as ${table}`);
+    return (await database.adminRows<Record<string, number>>(`select ${counts.join(", ")}`))[0]!;
+  };
+
+  it("makes everything that a document of each kind says", async () => {
+    const report = await apply(sampleSetup());
+
+    expect(report.problems).toEqual([]);
+    expect(await everything()).toEqual({
+      ...{ client: 1, calendar_version: 1, contract: 1, service: 2, team: 2, role: 3, person: 2, position: 3 },
+      ...{ kpi_use: 3, objective: 1, objective_version: 2, kpi_assignment: 3, forum: 1, import_profile: 1 },
+      audit_record: 24,
+    });
+    const versions = await database.adminRows(
+      "select target, minimum, valid_from, valid_until from objective_version order by 3",
+    );
+    expect(versions).toEqual([
+      { target: "0.8", minimum: "0.75", valid_from: "2026-01-01", valid_until: "2026-04-01" },
+      { target: "0.825", minimum: "0.75", valid_from: "2026-04-01", valid_until: null },
+    ]);
+  });
+
+  it("changes nothing when applied again, not even a row of a version", async () => {
+    await apply(sampleSetup());
+    const before = await everything();
+
+    const report = await apply(sampleSetup(), { now: new Date("2026-02-02T10:00:00Z") });
+
+    expect(report.changes.filter((one) => one.outcome !== "unchanged")).toEqual([]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("shows the difference of a dry run and keeps nothing of it", async () => {
+    await apply(sampleSetup());
+    const before = await everything();
+    const changed = sampleSetup();
+    changed["northwind/contract.yaml"] = changed["northwind/contract.yaml"]!.replace("82.5 %", "85 %")
+      .replace("name: Customer care", "name: Customer care and billing")
+      .replace(
+        "- { code: red, name: Red team }",
+        "- { code: red, name: Red team }\n  - { code: green, name: Green team }",
+      );
+
+    const report = await apply(changed, { dryRun: true });
+
+    expect(differenceText(report.changes)).toEqual([
+      "~ Contract northwind/care",
+      "    name: Customer care → Customer care and billing",
+      "+ Team northwind/care/green",
+      "~ Objective northwind/care/SL-1",
+      "    versions 2026-04-01 target: 82.5 % → 85 %",
+      "= 22 unchanged",
+    ]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("supersedes the version that changes, keeps the other, and marks the periods from that day on", async () => {
+    await apply(sampleSetup());
+    await database.adminRows(`insert into daily_measures (client_id, stream, service_id, day, channel, person_id, sums)
+      select client_id, 'contact', id, d::date, 'phone', '00000000-0000-0000-0000-000000000000', '{}'
+        from service, unnest(array['2026-03-31', '2026-04-01']) as d where code = 'phone'`);
+    const changed = sampleSetup();
+    changed["northwind/contract.yaml"] = changed["northwind/contract.yaml"]!.replace("82.5 %", "85 %");
+
+    const now = new Date("2026-02-02T10:00:00Z");
+    await apply(changed, { now });
+
+    const versions = await database.adminRows(
+      "select version, target, recorded_at, superseded_at from objective_version order by 1",
+    );
+    expect(versions).toEqual([
+      { version: 1, target: "0.8", recorded_at: NOW, superseded_at: null },
+      { version: 2, target: "0.825", recorded_at: NOW, superseded_at: now },
+      { version: 3, target: "0.85", recorded_at: now, superseded_at: null },
+    ]);
+    const [audit] = await database.adminRows(
+      "select act, subject, actor from audit_record order by at desc, id desc limit 1",
+    );
+    expect(audit).toEqual({ act: "Objective.changed", subject: "northwind/care/SL-1", actor: "test" });
+    const touched = await database.adminRows<{ what: string }>(
+      "select period_kind || ' ' || period_from as what from touched_period order by 1",
+    );
+    expect(touched.map(({ what }) => what)).toEqual([
+      "day 2026-04-01",
+      "month 2026-04-01",
+      "quarter 2026-04-01",
+      "week 2026-03-30",
+      "year 2026-01-01",
+    ]);
+  });
+
+  it("names every problem at once, with file, line, field, value and remedy, and changes nothing", async () => {
+    const broken = sampleSetup();
+    broken["northwind/contract.yaml"] = broken["northwind/contract.yaml"]!.replace(
+      "timeZone: Europe/Rome\ncalendar",
+      "timeZone: CET+1\ncalender",
+    )
+      .replace("currency: EUR", "currency: EURO")
+      .replace('saturday: ["09:00-13:00"]', 'satruday: ["13:00-09:00"]')
+      .replace("{ kpi: AHT, service: chat }", "{ kpi: AHTT, service: chat }")
+      .replace("BYDAY=2TU", "BYDAY=2TX")
+      .replace("weight: 70", "weight: 170");
+
+    const report = await apply(broken);
+
+    const seen = report.problems.map(({ line, field, code, value }) => [line, field, code, value]);
+    expect(seen).toEqual([
+      [14, "windows.satruday", "INVALID_FIELD", ["13:00-09:00"]],
+      [14, "windows.satruday[0]", "INVALID_FIELD", "13:00-09:00"],
+      [19, "calendar", "MISSING_FIELD", undefined],
+      [23, "currency", "INVALID_FIELD", "EURO"],
+      [24, "timeZone", "INVALID_FIELD", "CET+1"],
+      [25, "calender", "UNKNOWN_FIELD", "office-hours"],
+      [39, "kpisInUse[2].kpi", "UNKNOWN_KPI", "AHTT"],
+      [51, "forums[0].cadence", "INVALID_FIELD", "FREQ=MONTHLY;BYDAY=2TX"],
+      [64, "weight", "INVALID_FIELD", 170],
+    ]);
+    expect(report.problems[5]!.remedy).toBe('Did you mean "calendar"?');
+    expect(report.problems[0]!.file).toBe("northwind/contract.yaml");
+    expect(await everything()).toMatchObject({ client: 0, contract: 0, audit_record: 0 });
+  });
+});
