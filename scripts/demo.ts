@@ -1,0 +1,121 @@
+import "reflect-metadata";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { IngestService } from "../src/facts/ingest.service";
+import { applySetup, everyClient, reportText } from "../src/main/commands/apply.command";
+import { serveApi } from "../src/main/commands/serve.command";
+import { commandLine, type CommandContext } from "../src/main/command-line";
+import { settle } from "../src/main/pipeline";
+import type { Runtime } from "../src/main/runtime";
+import { wireServices, type Services } from "../src/main/services";
+import { inTransaction } from "../src/platform/database";
+import { RIGHTS, type Viewer } from "../src/platform/viewer";
+import { addDays, dayOf } from "../src/shared/day";
+import { NIL_ID } from "../src/shared/ids";
+import { readSetup } from "../src/setup/setup-files";
+import { grantAccess } from "./demo/access";
+import { demoDays, type DemoDays } from "./demo/facts";
+import { writeFeeds, type FeedFile } from "./demo/files";
+import { compilePackages } from "./demo/packages";
+import { writeSetup } from "./demo/setup";
+import { summary } from "./demo/summary";
+
+/**
+ * The whole path on invented data: define, ingest, settle, govern, look. `--exit` ends after printing; otherwise the API
+ * is served until stopped. Running it again works on the same data and adds the days that have passed.
+ */
+void commandLine.runWith({ joinRunning: false }, async (runtime, context) => {
+  const demo = new Demo(runtime, context, wireServices());
+  await demo.prepare();
+  if (process.argv.includes("--exit")) return;
+  await serveApi(runtime, context);
+});
+
+class Demo {
+  private readonly folder: string;
+  private readonly now = new Date();
+  private readonly days: DemoDays;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly context: CommandContext,
+    private readonly services: Services,
+  ) {
+    this.folder = join(runtime.config.dataFolder, "demo");
+    this.days = demoDays(dayOf(this.now, "Europe/Rome"));
+  }
+
+  async prepare(): Promise<void> {
+    await this.step("Applying the setup", () => this.applySetup());
+    const feeds = await this.step("Writing the clients' files", () =>
+      writeFeeds(join(this.folder, "feeds"), this.days),
+    );
+    const clientIds = await everyClient(this.runtime.db);
+    for (const feed of feeds)
+      await this.step(`Taking in ${feed.client}'s ${feed.stream}s`, () => this.ingest(feed, clientIds));
+    await this.step("Computing scorecards and objectives", () => this.settle());
+    const pages = await this.step("Compiling review packages", () => {
+      return compilePackages(this.runtime, this.services, {
+        clientIds,
+        folder: join(this.folder, "packages"),
+        now: this.now,
+      });
+    });
+    await this.print(clientIds, pages);
+  }
+
+  private async step<T>(title: string, work: () => T | Promise<T>): Promise<T> {
+    const began = Date.now();
+    const result = await work();
+    this.context.progress(`${title.padEnd(40, " ")} ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s`);
+    return result;
+  }
+
+  private async applySetup(): Promise<void> {
+    const folder = join(this.folder, "setup");
+    writeSetup(folder, addDays(this.days.from, -1));
+    const report = await applySetup(this.services, this.runtime.db, { setup: readSetup(folder), now: this.now });
+    if (report.problems.length > 0) throw new Error(reportText(report, false).join("\n"));
+  }
+
+  private async ingest(feed: FeedFile, clientIds: readonly string[]): Promise<void> {
+    const { db, log } = this.runtime;
+    const ingest = new IngestService({ db, log, clock: () => new Date(), onFactsAppended: () => undefined });
+    const { client, stream, profile, path } = feed;
+    const by = importer(clientIds);
+    await ingest.ingestFile({ client, stream, profile, fileName: path, bytes: createReadStream(path), by });
+  }
+
+  private async settle(): Promise<void> {
+    await settle(this.services, this.runtime.db, { now: this.now, signal: this.context.interrupted });
+  }
+
+  private async print(clientIds: readonly string[], pages: readonly string[]): Promise<void> {
+    const { db, config } = this.runtime;
+    const scope = { clientIds, internal: true };
+    const table = await inTransaction(db, scope, (tx) => summary(tx, clientIds, this.days));
+    const access = await inTransaction(db, scope, (tx) => grantAccess(tx, config, this.now));
+    const credentials = access.flatMap(({ who, credential }) => [`  ${who}:`, `    ${credential}`]);
+    this.context.print({ clientIds, pages, access }, [
+      "",
+      ...table,
+      "",
+      "Review packages (open in a browser):",
+      ...pages.map((page) => `  ${page}`),
+      "",
+      "Credentials, for the header `Authorization: Bearer …`:",
+      ...credentials,
+      "",
+      "Setup and files that made this are in " + this.folder,
+    ]);
+  }
+}
+
+const importer = (clientIds: readonly string[]): Viewer => ({
+  kind: "internal",
+  id: NIL_ID,
+  name: "regia demo",
+  personId: null,
+  clientIds,
+  rights: new Set(RIGHTS),
+});
