@@ -1,4 +1,4 @@
-import type { Attribution, MeasureInUse } from "../kpis/measure-definition";
+import type { MeasureInUse } from "../kpis/measure-definition";
 
 /** SQL of a measure's condition over the fact `f`, its parameters written in. They are whole numbers by definition. */
 export function conditionSql({ measure, parameters }: MeasureInUse): string {
@@ -9,22 +9,11 @@ export function conditionSql({ measure, parameters }: MeasureInUse): string {
   });
 }
 
-/**
- * SQL of what the facts of a day add to a measure. A fact stands in the day's list once and says for which of its
- * instants: `f.on_offered`, `f.on_answered`, …; `f.on_chain` holds the repeatDays that brought it there.
- */
-export function sumSql(use: MeasureInUse): string {
-  const { measure, parameters } = use;
-  const onDay = measure.attribution === "chain" ? `f.on_chain = ${parameters.repeatDays}` : FLAGS[measure.attribution];
-  const condition = measure.condition === "true" ? onDay : `${onDay} and ${conditionSql(use)}`;
-  if (measure.sumOf === null) return `count(*) filter (where ${condition})::float8`;
-  return `coalesce(sum(f.${measure.sumOf}) filter (where ${condition}), 0)::float8`;
+/** SQL of what facts `f` of a place add to a measure; `onDay`: whether the measure counts them on the day; null: never. */
+export function sumSql(use: MeasureInUse, onDay: string | null): string {
+  if (onDay === null) return "0::float8";
+  const conditions = [conditionSql(use), onDay].filter((one) => one !== "true");
+  const filter = conditions.length === 0 ? "" : ` filter (where ${conditions.join(" and ")})`;
+  const { sumOf } = use.measure;
+  return sumOf === null ? `count(*)${filter}::float8` : `coalesce(sum(f.${sumOf})${filter}, 0)::float8`;
 }
-
-const FLAGS: Readonly<Record<Exclude<Attribution, "chain">, string>> = {
-  offered: "f.on_offered",
-  answered: "f.on_answered",
-  ended: "f.on_ended",
-  surveyed: "f.on_surveyed",
-  closed: "f.on_closed",
-};

@@ -4,16 +4,9 @@ import { sha256 } from "../shared/canonical-hash";
 import { groupBy } from "../shared/group-by";
 import type { Stream } from "../shared/stream";
 import { recomputeSql } from "./recompute.rules";
-import { readSlots, SLOTS_LOCK } from "./slot.service";
+import { readSlots } from "./slot.service";
 import { contentOfSlots } from "./slots.rules";
-import {
-  claimDays,
-  hasTouchedDays,
-  lockDays,
-  touchEverything,
-  touchPeriodsOf,
-  type DayKey,
-} from "./touched-day.queries";
+import { claimDays, markPeriods, touchEverything, type DayKey } from "./touched-day.queries";
 
 export interface RecomputeOptions {
   readonly clientId: string;
@@ -35,12 +28,8 @@ export class MeasureService {
    */
   async recomputeTouched(tx: Tx, { clientId, limit }: RecomputeOptions): Promise<RecomputedDays> {
     const days = await claimDays(tx, clientId, limit);
-    if (days.length > 0) {
-      await lockDays(tx, clientId, days, SLOTS_LOCK);
-      await this.recompute(tx, clientId, days);
-      await touchPeriodsOf(tx, clientId, days);
-    }
-    return { days, remaining: await hasTouchedDays(tx, clientId) };
+    if (days.length > 0) await this.recompute(tx, clientId, days);
+    return { days, remaining: await markPeriods(tx, clientId, days) };
   }
 
   /** Puts every day of a client on the log: recomputing them gives what is there, or mends it. */

@@ -1,35 +1,49 @@
 import type { MeasureInUse } from "../kpis/measure-definition";
 import { NIL_ID } from "../shared/ids";
 import type { Stream } from "../shared/stream";
-import { contactsOfDays } from "./contact-days.rules";
+import { contactPlaces } from "./contact-days.rules";
+import type { FactPlace } from "./fact-place";
 import { sumSql } from "./measure-sql.rules";
-import { surveysOfDays } from "./survey-days.rules";
+import { surveyPlaces } from "./survey-days.rules";
+
+type Content = readonly (MeasureInUse | null)[];
 
 /**
  * The one statement that recomputes days of a stream from its facts. $1: client; $2 and $3: services and days. One row
- * for each service, day, channel and person that any fact counts for; rows whose facts are gone go, too.
+ * for each service, day, channel and person that any fact counts for; rows whose facts are gone go, too. The fences
+ * keep the planner on the key also where its statistics are of yesterday, when there were few rows or none.
  */
-export function recomputeSql(stream: Stream, content: readonly (MeasureInUse | null)[]): string {
-  const sums = content.map((one) => (one === null ? "0::float8" : sumSql(one)));
+export function recomputeSql(stream: Stream, content: Content): string {
+  const places = stream === "contact" ? contactPlaces(repeatDaysIn(content)) : surveyPlaces();
   return `
     with touched as (
       select service_id, day from unnest($2::uuid[], $3::date[]) as t(service_id, day)),
     fresh as materialized (
-      select f.service_id, f.day, f.channel, coalesce(f.person_id, '${NIL_ID}') as person_id,
-             array[${sums.join(",\n")}]::float8[] as sums
-        from (${stream === "contact" ? contactsOfDays(repeatDaysIn(content)) : surveysOfDays()}) f
-       group by 1, 2, 3, 4),
+      select service_id, day, channel, person_id,
+             array[${content.map((_, i) => `sum(s${i + 1})`).join(", ")}]::float8[] as sums
+        from (${places.map((one) => sumsOfPlace(one, content)).join(" union all ")}) p
+       group by service_id, day, channel, person_id),
     gone as (
-      delete from daily_measures d using touched t
-       where d.client_id = $1 and d.stream = '${stream}' and d.service_id = t.service_id and d.day = t.day
-         and not exists (select 1 from fresh f where f.service_id = d.service_id and f.day = d.day
-                            and f.channel = d.channel and f.person_id = d.person_id))
+      delete from daily_measures where client_id = $1 and ctid = any (array(
+        select d.ctid from touched t cross join lateral (
+          select ctid, channel, person_id from daily_measures
+           where client_id = $1 and stream = '${stream}' and service_id = t.service_id and day = t.day offset 0) d
+         where not exists (select 1 from fresh f where f.service_id = t.service_id and f.day = t.day
+                              and f.channel = d.channel and f.person_id = d.person_id))))
     insert into daily_measures as d (client_id, stream, service_id, day, channel, person_id, sums)
     select $1, '${stream}', service_id, day, channel, person_id, sums from fresh
     on conflict (client_id, stream, service_id, day, channel, person_id) do update set sums = excluded.sums
      where d.sums is distinct from excluded.sums`;
 }
 
-const repeatDaysIn = (content: readonly (MeasureInUse | null)[]): number[] => [
+/** Summed by place first: almost every fact is in one, and need not pass through the union. */
+const sumsOfPlace = ({ from, onDay }: FactPlace, content: Content): string => `
+  select t.service_id, t.day, f.channel, coalesce(f.person_id, '${NIL_ID}') as person_id${content
+    .map((one, i) => `,\n${one === null ? "0::float8" : sumSql(one, onDay(one))} as s${i + 1}`)
+    .join("")}
+    from ${from}
+   group by t.service_id, t.day, f.channel, f.person_id`;
+
+const repeatDaysIn = (content: Content): number[] => [
   ...new Set(content.flatMap((one) => (one?.measure.attribution === "chain" ? [one.parameters.repeatDays ?? 0] : []))),
 ];

@@ -4,6 +4,7 @@ import { rows, type Tx } from "../platform/database";
 import { backfill } from "./backfill.queries";
 import { kpisInUse } from "./kpis-in-use.queries";
 import { measuresNeeded, slotsOf, slotsReached, slotsToAppend, type Slots } from "./slots.rules";
+import { SLOTS_LOCK } from "./touched-day.queries";
 
 /** Gives each measure in use its place in the sums, and has days computed again that were computed without it. */
 export class SlotService {
@@ -26,9 +27,6 @@ export class SlotService {
     return slots;
   }
 }
-
-/** Held alone to append slots; shared by whoever writes sums, so that no row is written with slots of yesterday. */
-export const SLOTS_LOCK = 7_301_001;
 
 const SLOTS = `select stream, slot, measure, parameters from measure_slot order by stream, slot`;
 

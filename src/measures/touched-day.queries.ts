@@ -3,6 +3,9 @@ import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
 
+/** Held alone to append slots; shared by whoever writes sums, so that no row is written with slots of yesterday. */
+export const SLOTS_LOCK = 7_301_001;
+
 /** A day of a stream that was, or must be, computed again. */
 export interface DayKey {
   readonly stream: Stream;
@@ -12,10 +15,12 @@ export interface DayKey {
 
 /**
  * Takes the entries of the oldest `limit` in the log off it, and all others of the same days with them. Entries that
- * another worker holds are left to it.
+ * another worker holds are left to it. Then waits until nobody else computes these days, and keeps them until the
+ * transaction ends: in one order for all, so that no two wait for each other. Statements that begin after this one see
+ * everything that was committed before.
  */
 export const claimDays = (tx: Tx, clientId: string, limit: number): Promise<DayKey[]> =>
-  rows<DayKey>(tx, CLAIM, [clientId, limit], "claim-touched-days");
+  rows<DayKey>(tx, CLAIM, [clientId, limit, SLOTS_LOCK], "claim-touched-days");
 
 const CLAIM = `
   with oldest as (
@@ -26,43 +31,32 @@ const CLAIM = `
        for update skip locked),
   claimed as (
     delete from touched_day t using same where t.client_id = $1 and t.id = same.id
-    returning t.stream, t.service_id, t.day)
-  select distinct stream, service_id as "serviceId", day from claimed order by 1, 2, 3`;
+    returning t.stream, t.service_id, t.day),
+  days as materialized (select distinct stream, service_id, day from claimed order by stream, service_id, day),
+  slots as materialized (select pg_advisory_xact_lock_shared($3) where exists (select 1 from days)),
+  locked as materialized (
+    select days.*, pg_advisory_xact_lock(hashtextextended(concat_ws('/', $1, stream, service_id, day), 7))
+      from days where (select count(*) from slots) > 0)
+  select stream, service_id as "serviceId", day from locked`;
 
 /**
- * Waits until nobody else computes these days, and keeps them until the transaction ends; in one order for all, so that
- * no two wait for each other. Statements after this one see everything that was committed before.
+ * Marks the five periods around each day, under the service's contract, for their scorecards to follow. Answers whether
+ * the log of days holds more.
  */
-export async function lockDays(tx: Tx, clientId: string, days: readonly DayKey[], slotsLock: number): Promise<void> {
-  const keys = days.map((one) => `${clientId}/${one.stream}/${one.serviceId}/${one.day}`).sort();
-  await rows(tx, LOCK, [slotsLock, keys], "lock-touched-days");
+export async function markPeriods(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<boolean> {
+  const params = [clientId, days.map((one) => one.serviceId), days.map((one) => one.day)];
+  const [found] = await rows<{ remaining: boolean }>(tx, MARK, params, "mark-touched-periods");
+  return found?.remaining ?? false;
 }
 
-const LOCK = `
-  select pg_advisory_xact_lock_shared($1) as locked
-  union all
-  select pg_advisory_xact_lock(hashtextextended(key, 7)) from unnest($2::text[]) as k(key)`;
-
-export async function hasTouchedDays(tx: Tx, clientId: string): Promise<boolean> {
-  const found = await rows<{ found: boolean }>(
-    tx,
-    "select exists (select 1 from touched_day where client_id = $1) as found",
-    [clientId],
-    "has-touched-days",
-  );
-  return found[0]?.found ?? false;
-}
-
-/** Marks the five periods around each day, under the service's contract, for their scorecards to follow. */
-export const touchPeriodsOf = (tx: Tx, clientId: string, days: readonly DayKey[]): Promise<number> =>
-  affected(tx, TOUCH_PERIODS, [clientId, days.map((one) => one.serviceId), days.map((one) => one.day)]);
-
-const TOUCH_PERIODS = `
-  insert into touched_period (client_id, contract_id, period_kind, period_from)
-  select distinct $1::uuid, s.contract_id, kind, date_trunc(kind, t.day::timestamp)::date
-    from unnest($2::uuid[], $3::date[]) as t(service_id, day)
-    join service s on s.client_id = $1 and s.id = t.service_id
-   cross join unnest(array['day', 'week', 'month', 'quarter', 'year']) as kind`;
+const MARK = `
+  with marked as (
+    insert into touched_period (client_id, contract_id, period_kind, period_from)
+    select distinct $1::uuid, s.contract_id, kind, date_trunc(kind, t.day::timestamp)::date
+      from unnest($2::uuid[], $3::date[]) as t(service_id, day)
+      join service s on s.client_id = $1 and s.id = t.service_id
+     cross join unnest(array['day', 'week', 'month', 'quarter', 'year']) as kind)
+  select exists (select 1 from touched_day where client_id = $1) as remaining`;
 
 /** Puts every day on the log that has facts or measures of a client. */
 export const touchEverything = (tx: Tx, clientId: string): Promise<number> => affected(tx, TOUCH_ALL, [clientId]);
