@@ -3,6 +3,7 @@ import { Client } from "pg";
 import type { DataSource } from "typeorm";
 import { entities } from "../main/data-source";
 import { inTransaction, openDatabase, type Tx } from "../platform/database";
+import { aTestFailed } from "./failed-tests";
 import { currentTestServer, TEMPLATE } from "./test-server";
 
 /** A database of its own for one test file, cloned from the migrated template. */
@@ -54,8 +55,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** The database of a file in which a test failed is kept, to look inside. */
 async function drop(url: string, name: string, db: DataSource): Promise<void> {
   if (db.isInitialized) await db.destroy();
+  if (aTestFailed()) return void process.stderr.write(`The database of the file with failed tests is kept: ${name}\n`);
   await onAdmin(url, (client) => client.query(`drop database if exists ${name} with (force)`));
 }
 
