@@ -22,18 +22,8 @@ const PROVISIONAL_VERSION = 1;
 
 /** Makes these rows the provisional scorecards of the periods: new ones appear, those of vanished facts go. */
 export async function replaceScorecards(tx: Tx, place: Place, cards: readonly ScorecardRow[]): Promise<void> {
-  await removeVanished(tx, place, {
-    table: "scorecard",
-    subject: "subject_id",
-    kept: cards.map((card) => ({ ...card, subjectId: card.subjectId })),
-  });
-  if (cards.length === 0) return;
-  await rows(tx, SAVE_SCORECARDS, [
-    place.clientId,
-    place.contractId,
-    PROVISIONAL_VERSION,
-    JSON.stringify(withIds(cards)),
-  ]);
+  await removeVanished(tx, place, { table: "scorecard", subject: "subject_id", kept: cards });
+  await save(tx, SAVE_SCORECARDS, { place, written: cards });
 }
 
 /** Makes these rows the provisional objective results of the periods. */
@@ -42,17 +32,20 @@ export async function replaceObjectiveResults(
   place: Place,
   results: readonly ObjectiveResultRow[],
 ): Promise<void> {
-  await removeVanished(tx, place, {
-    table: "objective_result",
-    subject: "objective_id",
-    kept: results.map((result) => ({ ...result, subjectId: result.objectiveId })),
-  });
-  if (results.length === 0) return;
-  const written = JSON.stringify(withIds(results));
-  await rows(tx, SAVE_OBJECTIVE_RESULTS, [place.clientId, place.contractId, PROVISIONAL_VERSION, written]);
+  const kept = results.map((result) => ({ ...result, subjectId: result.objectiveId }));
+  await removeVanished(tx, place, { table: "objective_result", subject: "objective_id", kept });
+  await save(tx, SAVE_OBJECTIVE_RESULTS, { place, written: results });
 }
 
-const withIds = <T extends object>(all: readonly T[]): object[] => all.map((one) => ({ id: newId(), ...one }));
+/** So that no statement grows beyond some megabytes. */
+const ROWS_PER_STATEMENT = 2_000;
+
+async function save(tx: Tx, sql: string, { place, written }: { place: Place; written: readonly object[] }) {
+  for (let at = 0; at < written.length; at += ROWS_PER_STATEMENT) {
+    const some = written.slice(at, at + ROWS_PER_STATEMENT).map((one) => ({ id: newId(), ...one }));
+    await rows(tx, sql, [place.clientId, place.contractId, PROVISIONAL_VERSION, JSON.stringify(some)]);
+  }
+}
 
 interface Vanishing {
   readonly table: "scorecard" | "objective_result";

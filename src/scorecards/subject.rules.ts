@@ -80,9 +80,11 @@ const subjectOfService = (id: string, days: DayRange): Subject => ({
   judgedAs: "service",
 });
 
-/** A team belongs to a service when all who were ever in it work on that one. */
+/** A team belongs to a service when all who were ever in it for their own work (not to lead it) are on that one. */
 function subjectOfTeam(id: string, workforce: Workforce, days: DayRange): Subject {
-  const members = workforce.positions.filter((one) => one.teamId === id);
+  const everybody = workforce.positions.filter((one) => one.teamId === id);
+  const workers = everybody.filter((one) => workforce.scopeByRole.get(one.roleCode) === "own");
+  const members = workers.length > 0 ? workers : everybody;
   const serviceIds = [...new Set(members.flatMap((one) => servicesOfPosition(one, workforce)))].sort();
   const serviceId = serviceIds.length === 1 ? serviceIds[0]! : null;
   const sources = sourcesOfTeam(id, workforce, days);
