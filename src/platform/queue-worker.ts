@@ -4,6 +4,7 @@ import { definedJobs, handlersByName, type Job, type JobContext, type JobHandler
 import { JobInterrupted, QueueUnreachable } from "./job.errors";
 import { connectionOf, queueName, shownPlace, watchedBackendOf } from "./queue-backend";
 import { waitForQueueServer } from "./queue-preflight";
+import { seldom } from "./seldom";
 import { DEFAULT_PATIENCE_MS, type QueueOptions } from "./queue";
 
 export interface WorkerOptions extends QueueOptions {
@@ -126,7 +127,10 @@ class RunningWorker implements JobWorker {
 
   private report(): void {
     const { log } = this.options;
-    this.worker.on("error", (error) => log.warn("worker.error", { error }));
+    this.worker.on(
+      "error",
+      seldom((error) => log.warn("worker.error", { error })),
+    );
     this.worker.on("stalled", (jobId) => log.warn("job.stalled", { jobId }));
     this.worker.on("failed", (delivery, error) => {
       const details = { jobId: delivery?.id, job: delivery?.name, attempt: delivery?.attemptsMade, error };

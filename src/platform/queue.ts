@@ -4,6 +4,7 @@ import type { Job, JobPayload } from "./job";
 import type { Log } from "./log";
 import { backendOf, connectionOf, queueName, shownPlace, type QueuePlace } from "./queue-backend";
 import { waitForQueueServer } from "./queue-preflight";
+import { seldom } from "./seldom";
 
 export interface EnqueueOptions {
   /**
@@ -62,7 +63,10 @@ export async function openBullQueue(options: QueueOptions): Promise<Queue> {
   await waitForQueueServer(options, options.patienceMs ?? DEFAULT_PATIENCE_MS);
   const settings = { connection: connectionOf(options, PRODUCER_POOL) as never, defaultJobOptions: JOB_DEFAULTS };
   const queue = new Queue(queueName(options), settings, backendOf(options) as never);
-  queue.on("error", (error) => options.log.warn("queue.error", { error }));
+  queue.on(
+    "error",
+    seldom((error) => options.log.warn("queue.error", { error })),
+  );
   try {
     await queue.waitUntilReady();
     return queue;
