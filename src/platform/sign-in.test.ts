@@ -220,11 +220,11 @@ describe("tokens of an identity provider", () => {
   });
   afterAll(() => void provider.close());
 
-  const providerToken = async (claims: { iss?: string; aud?: string } = {}) => {
+  const providerToken = async (claims: { iss?: string; aud?: string; kid?: string } = {}) => {
     const { publicKey, privateKey } = await generateKeyPair("ES256");
-    keys = [{ ...(await exportJWK(publicKey)), kid: "k1", alg: "ES256" }];
+    keys = [{ ...(await exportJWK(publicKey)), kid: claims.kid ?? "k1", alg: "ES256" }];
     return new SignJWT({})
-      .setProtectedHeader({ alg: "ES256", kid: "k1" })
+      .setProtectedHeader({ alg: "ES256", kid: claims.kid ?? "k1" })
       .setIssuer(claims.iss ?? config.issuer)
       .setAudience(claims.aud ?? config.audience)
       .setSubject("u-7")
@@ -244,6 +244,17 @@ describe("tokens of an identity provider", () => {
 
     const foreign = await providerToken({ iss: "https://evil.example" });
     await expect(remoteTokens(config).verify(foreign, new Date())).rejects.toThrow(Unauthenticated);
+  });
+
+  it("go on being checked with the keys last seen while the provider is down", async () => {
+    const provider = remoteTokens(config, { cacheMaxAge: 0, cooldownDuration: 0 });
+    const known = await providerToken();
+    await provider.verify(known, new Date());
+    const fresh = await providerToken({ kid: "k2" });
+    keys = null;
+
+    await expect(provider.verify(known, new Date())).resolves.toMatchObject({ subject: "u-7" });
+    await expect(provider.verify(fresh, new Date())).rejects.toThrow(SignInUnavailable);
   });
 
   it("are not called wrong when the provider cannot be asked", async () => {

@@ -12,6 +12,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
   type JWTVerifyOptions,
+  type RemoteJWKSetOptions,
 } from "jose";
 import type { Config, SignInConfig } from "./config";
 import { SignInUnavailable, Unauthenticated } from "./sign-in.errors";
@@ -65,16 +66,16 @@ export async function localTokens(dataFolder: string): Promise<LocalTokens> {
 }
 
 /** Signed by an identity provider. When that is down, the keys last seen go on serving. */
-export function remoteTokens(config: SignInConfig): Tokens {
-  const remote = createRemoteJWKSet(new URL(config.jwksUrl));
+export function remoteTokens(config: SignInConfig, options: RemoteJWKSetOptions = {}): Tokens {
+  const remote = createRemoteJWKSet(new URL(config.jwksUrl), options);
   const verified = checks(config.issuer, config.audience, ALGORITHMS);
   const keys: JWTVerifyGetKey = async (...asked) => {
     try {
       return await remote(...asked);
     } catch (error) {
       const known = remote.jwks();
-      if (known && !(error instanceof errors.JWKSNoMatchingKey)) return createLocalJWKSet(known)(...asked);
-      throw error;
+      if (!known || error instanceof errors.JWKSNoMatchingKey) throw error;
+      return createLocalJWKSet(known)(...asked).catch(() => Promise.reject(error as Error));
     }
   };
   return { verify: (token, now) => verify(token, keys, { ...verified, currentDate: now }) };
