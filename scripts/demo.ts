@@ -67,7 +67,8 @@ class Demo {
   private async step<T>(title: string, work: () => T | Promise<T>): Promise<T> {
     const began = Date.now();
     const result = await work();
-    this.context.progress(`${title.padEnd(40, " ")} ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s`);
+    const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(5);
+    this.context.progress(`${title.padEnd(38)} ${seconds} s  ${typeof result === "string" ? result : ""}`.trimEnd());
     return result;
   }
 
@@ -78,12 +79,21 @@ class Demo {
     if (report.problems.length > 0) throw new Error(reportText(report, false).join("\n"));
   }
 
-  private async ingest(feed: FeedFile, clientIds: readonly string[]): Promise<void> {
+  private async ingest(feed: FeedFile, clientIds: readonly string[]): Promise<string> {
     const { db, log } = this.runtime;
     const ingest = new IngestService({ db, log, clock: () => new Date(), onFactsAppended: () => undefined });
     const { client, stream, profile, path } = feed;
     const by = importer(clientIds);
-    await ingest.ingestFile({ client, stream, profile, fileName: path, bytes: createReadStream(path), by });
+    const report = await ingest.ingestFile({
+      client,
+      stream,
+      profile,
+      fileName: path,
+      bytes: createReadStream(path),
+      by,
+    });
+    const counts = Object.entries(report.rows).filter(([, count]) => count > 0);
+    return counts.map(([outcome, count]) => `${count.toLocaleString("en")} ${outcome}`).join(", ");
   }
 
   private async settle(): Promise<void> {
