@@ -44,9 +44,10 @@ async function api(url: string, keyFolder: string): Promise<Server> {
 function bare(url: string, params: readonly string[]): Server {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS });
   return createServer((request, response) => {
-    request.resume().on("end", async () => {
-      const { rows } = await pool.query<{ page: string }>({ name: "page", text: PAGE_SQL, values: [...params] });
-      response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(rows[0]?.page);
+    request.resume().on("end", () => {
+      void pool.query<{ page: string }>({ name: "page", text: PAGE_SQL, values: [...params] }).then(({ rows }) => {
+        response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(rows[0]?.page);
+      });
     });
   });
 }

@@ -10,15 +10,14 @@ import { ERROR } from "./api.errors";
 import { COST_LIMIT, costEstimator, refuseIfTooCostly, type Operation } from "./cost";
 import { compilingExecutor } from "./executor";
 import { limitRules, LIMITS } from "./limits";
-import { operationMetrics } from "./metrics";
 import { runOperation, type Caller, type RequestParts } from "./request";
 
 export type ApolloParts = Omit<RequestParts, "execute"> & { readonly schema: GraphQLSchema };
 
 /** Apollo parses, validates and speaks HTTP; execution is ours, by way of its gateway interface. */
-export function apolloServer(parts: ApolloParts, metrics: ReturnType<typeof operationMetrics>): ApolloServer<Caller> {
+export function apolloServer(parts: ApolloParts, measured: Measured = (execute) => execute): ApolloServer<Caller> {
   return new ApolloServer<Caller>({
-    gateway: gatewayOver(parts.schema, metrics.measured(executorOf(parts))),
+    gateway: gatewayOver(parts.schema, measured(executorOf(parts))),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -40,6 +39,9 @@ export function apolloServer(parts: ApolloParts, metrics: ReturnType<typeof oper
 }
 
 type Gateway = ApolloServerOptionsWithGateway<Caller>["gateway"];
+
+/** Puts a measurement around every operation. */
+export type Measured = (execute: Execute) => Execute;
 
 export type Execute = (operation: Operation, caller: Caller) => Promise<ExecutionResult>;
 

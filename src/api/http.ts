@@ -7,6 +7,7 @@ import express, {
   type Router,
 } from "express";
 import type { IncomingHttpHeaders } from "node:http";
+import { DomainError } from "../shared/errors";
 import { newId } from "../shared/ids";
 import type { Log } from "../platform/log";
 import type { Viewer } from "../platform/viewer";
@@ -44,7 +45,9 @@ export async function httpApi(parts: HttpApiParts): Promise<HttpApi> {
   app.use("/graphql", privately, express.json({ limit: LIMITS.bodyBytes }), graphqlOver(apollo, parts));
   for (const { path, router } of parts.routers) app.use(path, privately, router);
   app.use(explorerRoutes());
-  app.use((request, response) => answer(response, 404, "NOT_FOUND", `There is nothing at ${request.path}.`));
+  app.use((request, response) => {
+    answer(response, 404, { code: "NOT_FOUND", message: `There is nothing at ${request.path}.` });
+  });
   app.use(readableErrors(parts.log));
   return { app, stop: () => apollo.stop() };
 }
@@ -97,13 +100,22 @@ const KNOWN_ROUTES = new Set(["/", "/graphql", "/ingest", "/packages", "/healthz
 /** Errors before or outside GraphQL, as JSON in the shape of GraphQL errors: never a page, never a stack. */
 const readableErrors =
   (log: Log): ErrorRequestHandler =>
-  (error: { status?: number; type?: string }, _request, response, next) => {
+  (error: Error & { status?: number; type?: string }, _request, response, next) => {
     if (response.headersSent) return next(error);
+    if (error instanceof DomainError) return refuse(response, error);
     const status = error.status ?? 500;
-    if (status < 500) return answer(response, status, ERROR.badUserInput, bodyProblem(error.type));
+    if (status < 500) return answer(response, status, { code: ERROR.badUserInput, message: bodyProblem(error.type) });
     log.error("request.failed", { requestId: requestIdOf(response), error });
-    answer(response, 500, ERROR.internal, "Something went wrong on our side.");
+    answer(response, 500, { code: ERROR.internal, message: "Something went wrong on our side." });
   };
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 };
+
+function refuse(response: Response, error: DomainError): void {
+  const status = STATUS[error.code] ?? 400;
+  if (status === 401) response.setHeader("www-authenticate", "Bearer");
+  answer(response, status, { code: error.code, message: error.message, remedy: error.remedy ?? null });
+}
 
 function bodyProblem(type: string | undefined): string {
   if (type === "entity.parse.failed") return "The body is not valid JSON.";
@@ -113,7 +125,14 @@ function bodyProblem(type: string | undefined): string {
   return "The request cannot be read.";
 }
 
-function answer(response: Response, status: number, code: string, message: string): void {
-  const errors = [{ message, extensions: { code, requestId: requestIdOf(response) } }];
-  response.status(status).json({ errors });
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy?: string | null;
+}
+
+function answer(response: Response, status: number, { message, ...extensions }: Told): void {
+  response
+    .status(status)
+    .json({ errors: [{ message, extensions: { ...extensions, requestId: requestIdOf(response) } }] });
 }

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 import { getOperationAST } from "graphql";
-import type { Execute } from "./apollo";
+import type { Execute, Measured } from "./apollo";
 
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -11,7 +11,7 @@ export function metricsRegistry(): Registry {
   return registry;
 }
 
-export function operationMetrics(registry: Registry) {
+export function operationMetrics(registry: Registry): Measured {
   const seconds = new Histogram({
     name: "regia_graphql_operation_seconds",
     help: "Time to execute GraphQL operations, by type and whether they had errors.",
@@ -25,8 +25,7 @@ export function operationMetrics(registry: Registry) {
     labelNames: ["code"],
     registers: [registry],
   });
-  const measured =
-    (execute: Execute): Execute =>
+  return (execute: Execute): Execute =>
     async (operation, caller) => {
       const type = getOperationAST(operation.document, operation.name)?.operation ?? "unknown";
       const stop = seconds.startTimer({ type });
@@ -40,7 +39,6 @@ export function operationMetrics(registry: Registry) {
         stop({ outcome });
       }
     };
-  return { measured };
 }
 
 export function httpMetrics(registry: Registry): Histogram<"route" | "status"> {

@@ -49,7 +49,9 @@ test("everything in the schema says what it means", () => {
     for (const field of Object.values(type.getFields())) {
       note(`${type.name}.${field.name}`, field.description);
       if ("args" in field)
-        field.args.forEach((arg) => note(`${type.name}.${field.name}(${arg.name})`, arg.description));
+        field.args.forEach((arg: { name: string; description?: string | null }) =>
+          note(`${type.name}.${field.name}(${arg.name})`, arg.description),
+        );
     }
   }
   expect(undescribed).toEqual([]);

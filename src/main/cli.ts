@@ -3,14 +3,26 @@ import "reflect-metadata";
 import { Command, CommanderError } from "commander";
 import { commandLine, EXIT } from "./command-line";
 import { registerApply } from "./commands/apply.command";
+import { registerExport } from "./commands/export.command";
 import { registerKey } from "./commands/key.command";
 import { registerMigrate } from "./commands/migrate.command";
+import { registerQuery } from "./commands/query.command";
+import { registerServe } from "./commands/serve.command";
 import { registerSettle } from "./commands/settle.command";
 import { registerToken } from "./commands/token.command";
 import { registerWork } from "./commands/work.command";
 
 /** Each command is a file of its own in `commands/`; this list is their order in the help. */
-const REGISTER = [registerMigrate, registerApply, registerSettle, registerWork, registerKey, registerToken];
+const REGISTER = [
+  registerServe,
+  registerMigrate,
+  registerApply,
+  registerSettle,
+  registerQuery,
+  registerWork,
+  registerKey,
+  registerToken,
+];
 
 async function main(): Promise<void> {
   const program = new Command("regia")

@@ -4,7 +4,7 @@ import { formulaOf, type MeasureTerm } from "../kpis/kpi-formula.rules";
 import { slotKey, type Slots } from "../measures/slots.rules";
 import { periodLabel } from "../shared/period";
 import type { FigurePlan } from "./figure-sources.loaders";
-import type { FigureView } from "./scorecard-view.rules";
+import type { FigureView } from "./scorecard-view";
 import type { StreamSums } from "./sums-book.rules";
 
 /** One step on the way from facts to value, for somebody who disputes it. */

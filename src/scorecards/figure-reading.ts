@@ -9,7 +9,7 @@ import { planOf, sourcesOfContract, type ContractSources, type FigurePlan } from
 import { measuredFigures, type FigureAnswer } from "./figure-sums.loaders";
 import { objectiveResultOf } from "./objective-result.loaders";
 import { scorecardOf } from "./scorecard.loaders";
-import { figureView, type FigureView } from "./scorecard-view.rules";
+import { figureView, type FigureView } from "./scorecard-view";
 import { itemKey } from "./target-choice.rules";
 
 /** Where a figure comes from, for whoever opens it. Null when its subject is no longer in the set-up. */

@@ -4,7 +4,7 @@ import type { Viewer } from "../platform/viewer";
 import { loadCatalogueState, type CatalogueState } from "./catalogue-state.queries";
 import { loadDefinitions, type ContractDefinitions } from "./definitions.queries";
 import { plannedCards, plannedObjectives, type PlannedItem } from "./scorecard-plan.rules";
-import type { FigureView } from "./scorecard-view.rules";
+import type { FigureView } from "./scorecard-view";
 import { subjectsOf, type Subject } from "./subject.rules";
 import { itemKey } from "./target-choice.rules";
 

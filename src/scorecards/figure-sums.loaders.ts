@@ -7,7 +7,7 @@ import type { Period } from "../shared/period";
 import { Accounts } from "./accounts.rules";
 import type { ContractSources, FigurePlan } from "./figure-sources.loaders";
 import { FormulaBook, slotsNeeded } from "./formula-book.rules";
-import type { FigureView } from "./scorecard-view.rules";
+import type { FigureView } from "./scorecard-view";
 import { bookKey, figureSums, sumsBook, type StreamSums, type SumsBook } from "./sums-book.rules";
 import { hull, loadSums } from "./sums.queries";
 import { itemKey } from "./target-choice.rules";

@@ -27,7 +27,7 @@ import {
   FigureType,
   IntervalType,
 } from "./figure.type";
-import type { FigureView } from "./scorecard-view.rules";
+import type { FigureView } from "./scorecard-view";
 
 const LANGUAGE = "Language of units and number marks.";
 const MOST_POINTS = 400;

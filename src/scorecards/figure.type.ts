@@ -5,7 +5,7 @@ import { KpiType } from "../kpis/kpi.type";
 import { PeriodType } from "../platform/graphql/period.type";
 import { DateTime, Decimal } from "../platform/graphql/scalars";
 import type { FigureStatus } from "./scorecard.entity";
-import type { Finality } from "./scorecard-view.rules";
+import type { Finality } from "./scorecard-view";
 
 export const FigureStatusEnum = {
   OK: "OK",

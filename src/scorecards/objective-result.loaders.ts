@@ -6,7 +6,7 @@ import {
   type ObjectiveResultKey,
   type ObjectiveResultRow,
 } from "./objective-result.queries";
-import { objectiveResultView, periodDescriber, type ObjectiveResultView } from "./scorecard-view.rules";
+import { objectiveResultView, periodDescriber, type ObjectiveResultView } from "./scorecard-view";
 
 const views = (found: readonly ObjectiveResultRow[], now: Date): ObjectiveResultView[] => {
   const describe = periodDescriber(now);

@@ -2,7 +2,7 @@ import { rows, type Tx } from "../platform/database";
 import type { Viewer } from "../platform/viewer";
 import type { Period } from "../shared/period";
 import type { ObjectiveResult } from "./objective-result.entity";
-import type { ContractClock } from "./scorecard-view.rules";
+import type { ContractClock } from "./scorecard-view";
 
 export type ObjectiveResultRow = ObjectiveResult & ContractClock & { readonly serviceId: string | null };
 

@@ -7,7 +7,7 @@ import type { ApiContext } from "../platform/graphql/context";
 import { PeriodInput, periodNamed } from "../platform/graphql/period.type";
 import { objectiveResultOf } from "./objective-result.loaders";
 import { ObjectiveResultType } from "./objective-result.type";
-import type { ObjectiveResultView } from "./scorecard-view.rules";
+import type { ObjectiveResultView } from "./scorecard-view";
 
 @Resolver(() => ObjectiveResultType)
 export class ObjectiveResultResolver {

@@ -4,7 +4,7 @@ import { PeriodType } from "../platform/graphql/period.type";
 import { DateTime, Decimal } from "../platform/graphql/scalars";
 import { FigureType, FinalityEnum } from "./figure.type";
 import type { Outcome } from "./objective-result.entity";
-import type { Finality, FigureView, TargetView } from "./scorecard-view.rules";
+import type { Finality, FigureView, TargetView } from "./scorecard-view";
 import { TargetType } from "./scorecard.type";
 
 export const OutcomeEnum = {

@@ -14,7 +14,7 @@ import { isId } from "../shared/ids";
 import type { Period } from "../shared/period";
 import { scorecardCount, scorecardOf, scorecardPage } from "./scorecard.loaders";
 import type { ListParentKind, ListShape, ScorecardOrder } from "./scorecard-reading.queries";
-import type { ScorecardView } from "./scorecard-view.rules";
+import type { ScorecardView } from "./scorecard-view";
 import { ScorecardList, ScorecardOrderEnum, ScorecardType } from "./scorecard.type";
 
 const PERIOD = "Which period, in the contract's time zone.";

@@ -4,7 +4,7 @@ import type { SubjectKind } from "../kpis/kpi-definition";
 import type { Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 import type { Scorecard } from "./scorecard.entity";
-import type { ContractClock } from "./scorecard-view.rules";
+import type { ContractClock } from "./scorecard-view";
 
 export type ScorecardRow = Scorecard & ContractClock;
 

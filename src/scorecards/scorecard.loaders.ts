@@ -13,7 +13,7 @@ import {
   type ScorecardKey,
   type ScorecardRow,
 } from "./scorecard-reading.queries";
-import { periodDescriber, scorecardView, type ScorecardView } from "./scorecard-view.rules";
+import { periodDescriber, scorecardView, type ScorecardView } from "./scorecard-view";
 
 const textOf = ({ kind, subjectId, period }: ScorecardKey): string =>
   `${kind}/${subjectId}/${period.kind}/${period.from}`;

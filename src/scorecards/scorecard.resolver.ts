@@ -8,7 +8,7 @@ import type { ApiContext, LoaderFactory } from "../platform/graphql/context";
 import { ofType } from "../platform/graphql/node";
 import { versionsOfScorecard } from "./scorecard.loaders";
 import { ScorecardSubject, ScorecardType } from "./scorecard.type";
-import { periodOf, type ScorecardView } from "./scorecard-view.rules";
+import { periodOf, type ScorecardView } from "./scorecard-view";
 
 const SUBJECTS: Record<SubjectKind, { type: string; byId: LoaderFactory<string, object | undefined> }> = {
   contract: { type: "Contract", byId: contractById },

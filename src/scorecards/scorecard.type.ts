@@ -11,7 +11,7 @@ import { PeriodType } from "../platform/graphql/period.type";
 import { DateTime, Decimal } from "../platform/graphql/scalars";
 import { FigureType, FinalityEnum } from "./figure.type";
 import type { ScorecardOrder } from "./scorecard-reading.queries";
-import type { Finality, FigureView, ScorecardItemView, TargetView } from "./scorecard-view.rules";
+import type { Finality, FigureView, ScorecardItemView, TargetView } from "./scorecard-view";
 
 export const ScorecardOrderEnum = {
   SCORE_DESC: "score_desc",

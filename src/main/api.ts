@@ -1,0 +1,40 @@
+import { httpApi, type HttpApi } from "../api/http";
+import { databaseDependency, type Dependency } from "../api/health";
+import { apiSchema } from "../api/schema";
+import type { JobQueue } from "../platform/queue";
+import { rememberedTokens } from "../platform/remembered-tokens";
+import { SignIn } from "../platform/sign-in";
+import { tokensFor } from "../platform/tokens";
+import { packageRouter } from "../reviews/package.http";
+import type { Runtime } from "./runtime";
+import { registryOf, type Services } from "./services";
+
+/** A request gets this long; its statements end with it. */
+export const DEADLINE_MS = 15_000;
+
+export interface ApiOptions {
+  readonly services: Services;
+  readonly queue: JobQueue | null;
+  /** What must work besides the database. */
+  readonly dependencies: readonly Dependency[];
+}
+
+/** The HTTP side of the program over an open runtime. */
+export async function openApi({ db, config, log }: Runtime, options: ApiOptions): Promise<HttpApi> {
+  const { services, queue } = options;
+  const signIn = new SignIn(rememberedTokens(await tokensFor(config)));
+  const authenticate = (headers: Parameters<SignIn["authenticate"]>[1], now: Date) =>
+    signIn.authenticate(db, headers, now);
+  return httpApi({
+    ...{ db, log, queue, authenticate, schema: apiSchema(), services: registryOf(services) },
+    deadlineMs: DEADLINE_MS,
+    clock: () => new Date(),
+    dependencies: [databaseDependency(db), ...options.dependencies],
+    routers: [
+      {
+        path: "/packages",
+        router: packageRouter({ db, authenticate: (headers) => authenticate(headers, new Date()) }),
+      },
+    ],
+  });
+}
