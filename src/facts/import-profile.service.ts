@@ -10,9 +10,9 @@ import { canonicalJson, type Json } from "../shared/canonical-hash";
 import { codeField } from "../shared/fields";
 import { newId } from "../shared/ids";
 import { parseInput } from "../shared/input";
-import { STREAMS } from "../shared/stream";
+import { STREAMS, type Stream } from "../shared/stream";
 import { ImportProfile } from "./import-profile.entity";
-import { profileSchemaOf } from "./import-profile.schema";
+import { profileSchemaOf, type contactProfile } from "./import-profile.schema";
 
 const headSchema = z.object({ client: z.string(), code: codeField, stream: z.enum(STREAMS) });
 /** The rest is the profile itself, whose schema depends on the stream. */
@@ -21,9 +21,15 @@ export type ImportProfileInput = z.input<typeof headSchema> & Readonly<Record<st
 /** The profile as its document says it: a field that only names its column is written as that name. */
 export function importProfileRecord({ stream, definition }: ImportProfile): { stream: string } & Record<string, Json> {
   const { fields, ...rest } = definition as { fields?: Record<string, Json> } & Record<string, Json>;
+  const schema = profileSchemaOf(stream as Stream) as typeof contactProfile;
   const short = Object.entries(fields ?? {}).map(([name, spec]) => [name, shortened(spec)] as const);
-  return { stream, ...rest, fields: Object.fromEntries(short) };
+  const inOrder = ordered(Object.fromEntries(short), Object.keys(schema.shape.fields.shape));
+  return { stream, ...ordered(rest, Object.keys(schema.shape)), fields: inOrder };
 }
+
+/** The database does not keep the order of fields; people read them in the order of the schema. */
+const ordered = (fields: Record<string, Json>, order: readonly string[]): Record<string, Json> =>
+  Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 
 function shortened(spec: Json): Json {
   const parts = Object.entries(spec ?? {});

@@ -7,6 +7,7 @@ import { ScorecardService } from "../scorecards/scorecard.service";
 import { PackageService } from "../reviews/package.service";
 import { ReviewService } from "../reviews/review.service";
 import type { DefinitionServices } from "../setup/definers";
+import { ExportService } from "../setup/export.service";
 import { SetupService } from "../setup/setup.service";
 import { wireDefinitionServices } from "./definition-services";
 
@@ -20,6 +21,7 @@ export interface Services extends DefinitionServices {
   readonly reviews: ReviewService;
   readonly packages: PackageService;
   readonly setup: SetupService;
+  readonly exports: ExportService;
 }
 
 export function wireServices(): Services {
@@ -32,7 +34,18 @@ export function wireServices(): Services {
   const packages = new PackageService();
   const definitions = wireDefinitionServices();
   const setup = new SetupService(definitions);
-  return { jobRuns, kpis, slots, measures, scorecards, reviews, packages, ...definitions, setup };
+  return {
+    jobRuns,
+    kpis,
+    slots,
+    measures,
+    scorecards,
+    reviews,
+    packages,
+    ...definitions,
+    setup,
+    exports: new ExportService(),
+  };
 }
 
 /** The same services by their class, for resolvers: `ctx.service(ScorecardService)`. */

@@ -1,0 +1,65 @@
+import { In, IsNull } from "typeorm";
+import { KpiAssignment } from "../assignments/kpi-assignment.entity";
+import { Client } from "../clients/client.entity";
+import { CalendarVersion } from "../contracts/calendar-version.entity";
+import { Calendar } from "../contracts/calendar.entity";
+import { Contract } from "../contracts/contract.entity";
+import { KpiUse } from "../contracts/kpi-use.entity";
+import { Service } from "../contracts/service.entity";
+import { ImportProfile } from "../facts/import-profile.entity";
+import { ObjectiveVersion } from "../objectives/objective-version.entity";
+import { Objective } from "../objectives/objective.entity";
+import { Person } from "../people/person.entity";
+import { Position } from "../people/position.entity";
+import { Role } from "../people/role.entity";
+import { Team } from "../people/team.entity";
+import type { Tx } from "../platform/database";
+import { Forum } from "../reviews/forum.entity";
+import { NIL_ID } from "../shared/ids";
+
+/** Everything that is defined for some clients and for the house, as it is believed now. */
+export interface Definitions {
+  readonly clients: readonly Client[];
+  readonly calendars: readonly Calendar[];
+  readonly calendarVersions: readonly CalendarVersion[];
+  readonly contracts: readonly Contract[];
+  readonly services: readonly Service[];
+  readonly teams: readonly Team[];
+  readonly roles: readonly Role[];
+  readonly people: readonly Person[];
+  readonly positions: readonly Position[];
+  readonly kpiUses: readonly KpiUse[];
+  readonly objectives: readonly Objective[];
+  readonly objectiveVersions: readonly ObjectiveVersion[];
+  readonly kpiAssignments: readonly KpiAssignment[];
+  readonly forums: readonly Forum[];
+  readonly importProfiles: readonly ImportProfile[];
+}
+
+/** One statement per kind, whatever there is. Lists come by code, versions by the days they apply on. */
+export async function loadEverything(tx: Tx, clientIds: readonly string[]): Promise<Definitions> {
+  const where = { clientId: In([...clientIds]) };
+  const believed = { ...where, supersededAt: IsNull() };
+  const byCode = { code: "ASC" } as const;
+  const byKpi = { kpiCode: "ASC", serviceId: "ASC", validFrom: "ASC" } as const;
+  return {
+    clients: await tx.find(Client, { where, order: byCode }),
+    calendars: await tx.find(Calendar, { where, order: byCode }),
+    calendarVersions: await tx.find(CalendarVersion, { where: believed, order: { validFrom: "ASC" } }),
+    contracts: await tx.find(Contract, { where, order: byCode }),
+    services: await tx.find(Service, { where, order: byCode }),
+    teams: await tx.find(Team, { where, order: byCode }),
+    roles: await tx.find(Role, { order: byCode }),
+    people: await tx.find(Person, { order: byCode }),
+    positions: await tx.find(Position, { where: believed, order: { validFrom: "ASC", id: "ASC" } }),
+    kpiUses: await tx.find(KpiUse, { where: believed, order: byKpi }),
+    objectives: await tx.find(Objective, { where, order: byCode }),
+    objectiveVersions: await tx.find(ObjectiveVersion, { where: believed, order: { validFrom: "ASC" } }),
+    kpiAssignments: await tx.find(KpiAssignment, {
+      where: { ...believed, clientId: In([...clientIds, NIL_ID]) },
+      order: { roleCode: "ASC", ...byKpi },
+    }),
+    forums: await tx.find(Forum, { where, order: byCode }),
+    importProfiles: await tx.find(ImportProfile, { where: believed, order: byCode }),
+  };
+}

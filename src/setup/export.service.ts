@@ -1,0 +1,157 @@
+import { kpiAssignmentRecord } from "../assignments/kpi-assignment.service";
+import { clientByCode } from "../clients/client.lookups";
+import { clientRecord } from "../clients/client.service";
+import type { Client } from "../clients/client.entity";
+import { calendarRecord } from "../contracts/calendar.service";
+import { contractRecord } from "../contracts/contract.service";
+import type { Contract } from "../contracts/contract.entity";
+import { kpiUseRecord } from "../contracts/kpi-use.service";
+import { serviceRecord } from "../contracts/service.service";
+import { importProfileRecord } from "../facts/import-profile.service";
+import { objectiveRecord } from "../objectives/objective.service";
+import { personRecord } from "../people/person.service";
+import { positionRecord } from "../people/position.service";
+import type { Position } from "../people/position.entity";
+import { roleRecord } from "../people/role.service";
+import { teamRecord } from "../people/team.service";
+import type { Tx } from "../platform/database";
+import type { DefinitionContext } from "../platform/definitions/definition-context";
+import { forumRecord } from "../reviews/forum.service";
+import { groupBy } from "../shared/group-by";
+import { NIL_ID } from "../shared/ids";
+import { loadEverything, type Definitions } from "./definitions.queries";
+import { shortened, type SetupDocument, type SetupFile } from "./setup-document";
+
+/** Writes definitions as the documents that would make them. */
+export class ExportService {
+  /** Of one client, or of all within reach; with roles and people, as far as they have to do with those. */
+  async files(tx: Tx, context: DefinitionContext, clientCode: string | null): Promise<SetupFile[]> {
+    const chosen = clientCode === null ? context.clientIds : [(await clientByCode(tx, context, clientCode)).clientId];
+    const all = await loadEverything(tx, chosen);
+    const book = new CodeBook(all);
+    const people = peopleOf(all, book, clientCode !== null);
+    return [
+      { name: "house/roles.yaml", documents: rolesOf(all) },
+      { name: "house/people.yaml", documents: people },
+      ...all.clients.flatMap((client) => clientFiles(all, book, client)),
+    ].filter(({ documents }) => documents.length > 0);
+  }
+}
+
+/** The code that stands for an id in documents. */
+class CodeBook {
+  private readonly codes: ReadonlyMap<string, string>;
+
+  constructor({ clients, calendars, contracts, services, teams }: Definitions) {
+    const named = [...calendars, ...contracts, ...services, ...teams].map(({ id, code }) => [id, code] as const);
+    this.codes = new Map([...clients.map(({ clientId, code }) => [clientId, code] as const), ...named]);
+  }
+
+  code(id: string): string {
+    return this.codes.get(id)!;
+  }
+
+  orNull = (id: string | null): string | null => (id === null ? null : this.code(id));
+}
+
+function rolesOf({ roles, kpiAssignments }: Definitions): SetupDocument[] {
+  const ofHouse = kpiAssignments.filter(({ clientId }) => clientId === NIL_ID);
+  return roles.map((role) => {
+    const own = ofHouse.filter(({ roleCode }) => roleCode === role.code);
+    const assignments = [...groupBy(own, ({ id }) => id).values()].map((versions) =>
+      shortened({ kpi: versions[0]!.kpiCode, ...kpiAssignmentRecord(versions) }),
+    );
+    return { kind: "Role", code: role.code, ...roleRecord(role), kpiAssignments: assignments };
+  });
+}
+
+function peopleOf({ people, positions }: Definitions, book: CodeBook, onlyWithPosition: boolean): SetupDocument[] {
+  const byPerson = groupBy(positions, ({ personId }) => personId);
+  const shown = people.filter(({ id }) => !onlyWithPosition || byPerson.has(id));
+  return shown.map((person) => ({
+    ...{ kind: "Person", code: person.code, ...personRecord(person) },
+    positions: (byPerson.get(person.id) ?? []).map((position) => positionEntry(position, book)),
+  }));
+}
+
+const positionEntry = (position: Position, book: CodeBook): object => ({
+  client: book.code(position.clientId),
+  contract: book.code(position.contractId),
+  role: position.roleCode,
+  service: book.orNull(position.serviceId),
+  team: book.orNull(position.teamId),
+  ...positionRecord(position),
+});
+
+function clientFiles(all: Definitions, book: CodeBook, client: Client): SetupFile[] {
+  const { clientId, code } = client;
+  const mine = <T extends { clientId: string }>(rows: readonly T[]): T[] =>
+    rows.filter((one) => one.clientId === clientId);
+  const calendars = mine(all.calendars).map((calendar) => {
+    const versions = all.calendarVersions.filter(({ calendarId }) => calendarId === calendar.id);
+    return shortened({ kind: "Calendar", client: code, code: calendar.code, ...calendarRecord(calendar, versions) });
+  });
+  const profiles = mine(all.importProfiles).map((one) => ({
+    ...{ kind: "ImportProfile", client: code, code: one.code, ...importProfileRecord(one) },
+  }));
+  const contracts = mine(all.contracts).map((contract) => ({
+    name: `${code}/contract-${contract.code}.yaml`,
+    documents: [contractDocument(all, book, contract)],
+  }));
+  return [
+    { name: `${code}/client.yaml`, documents: [{ kind: "Client", code, ...clientRecord(client) }, ...calendars] },
+    ...contracts,
+    { name: `${code}/kpi-assignments.yaml`, documents: assignmentsOf(mine(all.kpiAssignments), book) },
+    { name: `${code}/import-profiles.yaml`, documents: profiles },
+  ];
+}
+
+function assignmentsOf(assignments: Definitions["kpiAssignments"], book: CodeBook): SetupDocument[] {
+  return byPlace([...groupBy(assignments, ({ id }) => id).values()], book).map((versions) => {
+    const { clientId, contractId, serviceId, roleCode, kpiCode } = versions[0]!;
+    const place = { client: book.code(clientId), contract: book.orNull(contractId), service: book.orNull(serviceId) };
+    const identity = { kind: "KpiAssignment", role: roleCode, ...place, kpi: kpiCode };
+    return shortened({ ...identity, ...kpiAssignmentRecord(versions) });
+  });
+}
+
+interface Placed {
+  readonly kpiCode: string;
+  readonly contractId: string | null;
+  readonly serviceId: string | null;
+  readonly roleCode?: string;
+}
+
+/** In an order that does not depend on ids: role, KPI, then the whole before its parts. */
+function byPlace<V extends Placed>(groups: V[][], book: CodeBook): V[][] {
+  const key = (versions: V[]): string => {
+    const { roleCode, kpiCode, contractId, serviceId } = versions[0]!;
+    return [roleCode, kpiCode, book.orNull(contractId), book.orNull(serviceId)].map((one) => one ?? "").join(" ");
+  };
+  return groups.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function contractDocument(all: Definitions, book: CodeBook, contract: Contract): SetupDocument {
+  const under = <T extends { contractId: string | null }>(rows: readonly T[]): T[] =>
+    rows.filter(({ contractId }) => contractId === contract.id);
+  const uses = byPlace([...groupBy(under(all.kpiUses), ({ id }) => id).values()], book);
+  const identity = { kind: "Contract", client: book.code(contract.clientId), code: contract.code };
+  return {
+    ...identity,
+    ...contractRecord(contract, book.code(contract.calendarId)),
+    services: under(all.services).map((one) => ({
+      code: one.code,
+      ...serviceRecord(one, book.orNull(one.calendarId)),
+    })),
+    teams: under(all.teams).map((one) => ({ code: one.code, ...teamRecord(one) })),
+    kpisInUse: uses.map((versions) => {
+      const { kpiCode, serviceId } = versions[0]!;
+      return shortened({ kpi: kpiCode, service: book.orNull(serviceId), ...kpiUseRecord(versions) });
+    }),
+    objectives: under(all.objectives).map((one) => {
+      const versions = all.objectiveVersions.filter(({ objectiveId }) => objectiveId === one.id);
+      return shortened({ code: one.code, service: book.orNull(one.serviceId), ...objectiveRecord(one, versions) });
+    }),
+    forums: under(all.forums).map((one) => ({ code: one.code, ...forumRecord(one) })),
+  };
+}
