@@ -33,3 +33,15 @@ export class Accounts {
     return account;
   }
 }
+
+/** Stands for everybody, with and without a person, where a source names nobody. */
+export const EVERYBODY = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+/** As JSON for `jsonb_to_recordset`. Days of accounts always end. */
+export const flatSources = (sources: readonly AccountSource[]): string =>
+  JSON.stringify(
+    sources.map(({ account, serviceId, personId, days }) => ({
+      ...{ account, service_id: serviceId, person_id: personId ?? EVERYBODY, everybody: personId === null },
+      ...{ from: days.from, until: days.until },
+    })),
+  );

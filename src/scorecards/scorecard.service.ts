@@ -1,8 +1,7 @@
 import type { Tx } from "../platform/database";
-import type { Day } from "../shared/day";
 import { computeResults } from "./contract-results";
 import { replaceObjectiveResults, replaceScorecards } from "./result-rows.queries";
-import { claimTouchedPeriods, hasTouchedPeriods, touchEndedPeriods, touchPeriods } from "./touched-period.queries";
+import { claimTouchedPeriods, hasTouchedPeriods, touchEndedPeriods } from "./touched-period.queries";
 
 export interface RescoreReport {
   readonly periods: number;
@@ -32,11 +31,6 @@ export class ScorecardService {
       report.objectiveResults += objectives.length;
     }
     return { ...report, remaining: await hasTouchedPeriods(tx, clientId) };
-  }
-
-  /** For definitions that changed: the periods from that day on are computed again by the next settle. */
-  touchPeriods(tx: Tx, changed: { clientId: string; contractId: string; from: Day }): Promise<number> {
-    return touchPeriods(tx, changed);
   }
 
   /** For periods that have ended since they were last looked at. Returns how many it touched. */

@@ -8,6 +8,7 @@ import type { ObjectiveResult } from "./objective-result.entity";
 import { june, saveContacts, saveHouse, saveSurveys, type House, type TestContact } from "./scorecard-house.builder";
 import type { Scorecard, ScorecardItem } from "./scorecard.entity";
 import { ScorecardService, type RescoreReport } from "./scorecard.service";
+import { touchPeriods } from "./touched-period.queries";
 
 /** Runs work in one transaction that sees the clients. */
 type AsInternal = <T>(clientIds: readonly string[], work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -95,9 +96,7 @@ export class SettledHouse {
   }
 
   touchPeriods(from: Day): Promise<number> {
-    return this.in((tx) =>
-      this.scorecards.touchPeriods(tx, { clientId: this.clientId, contractId: this.contractId, from }),
-    );
+    return this.in((tx) => touchPeriods(tx, { clientId: this.clientId, contractId: this.contractId, from }));
   }
 
   touchEnded(now: Date): Promise<number> {

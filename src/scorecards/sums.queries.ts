@@ -2,7 +2,7 @@ import { ASYNCHRONOUS_CHANNELS } from "../kpis/channel-kind.rules";
 import { rows, type Tx } from "../platform/database";
 import { earlierOf, laterOf, type Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
-import type { AccountSource } from "./accounts.rules";
+import { EVERYBODY, flatSources, type AccountSource } from "./accounts.rules";
 
 /** Days that are summed together, with a number of their own. */
 export interface Span {
@@ -30,9 +30,6 @@ export interface SumsRow {
   readonly sums: readonly (number | null)[];
 }
 
-/** Stands for everybody, with and without a person, among the sums by person. */
-const EVERYBODY = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-
 /**
  * The sums of many accounts over many spans in one statement: measures are first summed by service, day and person (and
  * everybody), then by account and day, then by span. Sums of whole numbers in float64 are exact.
@@ -42,7 +39,15 @@ export async function loadSums(tx: Tx, request: SumsRequest): Promise<SumsRow[]>
   if (spans.length === 0 || sources.length === 0) return [];
   const { from, until } = hull(spans);
   const serviceIds = [...new Set(sources.map((one) => one.serviceId))];
-  const params = [clientId, serviceIds, from, until, JSON.stringify(spans), flat(sources), ASYNCHRONOUS_CHANNELS];
+  const params = [
+    clientId,
+    serviceIds,
+    from,
+    until,
+    JSON.stringify(spans),
+    flatSources(sources),
+    ASYNCHRONOUS_CHANNELS,
+  ];
   return rows<SumsRow>(tx, sumsSql(Math.max(1, request.slots)), params);
 }
 
@@ -76,18 +81,6 @@ const sumsSql = (slots: number): string => {
       from account_day a join span_day p on p.day = a.day
      group by p.no, a.account, a.stream, a.live`;
 };
-
-/** The accounts' own days never end later than the last day anybody asks for. */
-function flat(sources: readonly AccountSource[]): string {
-  const rowsOfSources = sources.map(({ account, serviceId, personId, days }) => ({
-    account,
-    service_id: serviceId,
-    person_id: personId ?? EVERYBODY,
-    from: days.from,
-    until: days.until,
-  }));
-  return JSON.stringify(rowsOfSources);
-}
 
 /** From the first day of all spans until the last. */
 export function hull(spans: readonly { readonly from: Day; readonly until: Day }[]): { from: Day; until: Day } {

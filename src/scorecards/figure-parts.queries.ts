@@ -1,0 +1,49 @@
+import { ASYNCHRONOUS_CHANNELS } from "../kpis/channel-kind.rules";
+import { rows, type Tx } from "../platform/database";
+import { flatSources, type AccountSource } from "./accounts.rules";
+import type { StreamSums } from "./sums-book.rules";
+
+export const PART_KINDS = ["person", "channel", "day"] as const;
+/** By what a figure is taken apart. */
+export type PartKind = (typeof PART_KINDS)[number];
+
+export interface PartsRequest {
+  readonly clientId: string;
+  readonly by: PartKind;
+  /** Accounts opened for the days of the period. */
+  readonly sources: readonly AccountSource[];
+  readonly slots: number;
+}
+
+/** What one person, channel or day contributes to an account. */
+export interface PartSums extends StreamSums {
+  readonly account: number;
+  /** Id of the person (nil: nobody in particular), name of the channel, or day. */
+  readonly part: string;
+}
+
+/**
+ * The sums of accounts by person, channel or day: together they are the sums of the accounts. A part is a share in a
+ * figure, not a judgement of whoever made it, so it may be taken of a queue's service level, too.
+ */
+export function loadParts(tx: Tx, { clientId, by, sources, slots }: PartsRequest): Promise<PartSums[]> {
+  if (sources.length === 0) return Promise.resolve([]);
+  return rows<PartSums>(tx, partsSql(by, Math.max(1, slots)), [clientId, flatSources(sources), ASYNCHRONOUS_CHANNELS]);
+}
+
+const PART: Readonly<Record<PartKind, string>> = {
+  person: "d.person_id::text",
+  channel: "d.channel",
+  day: "d.day::text",
+};
+
+const partsSql = (by: PartKind, slots: number): string => `
+  with source as (
+    select * from jsonb_to_recordset($2)
+      as s(account integer, service_id uuid, person_id uuid, everybody boolean, "from" date, until date))
+  select s.account, ${PART[by]} as part, d.stream, d.channel <> all($3) as live, min(cardinality(d.sums)) as length,
+         array[${Array.from({ length: slots }, (_, index) => `sum(d.sums[${index + 1}])`).join(", ")}] as sums
+    from source s join daily_measures d on d.client_id = $1 and d.service_id = s.service_id
+     and (s.everybody or d.person_id = s.person_id) and d.day >= s."from" and d.day < s.until
+   group by s.account, ${PART[by]}, d.stream, d.channel <> all($3)
+   order by s.account, part`;
