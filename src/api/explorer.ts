@@ -34,10 +34,15 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** The explorer's own announcements lead to services on the internet. */
+const WITHOUT_BANNERS = "<style>app-banner-container { display: none }</style>";
+
 /** `GET /` in a browser: an explorer of the API whose every file comes from this server. */
 export function explorerRoutes(): Router {
   const router = Router();
-  const page = renderAltair(SETTINGS);
+  const page = renderAltair(SETTINGS)
+    .replace("</head>", `${WITHOUT_BANNERS}</head>`)
+    .replace("<title>Altair", "<title>Regia");
   router.get("/", (_request, response) => {
     response.setHeader("content-security-policy", POLICY).type("html").send(page);
   });
