@@ -130,6 +130,21 @@ describe("settle", () => {
     expect((await settle(services, database.db, { now: NOW })).days).toBeGreaterThanOrEqual(6);
   });
 
+  it("settles the other clients when one cannot be settled, and says which trouble there was", async () => {
+    const { clientId } = house;
+    const troubled = newId();
+    const other = await database.asInternal([troubled], (tx) => saveHouse(tx, troubled));
+    await database.adminRows(
+      "update kpi_use set dialect = 'SL-?' where client_id = $1 and kpi_code = 'SERVICE_LEVEL'",
+      [other.clientId],
+    );
+    await ingest(3);
+
+    await expect(settleHouse({ clientIds: [troubled, clientId] })).rejects.toThrow('no dialect "SL-?"');
+    expect(await logged()).toEqual([]);
+    await database.adminRows("update kpi_use set dialect = null where client_id = $1", [troubled]);
+  });
+
   it("records the catalogue, so that figures name the version of their KPI", async () => {
     await settleHouse();
     const [recorded] = await database.asInternal([], (tx) =>

@@ -35,20 +35,30 @@ const PERIODS_PER_TRANSACTION = 40;
 
 /**
  * Does everything that is due: recomputes touched days, then the scorecards and objective results of touched periods,
- * client by client, until nothing is left. Each step takes its work off a log and saves the result in one transaction, so
+ * client by client, until nothing is left. One client's trouble does not keep the others waiting. Each step takes its work off a log and saves the result in one transaction, so
  * that several settles may run at once, and one that dies loses nothing.
  */
 export async function settle(services: Services, db: DataSource, options: SettleOptions): Promise<SettleReport> {
   const total = { clients: 0, days: 0, periods: 0, scorecards: 0, objectiveResults: 0, daysMs: 0, periodsMs: 0 };
+  const failures: unknown[] = [];
   await retrying(() => inTransaction(db, HOUSE, (tx) => services.kpis.syncCatalogue(tx, options.now)));
   for (const clientId of options.clientIds ?? (await allClientIds(db))) {
     if (options.signal?.aborted) break;
-    const settling: Settling = { services, db, options, clientId, total };
-    await prepare(settling);
-    await untilQuiet(settling);
-    total.clients += 1;
+    try {
+      await settleClient({ services, db, options, clientId, total });
+      total.clients += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 1) throw new AggregateError(failures, `Settling failed for ${failures.length} clients.`);
+  if (failures.length === 1) throw failures[0];
   return total;
+}
+
+async function settleClient(settling: Settling): Promise<void> {
+  await prepare(settling);
+  await untilQuiet(settling);
 }
 
 interface Settling {
