@@ -11,11 +11,3 @@ export function onInterrupt(): { readonly signal: AbortSignal; stopListening(): 
     stopListening: () => void process.off("SIGINT", listener).off("SIGTERM", listener),
   };
 }
-
-/** Resolves when the signal is aborted, at once if it was. */
-export function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
-}
