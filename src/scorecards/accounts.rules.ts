@@ -1,6 +1,5 @@
 import type { DayRange } from "../shared/date-range";
-import { laterOf } from "../shared/day";
-import type { Span } from "./sums.queries";
+import { laterOf, type Day } from "../shared/day";
 import { commonDays, type Source } from "./source.rules";
 import type { Subject } from "./subject.rules";
 
@@ -15,7 +14,7 @@ export class Accounts {
   readonly sources: AccountSource[] = [];
 
   /** `bounds`: the days that anybody looks at; ranges that differ only outside them are the same. */
-  constructor(private readonly bounds: Pick<Span, "from" | "until">) {}
+  constructor(private readonly bounds: { readonly from: Day; readonly until: Day }) {}
 
   /** The account's number; null when the days lie outside. */
   numberOf(subject: Subject, days: DayRange): number | null {
