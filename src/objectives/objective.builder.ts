@@ -28,7 +28,7 @@ export async function saveObjective(
   const version = Object.assign(new ObjectiveVersion(), {
     clientId,
     objectiveId: id,
-    kpiCode: "service_level",
+    kpiCode: "SERVICE_LEVEL",
     dialect: null,
     parameters: {},
     target: "0.8",
