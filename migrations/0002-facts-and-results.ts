@@ -6,7 +6,7 @@ export class FactsAndResults0002 implements MigrationInterface {
   readonly name = "FactsAndResults1795000000002";
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [IMPORTS, FACTS, MEASURES, SCORECARDS, REVIEWS]) await runner.query(sql);
+    for (const sql of [IMPORTS, FACTS, FACTS_HAVE_A_SERVICE, MEASURES, SCORECARDS, REVIEWS]) await runner.query(sql);
     for (const table of CLIENT_OWNED) await runner.query(secureByClient(table));
     await runner.query(`grant select, insert, update, delete on all tables in schema public to regia_app;
       revoke update, delete on audit_record, review_package from regia_app;`);
@@ -84,8 +84,7 @@ const FACTS = `
     content_hash uuid not null,
     import_id uuid not null,
     ingested_at timestamptz not null,
-    constraint contact_pkey primary key (client_id, source, external_id),
-    constraint contact_service_id_fkey foreign key (client_id, service_id) references service
+    constraint contact_pkey primary key (client_id, source, external_id)
   );
   create index contact_offered_day_idx on contact (client_id, service_id, offered_day);
   -- the few that end or are answered on another day than they were offered
@@ -114,11 +113,26 @@ const FACTS = `
     import_id uuid not null,
     ingested_at timestamptz not null,
     constraint survey_pkey primary key (client_id, source, external_id),
-    constraint survey_service_id_fkey foreign key (client_id, service_id) references service,
     constraint survey_rating_check check (rating is null or (rating >= 1 and rating <= rating_scale))
   );
   create index survey_surveyed_day_idx on survey (client_id, service_id, surveyed_day);
   create index survey_closed_day_idx on survey (client_id, service_id, closed_day) where closed_day <> surveyed_day;
+`;
+
+/**
+ * A foreign key on facts would be checked row by row, under row level security, and double the cost of taking them in.
+ * Instead, whoever writes facts locks their services (for key share), and a service that has facts cannot be deleted.
+ */
+const FACTS_HAVE_A_SERVICE = `
+  create function service_has_no_facts() returns trigger language plpgsql set search_path = public as $$
+  begin
+    if exists (select 1 from contact where client_id = old.client_id and service_id = old.id)
+      or exists (select 1 from survey where client_id = old.client_id and service_id = old.id) then
+      raise foreign_key_violation using message = format('service "%s" has facts', old.code), table = 'service';
+    end if;
+    return null;
+  end $$;
+  create trigger service_has_no_facts after delete on service for each row execute function service_has_no_facts();
 `;
 
 const MEASURES = `
