@@ -1,20 +1,12 @@
 import type { Day } from "../shared/day";
 import { contentHashOf, copyText, type FactRow } from "./fact-row";
+import type { RowCounts } from "./import-report";
 import type { RowProblem } from "./row-in-hand";
 
 /** A row that was rejected, as it is kept. */
 export interface Reject extends RowProblem {
   readonly line: number;
   readonly day: Day | null;
-}
-
-/** What became of rows. */
-export interface RowCounts {
-  accepted: number;
-  replaced: number;
-  unchanged: number;
-  rejected: number;
-  skipped: number;
 }
 
 export const noRows = (): RowCounts => ({ accepted: 0, replaced: 0, unchanged: 0, rejected: 0, skipped: 0 });
@@ -70,13 +62,17 @@ export class FactBatch {
     return this.byId;
   }
 
+  get serviceIds(): string[] {
+    return [...new Set([...this.byId.values()].map(({ fact }) => fact.serviceId))];
+  }
+
   /** In order of external id, so that batches written side by side never wait for each other in a circle. */
-  copyLines(): string {
+  copyLines(): Buffer {
     const sorted = [...this.byId.values()].sort((a, b) => (a.fact.externalId < b.fact.externalId ? -1 : 1));
     let lines = "";
     for (const { fact, contentHash } of sorted) {
       lines += `${copyText(fact.externalId)}\t${fact.columns}\t${contentHash}\n`;
     }
-    return lines;
+    return Buffer.from(lines);
   }
 }

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Day } from "../shared/day";
 import type { KnownService } from "./directory.queries";
 import type { FieldReader, RowInHand } from "./row-in-hand";
+import { dayNumbered } from "./zone-clock";
 
 /** A fact ready to be stored. */
 export interface FactRow {
@@ -30,12 +31,26 @@ const SPECIAL = /[\\\t\n\r]/;
 const SPECIALS = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-/** An instant as text that PostgreSQL reads without regard to any setting. */
-export const copyInstant = (instant: number | null): string | null =>
-  instant === null ? null : new Date(instant).toISOString();
+/** An instant as text that PostgreSQL reads without regard to any setting: `2026-03-29 01:00:00.250+00`. */
+export function copyInstant(instant: number | null): string | null {
+  if (instant === null) return null;
+  const second = Math.floor(instant / 1000);
+  const millisecond = instant - second * 1000;
+  const number = Math.floor(second / DAY_SECONDS);
+  const fraction = millisecond === 0 ? "" : `.${String(millisecond).padStart(3, "0")}`;
+  return `${dayNumbered(number)} ${timeOfDay(second - number * DAY_SECONDS)}${fraction}+00`;
+}
+
+const DAY_SECONDS = 86_400;
+const times: string[] = [];
+
+/** `HH:MM:SS` of a second of the day; written once for each. */
+function timeOfDay(second: number): string {
+  return (times[second] ??= new Date(second * 1000).toISOString().slice(11, 19));
+}
 
 /** 128 bits that tell one content from another, in the form of a UUID. */
-export const contentHashOf = (columns: string): string => createHash("md5").update(columns).digest("hex");
+export const contentHashOf = (columns: string): string => hash("md5", columns);
 
 /** How much a source's clock may be ahead of ours. */
 export const CLOCK_TOLERANCE_MS = 10 * 60_000;
@@ -44,14 +59,15 @@ export const CLOCK_TOLERANCE_MS = 10 * 60_000;
 export function checkedDay(row: RowInHand, at: { label: string; instant: number }, service: KnownService): Day | null {
   const on = service.clock.dayOf(at.instant);
   row.day = on;
-  const said = { field: at.label, value: new Date(at.instant).toISOString() };
+  const isOver = service.endsOn !== null && on >= service.endsOn;
+  if (at.instant <= row.latest && on >= service.startsOn && !isOver) return on;
+  const value = new Date(at.instant).toISOString();
   const remedy = "Are day and month swapped, or is the time zone another?";
   if (at.instant > row.latest) {
-    return row.fail({ ...said, code: "IN_THE_FUTURE", reason: `${said.value} has not come yet. ${remedy}` });
+    return row.fail({ field: at.label, value, code: "IN_THE_FUTURE", reason: `${value} has not come yet. ${remedy}` });
   }
-  if (on >= service.startsOn && (service.endsOn === null || on < service.endsOn)) return on;
   const term =
     service.endsOn === null ? `begins on ${service.startsOn}` : `is [${service.startsOn}, ${service.endsOn})`;
   const reason = `${on} is outside the contract of service "${service.code}", which ${term}. ${remedy}`;
-  return row.fail({ ...said, code: "OUTSIDE_CONTRACT", reason });
+  return row.fail({ field: at.label, value, code: "OUTSIDE_CONTRACT", reason });
 }

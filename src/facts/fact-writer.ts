@@ -1,12 +1,15 @@
 import { inSavepoint, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
-import { noRows, type BatchedFact, type FactBatch, type RowCounts } from "./fact-batch";
+import { noRows, type BatchedFact, type FactBatch } from "./fact-batch";
+import type { RowCounts } from "./import-report";
 import {
   copyToStage,
+  holdServices,
   insertNew,
-  lockChanged,
+  lockFacts,
   openStage,
-  replaceChanged,
+  replaceFacts,
+  storedHashes,
   touchDays,
   touchIssueDays,
   type BatchOrigin,
@@ -18,32 +21,55 @@ import { countRows, saveRejects } from "./import.queries";
  * Stores a batch with its rejects and counts, and logs the days it touches: those of new facts, and of changed facts
  * where they were and where they are. All of it in the caller's transaction.
  */
-export async function writeBatch(tx: Tx, origin: BatchOrigin, batch: FactBatch): Promise<RowCounts> {
+export async function writeBatch(tx: Tx, origin: BatchOrigin, { batch, lines }: ReadyBatch): Promise<RowCounts> {
   const counts = { ...noRows(), rejected: batch.rejects.length, skipped: batch.skipped };
-  if (batch.facts.size > 0) await writeFacts(tx, { origin, batch, counts });
+  if (batch.facts.size > 0) await writeFacts(tx, { origin, batch, lines, counts });
   await saveRejects(tx, origin, batch.rejects);
   await countRows(tx, origin, counts);
   return counts;
 }
 
-interface Writing {
-  readonly origin: BatchOrigin;
+/** A batch with its lines for COPY, so that they can be made while the batch before is still being written. */
+export interface ReadyBatch {
   readonly batch: FactBatch;
+  readonly lines: Buffer;
+}
+
+export const ready = (batch: FactBatch): ReadyBatch => ({ batch, lines: batch.copyLines() });
+
+interface Writing extends ReadyBatch {
+  readonly origin: BatchOrigin;
   readonly counts: RowCounts;
 }
 
-async function writeFacts(tx: Tx, { origin, batch, counts }: Writing): Promise<void> {
+async function writeFacts(tx: Tx, { origin, batch, lines, counts }: Writing): Promise<void> {
   await openStage(tx, origin.stream);
-  await copyToStage(tx, origin.stream, batch.copyLines());
-  const inserted = await insertNew(tx, origin);
-  const isAllNew = inserted.length === batch.facts.size;
-  const former = isAllNew ? [] : await lockChanged(tx, origin);
-  if (former.length > 0) await replaceChanged(tx, origin);
-  const outcome = { isNew: new Set(inserted), former: new Map(former.map((one) => [one.externalId, one])) };
-  for (const one of batch.facts.values()) count(counts, one, outcome);
-  if (inserted.length + former.length === 0) return;
-  await touchDays(tx, origin, placesOf(batch, outcome));
-  await touchIssueDays(tx, origin);
+  await holdServices(tx, origin.clientId, batch.serviceIds);
+  await copyToStage(tx, origin.stream, lines);
+  const isNew = new Set(await insertNew(tx, origin));
+  const former = isNew.size === batch.facts.size ? NONE : await replaceChanged(tx, origin, { batch, isNew });
+  for (const one of batch.facts.values()) count(counts, one, { isNew, former });
+  if (isNew.size + former.size === 0) return;
+  await touchDays(tx, origin, placesOf(batch, { isNew, former }));
+  await touchIssueDays(tx, origin, [...isNew, ...former.keys()]);
+}
+
+const NONE: ReadonlyMap<string, FormerFact> = new Map();
+
+/** Replaces stored facts whose content differs; answers how they were. */
+async function replaceChanged(
+  tx: Tx,
+  origin: BatchOrigin,
+  { batch, isNew }: { batch: FactBatch; isNew: ReadonlySet<string> },
+): Promise<Map<string, FormerFact>> {
+  const known = [...batch.facts.keys()].filter((id) => !isNew.has(id));
+  const stored = await storedHashes(tx, origin, known);
+  const differ = stored.filter((one) => one.contentHash !== batch.facts.get(one.externalId)?.contentHash);
+  if (differ.length === 0) return new Map();
+  const ids = differ.map(({ externalId }) => externalId);
+  const former = await lockFacts(tx, origin, ids);
+  await replaceFacts(tx, origin, ids);
+  return new Map(former.map((one) => [one.externalId, one]));
 }
 
 interface Outcome {
@@ -94,5 +120,5 @@ export async function retried<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Within a transaction that others share: a lost attempt is undone to its beginning and made again. */
-export const writeInside = (tx: Tx, origin: BatchOrigin, batch: FactBatch): Promise<RowCounts> =>
+export const writeInside = (tx: Tx, origin: BatchOrigin, batch: ReadyBatch): Promise<RowCounts> =>
   retried(() => inSavepoint(tx, () => writeBatch(tx, origin, batch)));

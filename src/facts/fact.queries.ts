@@ -15,23 +15,33 @@ export interface BatchOrigin {
   readonly at: Date;
 }
 
-/** A fact as it was stored before the batch. */
-export interface FormerFact {
+export interface StoredHash {
   readonly externalId: string;
   readonly contentHash: string;
+}
+
+/** A fact as it was stored before the batch. */
+export interface FormerFact extends StoredHash {
   readonly serviceId: string;
   readonly days: readonly (Day | null)[];
 }
 
 const columnsOf = (stream: Stream): string[] => COPIED_COLUMNS[stream].map(([name]) => name);
+const HASH = "replace(content_hash::text, '-', '')";
 const DAYS = { contact: ["offered_day", "answered_day", "ended_day"], survey: ["surveyed_day", "closed_day"] } as const;
 
-/** Two tables of this session: what came, and what it replaces. They are emptied when the transaction ends. */
+/**
+ * Two tables of this session: what came, and what it replaces. They are emptied when the transaction ends.
+ *
+ * Stored facts are looked up by lists of ids, never by a join with the stage, and nested loops are off: nobody gathers
+ * statistics of a stage, and on a table that has just grown a join reads all facts of the client for each row.
+ */
 export async function openStage(tx: Tx, stream: Stream): Promise<void> {
   const typed = COPIED_COLUMNS[stream].map(([name, type]) => `${name} ${type}`).join(", ");
   await rows(
     tx,
     `set local client_min_messages = warning;
+     set local enable_nestloop = off;
      create temp table if not exists stage_${stream}
        (external_id text not null, ${typed}, content_hash uuid not null) on commit delete rows;
      create temp table if not exists former_${stream} (like ${stream}) on commit delete rows;
@@ -40,10 +50,19 @@ export async function openStage(tx: Tx, stream: Stream): Promise<void> {
   );
 }
 
+/** Keeps the services of a batch from being deleted before it is stored; facts have no foreign key to them. */
+export async function holdServices(tx: Tx, clientId: string, serviceIds: readonly string[]): Promise<void> {
+  const held = await rows(tx, "select 1 from service where client_id = $1 and id = any($2) order by id for key share", [
+    clientId,
+    serviceIds,
+  ]);
+  if (held.length < serviceIds.length) throw new Error("A service was deleted while facts for it were taken in.");
+}
+
 /** Row level security does not let COPY write into a table of facts, so it writes into the stage. */
-export async function copyToStage(tx: Tx, stream: Stream, lines: string): Promise<void> {
+export async function copyToStage(tx: Tx, stream: Stream, lines: Buffer): Promise<void> {
   await withClient(tx, (client) =>
-    pipeline([Buffer.from(lines)], client.query(copyFrom(`copy pg_temp.stage_${stream} from stdin`))),
+    pipeline([lines], client.query(copyFrom(`copy pg_temp.stage_${stream} from stdin`))),
   );
 }
 
@@ -61,33 +80,42 @@ export async function insertNew(tx: Tx, origin: BatchOrigin): Promise<string[]> 
   return inserted.map(({ externalId }) => externalId);
 }
 
-/** Locks the facts whose content differs, in one order for all writers, and keeps how they were. */
-export async function lockChanged(tx: Tx, { stream, clientId, source }: BatchOrigin): Promise<FormerFact[]> {
+/** The content that the store has of facts. */
+export async function storedHashes(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<StoredHash[]> {
+  const { stream, clientId, source } = origin;
+  return rows(
+    tx,
+    `select external_id as "externalId", ${HASH} as "contentHash" from ${stream}
+      where client_id = $1 and source = $2 and external_id = any($3)`,
+    [clientId, source, ids],
+  );
+}
+
+/** Locks facts, in one order for all writers, and keeps how they were. */
+export async function lockFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<FormerFact[]> {
+  const { stream, clientId, source } = origin;
   return rows<FormerFact>(
     tx,
     `with locked as (
-       select c.* from pg_temp.stage_${stream} s
-         join ${stream} c on c.client_id = $1 and c.source = $2 and c.external_id = s.external_id
-        where c.content_hash <> s.content_hash
-        order by c.external_id for update of c)
+       select * from ${stream} where client_id = $1 and source = $2 and external_id = any($3)
+        order by external_id for update)
      insert into pg_temp.former_${stream} select * from locked
-     returning external_id as "externalId", replace(content_hash::text, '-', '') as "contentHash",
-               service_id as "serviceId", array[${DAYS[stream].join(", ")}]::text[] as days`,
-    [clientId, source],
+     returning external_id as "externalId", ${HASH} as "contentHash", service_id as "serviceId",
+               array[${DAYS[stream].join(", ")}]::text[] as days`,
+    [clientId, source, ids],
   );
 }
 
 /** Puts what came in place of what was kept. */
-export async function replaceChanged(tx: Tx, origin: BatchOrigin): Promise<void> {
+export async function replaceFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
   const { stream } = origin;
   const columns = [...columnsOf(stream), "content_hash"].map((name) => `${name} = s.${name}`).join(", ");
   await affected(
     tx,
     `update ${stream} c set ${columns}, import_id = $3, ingested_at = $4
        from pg_temp.stage_${stream} s
-       join pg_temp.former_${stream} f on f.external_id = s.external_id
-      where c.client_id = $1 and c.source = $2 and c.external_id = s.external_id`,
-    [origin.clientId, origin.source, origin.importId, origin.at],
+      where c.client_id = $1 and c.source = $2 and c.external_id = any($5) and c.external_id = s.external_id`,
+    [origin.clientId, origin.source, origin.importId, origin.at, ids],
   );
 }
 
@@ -111,19 +139,18 @@ export async function touchDays(
  * Logs the days on which operational FCR changes, where it is in use. Two batches that bring neighbours of each other
  * must not overlook them, so that from here to the end of the transaction one comes after the other.
  */
-export async function touchIssueDays(tx: Tx, origin: BatchOrigin): Promise<void> {
-  const { clientId, source, importId, stream } = origin;
+export async function touchIssueDays(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
+  const { clientId, source, stream } = origin;
   if (stream !== "contact" || (await rows(tx, REPEAT_DAYS_SQL)).length === 0) return;
   await rows(tx, "select pg_advisory_xact_lock(hashtextextended('issues of ' || $1, 0))", [clientId]);
   const changed = `(
     select * from pg_temp.former_contact
     union all
-    select n.* from pg_temp.stage_contact s
-      join contact n on n.client_id = $1 and n.source = $2 and n.external_id = s.external_id and n.import_id = $3)`;
+    select * from contact where client_id = $1 and source = $2 and external_id = any($3))`;
   await affected(
     tx,
     `insert into touched_day (client_id, stream, service_id, day)
      select $1::uuid, 'contact', d.service_id, d.day from (${issueDaysSql(changed)}) d`,
-    [clientId, source, importId],
+    [clientId, source, ids],
   );
 }

@@ -1,18 +1,21 @@
 import { inTransaction } from "../platform/database";
-import { FactBatch, noRows, type RowCounts } from "./fact-batch";
+import { FactBatch, noRows } from "./fact-batch";
 import { CLOCK_TOLERANCE_MS } from "./fact-row";
-import { retried, writeBatch } from "./fact-writer";
+import { ready, retried, writeBatch, type ReadyBatch } from "./fact-writer";
 import { FileReading } from "./file-reading";
 import { FileCutShort, ImportStopped } from "./import.errors";
 import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
-import type { ImportReport } from "./import-report";
+import type { ImportReport, RowCounts } from "./import-report";
 import type { BegunImport, FileToIngest, IngestParts } from "./file-to-ingest";
 import { RowInHand } from "./row-in-hand";
 import type { RowMapper } from "./row-mapper";
 import type { SourceRow } from "./row-reader";
 import { plainBytes } from "./source-bytes";
+import { setImmediate as untilNextTurn } from "node:timers/promises";
 
 const USUAL_BATCH_ROWS = 5_000;
+/** After so many rows the database gets its turn: it waits for our next statement. */
+const ROWS_AT_A_STRETCH = 200;
 
 /**
  * One file on its way into the store. While a batch is being written the next is being read, and no further: whoever
@@ -25,6 +28,7 @@ export class FileImport {
   private readonly batchRows: number;
   private batch = new FactBatch();
   private writing: Promise<void> = Promise.resolve();
+  private isWriting = false;
   private bytes = 0;
 
   constructor(
@@ -78,18 +82,20 @@ export class FileImport {
     if (rows.length === 0) return;
     const { mapper } = this.reading;
     this.row.latest = this.parts.clock().getTime() + CLOCK_TOLERANCE_MS;
-    for (const row of rows) {
+    for (const [place, row] of rows.entries()) {
       addRow(this.batch, row, { mapper, hand: this.row });
       if (this.batch.rows >= this.batchRows) await this.startWriting();
+      if (place % ROWS_AT_A_STRETCH === 0 && this.isWriting) await untilNextTurn();
     }
   }
 
   /** Waits for the batch before, and lets this one be written while the next is read. */
   private async startWriting(): Promise<void> {
-    const batch = this.batch;
+    const batch = ready(this.batch);
     this.batch = new FactBatch();
     await this.writing;
-    this.writing = this.write(batch);
+    this.isWriting = true;
+    this.writing = this.write(batch).finally(() => (this.isWriting = false));
     this.writing.catch(() => undefined);
   }
 
@@ -98,7 +104,7 @@ export class FileImport {
     await this.writing;
   }
 
-  private async write(batch: FactBatch): Promise<void> {
+  private async write(batch: ReadyBatch): Promise<void> {
     const { clientId, importId, profile, scope } = this.begun;
     const { stream, source } = profile;
     const origin = { clientId, stream, source, importId, at: this.parts.clock() };

@@ -1,6 +1,14 @@
-import type { RowCounts } from "./fact-batch";
 import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
 import type { Stream } from "../shared/stream";
+
+/** What became of rows. */
+export interface RowCounts {
+  accepted: number;
+  replaced: number;
+  unchanged: number;
+  rejected: number;
+  skipped: number;
+}
 
 /** What became of a file. Every row of it is in exactly one of the counts. */
 export interface ImportReport {

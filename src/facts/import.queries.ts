@@ -1,6 +1,7 @@
 import { affected, rows, type Tx } from "../platform/database";
 import type { Stream } from "../shared/stream";
-import type { Reject, RowCounts } from "./fact-batch";
+import type { Reject } from "./fact-batch";
+import type { RowCounts } from "./import-report";
 import type { Import } from "./import.entity";
 import { profileSchemaOf, type ProfileDefinition } from "./import-profile.schema";
 

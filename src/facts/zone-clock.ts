@@ -50,7 +50,8 @@ export class ZoneClock {
 
 const days = new Map<number, Day>();
 
-function dayNumbered(number: number): Day {
+/** The day so many days after 1 January 1970. */
+export function dayNumbered(number: number): Day {
   let known = days.get(number);
   if (known === undefined) {
     if (days.size >= MOST_CACHED) days.clear();
