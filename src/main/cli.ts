@@ -17,6 +17,7 @@ const REGISTER = [
   registerServe,
   registerMigrate,
   registerApply,
+  registerExport,
   registerSettle,
   registerQuery,
   registerWork,
