@@ -7,7 +7,7 @@ import {
   type GraphQLOutputType,
 } from "graphql";
 import type { DocumentNode, GraphQLField, GraphQLSchema } from "graphql";
-import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
+import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
 import { ERROR } from "./api.errors";
 import { recentlyUsed } from "../platform/recently-used";
 
@@ -32,7 +32,13 @@ export function costEstimator(schema: GraphQLSchema): (operation: Operation) => 
   const known = recentlyUsed<string, number>(REMEMBERED);
   return ({ document, hash, name, variables }) =>
     known(`${hash}/${name ?? ""}/${JSON.stringify(variables)}`, () =>
-      getComplexity({ schema, query: document, operationName: name, variables, estimators: [costOfField] }),
+      getComplexity({
+        schema,
+        query: document,
+        operationName: name,
+        variables,
+        estimators: [fieldExtensionsEstimator(), costOfField],
+      }),
     );
 }
 

@@ -3,6 +3,7 @@ import { KpiAssignmentResolver } from "../assignments/kpi-assignment.resolver";
 import { KpiAssignmentList } from "../assignments/kpi-assignment.type";
 import { ClientResolver } from "../clients/client.resolver";
 import { ClientList } from "../clients/client.type";
+import { ViewerClientsResolver } from "../clients/viewer.resolver";
 import { CalendarResolver, ClientCalendarsResolver } from "../contracts/calendar.resolver";
 import { CalendarList } from "../contracts/calendar.type";
 import { ClientContractsResolver, ContractResolver } from "../contracts/contract.resolver";
@@ -10,6 +11,8 @@ import { ContractList } from "../contracts/contract.type";
 import { ServiceResolver } from "../contracts/service.resolver";
 import { ServiceList } from "../contracts/service.type";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
+import { FactResolver } from "../measures/fact.resolver";
+import { FactList } from "../measures/fact.type";
 import { ContractKpisInUseResolver, KpiUseResolver } from "../objectives/kpi-use.resolver";
 import { KpiUseList } from "../objectives/kpi-use.type";
 import {
@@ -32,12 +35,14 @@ import { RoleResolver } from "../people/role.resolver";
 import { RoleList } from "../people/role.type";
 import { ContractTeamsResolver, TeamResolver } from "../people/team.resolver";
 import { TeamList } from "../people/team.type";
+import { ViewerPersonResolver } from "../people/viewer.resolver";
 import { ViewerResolver } from "../platform/graphql/viewer.type";
 import { ContractForumsResolver, ForumResolver } from "../reviews/forum.resolver";
 import { ForumList } from "../reviews/forum.type";
 import { ReviewPackageResolver } from "../reviews/package.resolver";
 import { ReviewResolver } from "../reviews/review.resolver";
 import { ReviewList } from "../reviews/review.type";
+import { FigureDetailResolver, FigureSliceResolver } from "../scorecards/figure-detail.resolver";
 import { DialectFigureResolver, FigureChangeResolver, FigureResolver } from "../scorecards/figure.resolver";
 import { ObjectiveResultResolver, ObjectiveResultsResolver } from "../scorecards/objective-result.resolver";
 import {
@@ -53,7 +58,7 @@ import { NodeResolver } from "./node.resolver";
 /** Everything that is served, folder by folder. A test finds resolvers that are not listed. */
 export const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
-  ViewerResolver,
+  ...[ViewerResolver, ViewerClientsResolver, ViewerPersonResolver],
   ...[ClientResolver, ClientList.Resolver],
   ...[ContractResolver, ClientContractsResolver, ContractList.Resolver],
   ...[ServiceResolver, ServiceList.Resolver],
@@ -69,7 +74,8 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[KpiAssignmentResolver, KpiAssignmentList.Resolver],
   ...[ScorecardResolver, ScorecardList.Resolver, ContractScorecardsResolver, ServiceScorecardsResolver],
   ...[TeamScorecardsResolver, PositionScorecardsResolver],
-  ...[FigureResolver, FigureChangeResolver, DialectFigureResolver],
+  ...[FactResolver, FactList.Resolver],
+  ...[FigureResolver, FigureDetailResolver, FigureChangeResolver, FigureSliceResolver, DialectFigureResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],

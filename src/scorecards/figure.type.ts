@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { KpiParameterType } from "../kpis/kpi-parameter.type";
 import type { KpiDefinition } from "../kpis/kpi-definition";
 import { KpiType } from "../kpis/kpi.type";
+import type { FigurePart } from "../measures/fact-part.rules";
 import { PeriodType } from "../platform/graphql/period.type";
 import { DateTime, Decimal } from "../platform/graphql/scalars";
 import type { FigureStatus } from "./scorecard.entity";
@@ -41,8 +42,10 @@ registerEnumType(FinalityEnum, {
   },
 });
 
-export const FigurePartEnum = { NUMERATOR: "numerator", DENOMINATOR: "denominator" } as const;
-export type FigurePart = (typeof FigurePartEnum)[keyof typeof FigurePartEnum];
+export const FigurePartEnum = { NUMERATOR: "numerator", DENOMINATOR: "denominator" } as const satisfies Record<
+  string,
+  FigurePart
+>;
 
 registerEnumType(FigurePartEnum, {
   name: "FigurePart",
@@ -50,19 +53,6 @@ registerEnumType(FigurePartEnum, {
   valuesConfig: {
     NUMERATOR: { description: "Above the line; for figures without a denominator, all of it." },
     DENOMINATOR: { description: "Below the line." },
-  },
-});
-
-export const BreakdownEnum = { PERSON: "person", CHANNEL: "channel", DAY: "day" } as const;
-export type Breakdown = (typeof BreakdownEnum)[keyof typeof BreakdownEnum];
-
-registerEnumType(BreakdownEnum, {
-  name: "Breakdown",
-  description: "By what a figure is taken apart.",
-  valuesConfig: {
-    PERSON: { description: "The person who handled the contact. Needs the right READ_PEOPLE." },
-    CHANNEL: { description: "The channel of the contact." },
-    DAY: { description: "The local day on which the fact counts." },
   },
 });
 
