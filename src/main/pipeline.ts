@@ -41,7 +41,7 @@ const PERIODS_PER_TRANSACTION = 40;
 export async function settle(services: Services, db: DataSource, options: SettleOptions): Promise<SettleReport> {
   const total = { clients: 0, days: 0, periods: 0, scorecards: 0, objectiveResults: 0, daysMs: 0, periodsMs: 0 };
   const failures: unknown[] = [];
-  await retrying(() => inTransaction(db, HOUSE, (tx) => services.kpis.syncCatalogue(tx, options.now)));
+  await recordCatalogue(services, db, options.now);
   for (const clientId of options.clientIds ?? (await allClientIds(db))) {
     if (options.signal?.aborted) break;
     try {
@@ -54,6 +54,15 @@ export async function settle(services: Services, db: DataSource, options: Settle
   if (failures.length > 1) throw new AggregateError(failures, `Settling failed for ${failures.length} clients.`);
   if (failures.length === 1) throw failures[0];
   return total;
+}
+
+/** Databases that know this program's catalogue: it is code, so once is enough. */
+const recorded = new WeakSet<DataSource>();
+
+async function recordCatalogue(services: Services, db: DataSource, now: Date): Promise<void> {
+  if (recorded.has(db)) return;
+  await retrying(() => inTransaction(db, HOUSE, (tx) => services.kpis.syncCatalogue(tx, now)));
+  recorded.add(db);
 }
 
 async function settleClient(settling: Settling): Promise<void> {

@@ -4,7 +4,7 @@ import { givenPhoneNow, type PhoneNow } from "./phonenow.builder";
 import { callsOf, correctedCopies, csvOf, shuffled, type Call } from "./phonenow.calls";
 import { expectedFigures, type Expected } from "./phonenow.expected";
 import { measuredFigures } from "./phonenow.measured";
-import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
+import { createTestDatabase, type TestDatabase } from "./test-database";
 
 const FILE = join(process.cwd(), "..", "shared", "data", "pwc-phonenow-calls", "calls.csv");
 const here = existsSync(FILE);

@@ -9,9 +9,9 @@ import { quietLog } from "../platform/log";
 import type { Viewer } from "../platform/viewer";
 import type { Day } from "../shared/day";
 import { givenContract, type GivenContract } from "../setup/setup.builder";
-import type { TestDatabase } from "../test-support/test-database";
-import { settle } from "./pipeline";
-import { wireServices } from "./services";
+import type { TestDatabase } from "./test-database";
+import { settle } from "../main/pipeline";
+import { wireServices } from "../main/services";
 
 /** One contract set up for the PhoneNow file, which is sent twice: as contacts and as surveys. */
 export interface PhoneNow {
@@ -111,7 +111,7 @@ const CONTACTS = {
   },
 } as never;
 
-/** A call without rating is not a survey. */
+/** A call without rating is no survey; a corrected row that lost its rating takes the survey back. */
 const SURVEYS = {
   ...COMMON,
   skipWhen: [{ column: "Satisfaction rating", missing: true }],
