@@ -35,8 +35,9 @@ const PERIODS_PER_TRANSACTION = 40;
 
 /**
  * Does everything that is due: recomputes touched days, then the scorecards and objective results of touched periods,
- * client by client, until nothing is left. One client's trouble does not keep the others waiting. Each step takes its work off a log and saves the result in one transaction, so
- * that several settles may run at once, and one that dies loses nothing.
+ * client by client, until nothing is left. One client's trouble does not keep the others waiting. Each step takes its
+ * work off a log and saves the result in one transaction, so that several settles may run at once, and one that dies
+ * loses nothing.
  */
 export async function settle(services: Services, db: DataSource, options: SettleOptions): Promise<SettleReport> {
   const total = { clients: 0, days: 0, periods: 0, scorecards: 0, objectiveResults: 0, daysMs: 0, periodsMs: 0 };
