@@ -177,6 +177,6 @@ function agents(prefix: string, names: readonly string[], outstanding?: string):
   return names.map((name, index) => {
     const code = `${prefix}-${String(index + 1).padStart(2, "0")}`;
     const ordinary = { code, name, pace: 0.94 + 0.035 * ((index * 5) % 6), charm: 0.03 - 0.014 * ((index * 7) % 6) };
-    return code === outstanding ? { ...ordinary, pace: 0.8, charm: 0.09 } : ordinary;
+    return code === outstanding ? { ...ordinary, pace: 0.78, charm: 0.14 } : ordinary;
   });
 }
