@@ -13,6 +13,7 @@ import type { NodeKind } from "../platform/graphql/node";
 import { forumNode, packageNode, reviewNode } from "../reviews/review.loaders";
 import { objectiveResultNode } from "../scorecards/objective-result.loaders";
 import { scorecardNode } from "../scorecards/scorecard.loaders";
+import { importProfileNode } from "../setup/import-profile.loaders";
 
 /** Everything that `node(id:)` finds. A test holds this list against the schema. */
 export const nodeKinds: readonly NodeKind[] = [
@@ -32,4 +33,5 @@ export const nodeKinds: readonly NodeKind[] = [
   reviewNode,
   packageNode,
   jobRunNode,
+  importProfileNode,
 ];

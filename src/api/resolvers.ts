@@ -1,18 +1,22 @@
 import type { NonEmptyArray } from "type-graphql";
+import { AssignKpiResolver } from "../assignments/assign-kpi.resolver";
 import { KpiAssignmentResolver } from "../assignments/kpi-assignment.resolver";
 import { KpiAssignmentList } from "../assignments/kpi-assignment.type";
 import { ClientResolver } from "../clients/client.resolver";
 import { ClientList } from "../clients/client.type";
+import { DefineClientResolver } from "../clients/define-client.resolver";
 import { ViewerClientsResolver } from "../clients/viewer.resolver";
 import { CalendarResolver, ClientCalendarsResolver } from "../contracts/calendar.resolver";
 import { CalendarList } from "../contracts/calendar.type";
 import { ClientContractsResolver, ContractResolver } from "../contracts/contract.resolver";
 import { ContractList } from "../contracts/contract.type";
+import { DefineContractResolver } from "../contracts/define-contract.resolver";
 import { ServiceResolver } from "../contracts/service.resolver";
 import { ServiceList } from "../contracts/service.type";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { FactResolver } from "../measures/fact.resolver";
 import { FactList } from "../measures/fact.type";
+import { DefineObjectiveResolver } from "../objectives/define-objective.resolver";
 import { ContractKpisInUseResolver, KpiUseResolver } from "../objectives/kpi-use.resolver";
 import { KpiUseList } from "../objectives/kpi-use.type";
 import {
@@ -21,6 +25,7 @@ import {
   ObjectiveVersionResolver,
 } from "../objectives/objective.resolver";
 import { ObjectiveList } from "../objectives/objective.type";
+import { DefinePeopleResolver } from "../people/define-people.resolver";
 import { PersonResolver } from "../people/person.resolver";
 import { PersonList } from "../people/person.type";
 import {
@@ -37,6 +42,7 @@ import { ContractTeamsResolver, TeamResolver } from "../people/team.resolver";
 import { TeamList } from "../people/team.type";
 import { ViewerPersonResolver } from "../people/viewer.resolver";
 import { ViewerResolver } from "../platform/graphql/viewer.type";
+import { DefineForumResolver } from "../reviews/define-forum.resolver";
 import { ContractForumsResolver, ForumResolver } from "../reviews/forum.resolver";
 import { ForumList } from "../reviews/forum.type";
 import { ReviewPackageResolver } from "../reviews/package.resolver";
@@ -53,6 +59,8 @@ import {
 } from "../scorecards/scorecard-lists.resolver";
 import { ScorecardResolver } from "../scorecards/scorecard.resolver";
 import { ScorecardList } from "../scorecards/scorecard.type";
+import { ClientImportProfilesResolver, ImportProfileResolver } from "../setup/import-profile.resolver";
+import { ImportProfileList } from "../setup/import-profile.type";
 import { NodeResolver } from "./node.resolver";
 
 /** Everything that is served, folder by folder. A test finds resolvers that are not listed. */
@@ -79,4 +87,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],
+  ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
+  ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],
+  ...[DefineObjectiveResolver, AssignKpiResolver, DefineForumResolver],
 ];

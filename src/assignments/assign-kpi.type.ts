@@ -1,0 +1,48 @@
+import { Field, InputType, ObjectType } from "type-graphql";
+import { KpiTermsInput } from "../objectives/define-objective.type";
+import { ActInput, Payload } from "../platform/graphql/mutation";
+import { Decimal } from "../platform/graphql/scalars";
+import type { KpiAssignmentRow } from "./kpi-assignment.loaders";
+import { KpiAssignmentType } from "./kpi-assignment.type";
+
+@InputType({ description: "What a role answers for with a KPI, for a range of days." })
+export class KpiAssignmentVersionInput extends KpiTermsInput {
+  @Field(() => Decimal, { description: "0 to 100, against the role's other KPIs; 0 is shown but not scored." })
+  weight!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "In the KPI's unit: `80 %` or `0.8` for shares, `240` for seconds. Left out: the objective's target.",
+  })
+  target?: string | null;
+}
+
+@InputType({ description: "A KPI assignment with all its versions; the one at this place is changed, or else made." })
+export class AssignKpiInput extends ActInput {
+  @Field(() => String, { description: "Code of the role." })
+  role!: string;
+
+  @Field(() => String, { description: "Code of the KPI." })
+  kpi!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the client. Left out: every client, which is for our own people to decide.",
+  })
+  client?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the contract. Left out: every one of the client." })
+  contract?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Code of the service. Left out: every one of the contract." })
+  service?: string | null;
+
+  @Field(() => [KpiAssignmentVersionInput], { description: "All of them; none: the role no longer answers for it." })
+  versions!: KpiAssignmentVersionInput[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "The assignment as it is now defined." })
+export class AssignKpiPayload extends Payload {
+  @Field(() => KpiAssignmentType, { nullable: true, description: "Null when refused, and when withdrawn." })
+  kpiAssignment?: KpiAssignmentRow | null;
+}
