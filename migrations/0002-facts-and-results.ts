@@ -90,7 +90,7 @@ const FACTS = `
   -- the few that end or are answered on another day than they were offered
   create index contact_answered_later_idx on contact (client_id, service_id, answered_day) where answered_day <> offered_day;
   create index contact_ended_later_idx on contact (client_id, service_id, ended_day) where ended_day <> offered_day;
-  create index contact_customer_idx on contact (client_id, customer_ref, reason, ended_at) where customer_ref is not null;
+  create index contact_customer_idx on contact (client_id, customer_ref, offered_at) where customer_ref is not null;
   create table survey (
     client_id uuid not null,
     source text not null,

@@ -160,7 +160,7 @@ create table contact (
   constraint contact_wrap_seconds_check CHECK (wrap_seconds >= 0)
 );
 CREATE INDEX contact_answered_later_idx ON contact (client_id, service_id, answered_day) WHERE (answered_day <> offered_day);
-CREATE INDEX contact_customer_idx ON contact (client_id, customer_ref, reason, ended_at) WHERE (customer_ref IS NOT NULL);
+CREATE INDEX contact_customer_idx ON contact (client_id, customer_ref, offered_at) WHERE (customer_ref IS NOT NULL);
 CREATE INDEX contact_ended_later_idx ON contact (client_id, service_id, ended_day) WHERE (ended_day <> offered_day);
 CREATE INDEX contact_offered_day_idx ON contact (client_id, service_id, offered_day);
 alter table contact enable row level security;

@@ -47,6 +47,9 @@ export class KpiResolver {
 export class KpiDialectResolver {
   @FieldResolver(() => String, { description: "Numerator ÷ denominator, in words of measures." })
   formula(@Root() { numerator, denominator }: KpiDialectType): string {
-    return denominator === null ? numerator : `(${numerator}) ÷ (${denominator})`;
+    return denominator === null ? numerator : `${side(numerator)} ÷ ${side(denominator)}`;
   }
 }
+
+/** In brackets only where there is more than one measure. */
+const side = (formula: string): string => (/[+−-]/.test(formula) ? `(${formula})` : formula);
