@@ -1,19 +1,9 @@
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
+import { StreamEnum } from "../facts/stream.type";
 import { connectionOf } from "../platform/graphql/connection";
 import { DateTime, LocalDate } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
-
-export const StreamEnum = { CONTACT: "contact", SURVEY: "survey" } as const satisfies Record<string, Stream>;
-
-registerEnumType(StreamEnum, {
-  name: "Stream",
-  description: "Kinds of fact.",
-  valuesConfig: {
-    CONTACT: { description: "A call, chat or message that a customer offered to a service." },
-    SURVEY: { description: "A customer's answers about a contact or case." },
-  },
-});
 
 @ObjectType("Fact", {
   simpleResolvers: true,

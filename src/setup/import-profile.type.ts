@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { ImportProfile } from "../facts/import-profile.entity";
-import { StreamEnum } from "../measures/fact.type";
+import { StreamEnum } from "../facts/stream.type";
 import { connectionOf } from "../platform/graphql/connection";
 import { ActInput, Payload } from "../platform/graphql/mutation";
 import { NodeType } from "../platform/graphql/node";

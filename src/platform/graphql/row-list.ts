@@ -9,7 +9,7 @@ import { batchLoaderBy } from "./loader";
 /** A column that a list is sorted by. The last one is an id, so that the order is total. */
 export interface SortColumn<R> {
   readonly sql: string;
-  readonly type: "text" | "date" | "uuid";
+  readonly type: "text" | "date" | "uuid" | "bigint";
   readonly of: (row: R) => string;
 }
 
@@ -19,6 +19,8 @@ export interface RowList<R> {
   readonly from: string;
   readonly where: string;
   readonly sort: readonly SortColumn<R>[];
+  /** Last first, by all columns of the sort. */
+  readonly isDescending?: boolean;
   readonly params?: (asking: LoaderContext, filter: Page["filter"]) => readonly unknown[];
 }
 
@@ -130,10 +132,11 @@ const paramsOf = <R>(asking: LoaderContext, { params }: RowList<R>, { filter }: 
 function pageStatement<R>(asking: LoaderContext, list: RowList<R>, page: Page, further: readonly string[]) {
   const given = paramsOf(asking, list, page);
   const columns = list.sort.map(({ sql }) => sql).join(", ");
+  const order = list.isDescending ? list.sort.map(({ sql }) => `${sql} desc`).join(", ") : columns;
   const marks = list.sort.map(({ type }, index) => `$${given.length + 1 + index}::${type}`).join(", ");
-  const beyond = page.after ? [`(${columns}) > (${marks})`] : [];
+  const beyond = page.after ? [`(${columns}) ${list.isDescending ? "<" : ">"} (${marks})`] : [];
   const sql = `select ${list.columns} from ${list.from} where ${[list.where, ...further, ...beyond].join(" and ")}
-    order by ${columns} limit ${page.first + 1}`;
+    order by ${order} limit ${page.first + 1}`;
   return { sql, values: page.after ? [...given, ...cursorValues(list, page.after)] : given };
 }
 
@@ -141,11 +144,13 @@ function pageStatement<R>(asking: LoaderContext, list: RowList<R>, page: Page, f
 function cursorValues<R>({ sort }: RowList<R>, after: NonNullable<Page["after"]>): string[] {
   return after.map((value, index) => {
     const { type } = sort[index]!;
-    const fits = { text: () => true, date: isDay, uuid: isId }[type];
+    const fits = { text: () => true, date: isDay, uuid: isId, bigint: isWhole }[type];
     if (typeof value !== "string" || !fits(value)) throw new InvalidCursor();
     return value;
   });
 }
+
+const isWhole = (text: string): boolean => /^\d{1,18}$/.test(text);
 
 function isDay(text: string): boolean {
   try {
