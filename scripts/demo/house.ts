@@ -47,11 +47,7 @@ export const DESKS: readonly Desk[] = [
     closes: 18 * HOUR,
     goodwill: 0.92,
     reasons: ["bill", "meter reading", "outage", "payment plan"],
-    agents: agents(
-      "AU",
-      ["Giulia Ferri", "Marco Sala", "Elena Conti", "Paolo Riva", "Sara Greco", "Luca Marini"],
-      "AU-03",
-    ),
+    agents: agents("AU", ["Giulia Ferri", "Marco Sala", "Elena Conti", "Paolo Riva", "Sara Greco", "Luca Marini"]),
   },
   {
     client: "aurora",
@@ -68,14 +64,11 @@ export const DESKS: readonly Desk[] = [
     closes: 18 * HOUR,
     goodwill: 0.92,
     reasons: ["bill", "app login", "tariff change"],
-    agents: agents("AC", [
-      "Chiara Neri",
-      "Davide Fontana",
-      "Irene Gallo",
-      "Matteo Villa",
-      "Anna Rizzo",
-      "Pietro Leone",
-    ]),
+    agents: agents(
+      "AC",
+      ["Chiara Neri", "Davide Fontana", "Irene Gallo", "Matteo Villa", "Anna Rizzo", "Pietro Leone"],
+      "AC-03",
+    ),
   },
   {
     client: "aurora",
