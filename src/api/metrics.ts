@@ -41,6 +41,17 @@ export function operationMetrics(registry: Registry): Measured {
     };
 }
 
+/** Loaders keep this small whatever is asked; a growing tail means that some list asks row by row. */
+export function statementMetrics(registry: Registry): (count: number) => void {
+  const statements = new Histogram({
+    name: "regia_graphql_statements",
+    help: "SQL statements for each GraphQL operation, its transaction's beginning and end included.",
+    buckets: [2, 4, 8, 16, 32, 64, 128, 256],
+    registers: [registry],
+  });
+  return (count) => statements.observe(count);
+}
+
 export function httpMetrics(registry: Registry): Histogram<"route" | "status"> {
   return new Histogram({
     name: "regia_http_request_seconds",

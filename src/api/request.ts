@@ -1,6 +1,6 @@
 import { getOperationAST, GraphQLError, type ExecutionResult } from "graphql";
 import type { DataSource } from "typeorm";
-import { openTransaction, type OpenTransaction, type TxScope } from "../platform/database";
+import { openTransaction, statementCount, type OpenTransaction, type TxScope } from "../platform/database";
 import { ApiContext, type ServiceRegistry } from "../platform/graphql/context";
 import type { Log } from "../platform/log";
 import type { JobQueue } from "../platform/queue";
@@ -21,6 +21,8 @@ export interface RequestParts {
   readonly queue: JobQueue | null;
   readonly log: Log;
   readonly deadlineMs: number;
+  /** Told how many SQL statements an operation took. */
+  readonly onStatements?: (count: number) => void;
   readonly execute: (operation: Operation, context: ApiContext) => ExecutionResult | Promise<ExecutionResult>;
 }
 
@@ -46,6 +48,8 @@ export async function runOperation(
   } catch (error) {
     await open.rollback();
     throw error;
+  } finally {
+    parts.onStatements?.(statementCount(open.tx));
   }
 }
 

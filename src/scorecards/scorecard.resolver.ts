@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { contractById } from "../contracts/contract.loaders";
 import { serviceById } from "../contracts/service.loaders";
 import type { SubjectKind } from "../kpis/kpi-definition";
@@ -7,8 +7,8 @@ import { teamById } from "../people/team.loaders";
 import type { ApiContext, LoaderFactory } from "../platform/graphql/context";
 import { ofType } from "../platform/graphql/node";
 import { versionsOfScorecard } from "./scorecard.loaders";
-import { ScorecardSubject, ScorecardType } from "./scorecard.type";
-import { periodOf, type ScorecardView } from "./scorecard-view";
+import { ScorecardItemType, ScorecardSubject, ScorecardType } from "./scorecard.type";
+import { periodOf, type ScorecardItemView, type ScorecardView } from "./scorecard-view";
 
 const SUBJECTS: Record<SubjectKind, { type: string; byId: LoaderFactory<string, object | undefined> }> = {
   contract: { type: "Contract", byId: contractById },
@@ -27,6 +27,17 @@ export class ScorecardResolver {
     const { type, byId } = SUBJECTS[card.subjectKind];
     const row = await ctx.loader(byId).load(card.subjectId);
     return row ? ofType(type, row) : null;
+  }
+
+  @FieldResolver(() => ScorecardItemType, {
+    nullable: true,
+    description: "The item of one KPI, to open its figure alone; null where the scorecard has none.",
+  })
+  item(
+    @Root() card: ScorecardView,
+    @Arg("kpi", () => String, { description: "Code of the KPI." }) kpi: string,
+  ): ScorecardItemView | null {
+    return card.items.find(({ figure }) => figure.kpi.code === kpi) ?? null;
   }
 
   @FieldResolver(() => [ScorecardType], {
