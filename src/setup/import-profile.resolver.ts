@@ -59,7 +59,7 @@ function readDocument(text: string): Record<string, unknown> {
   try {
     value = parse(text);
   } catch (error) {
-    throw refused((error as Error).message.split("\n")[0]!);
+    throw refused((error as Error).message.split("\n")[0]!.replace(/:$/, "."));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw refused("This is not a profile.");
   const { kind: _kind, client: _client, code: _code, stream: _stream, ...profile } = value as Record<string, unknown>;

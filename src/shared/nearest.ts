@@ -1,12 +1,18 @@
-/** The candidate that a person most likely meant by a misspelt word; null when none is close. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
-  const reach = Math.max(1, Math.floor(word.length / 3));
-  let best: { text: string; distance: number } | null = null;
-  for (const text of candidates) {
-    const distance = edits(word.toLowerCase(), text.toLowerCase());
-    if (distance <= reach && (best === null || distance < best.distance)) best = { text, distance };
+/**
+ * The known word that was probably meant: case does not matter, and at most a third of the letters may differ.
+ * | given   | known              | nearest |
+ * | sl-a    | SL-A, SL-B         | SL-A    |
+ * | CSTA    | CSAT, DSAT         | CSAT    |
+ * | fone    | chat, phone        | phone   |
+ * | profit  | CSAT, DSAT         | null    |
+ */
+export function nearest(given: string, known: Iterable<string>): string | null {
+  let best: { word: string; distance: number } | null = null;
+  for (const word of known) {
+    const distance = edits(given.toLowerCase(), word.toLowerCase());
+    if (best === null || distance < best.distance) best = { word, distance };
   }
-  return best?.text ?? null;
+  return best && best.distance * 3 <= Math.max(given.length, 4) + 2 ? best.word : null;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
