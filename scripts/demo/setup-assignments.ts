@@ -1,5 +1,5 @@
 import type { Day } from "../../src/shared/day";
-import type { SetupDocument } from "./setup";
+import type { SetupDocument } from "./setup-document";
 
 interface Share {
   readonly kpi: string;

@@ -1,6 +1,6 @@
 import type { Day } from "../../src/shared/day";
 import { DESKS, type Desk } from "./house";
-import type { SetupDocument } from "./setup";
+import type { SetupDocument } from "./setup-document";
 
 interface ContractTerms {
   readonly code: string;

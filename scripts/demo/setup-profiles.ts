@@ -1,4 +1,4 @@
-import type { SetupDocument } from "./setup";
+import type { SetupDocument } from "./setup-document";
 
 /** How each client's systems write their files: Aurora's in Italian with semicolons, Jadran's plainly. */
 export const profileDocuments = (client: string): SetupDocument[] =>

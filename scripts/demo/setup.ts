@@ -5,9 +5,8 @@ import type { Day } from "../../src/shared/day";
 import { assignmentDocuments } from "./setup-assignments";
 import { contractDocuments } from "./setup-contracts";
 import { DESKS, LEADS } from "./house";
+import type { SetupDocument } from "./setup-document";
 import { profileDocuments } from "./setup-profiles";
-
-export type SetupDocument = Readonly<Record<string, unknown>> & { readonly kind: string };
 
 /** Writes the invented house as setup files that `regia apply` takes; returns how many documents there are. */
 export function writeSetup(folder: string, startsOn: Day): number {

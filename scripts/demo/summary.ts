@@ -5,8 +5,7 @@ import type { ObjectiveResult } from "../../src/scorecards/objective-result.enti
 import type { ScorecardItem } from "../../src/scorecards/scorecard.entity";
 import type { Day } from "../../src/shared/day";
 import { addDays } from "../../src/shared/day";
-import type { DemoDays } from "./facts";
-import { BAD_SERVICE } from "./facts";
+import { BAD_SERVICE, type DemoDays } from "./facts";
 
 /** A table of last month's objectives, and two lines about what stands out. */
 export async function summary(tx: Tx, clientIds: readonly string[], days: DemoDays): Promise<string[]> {
