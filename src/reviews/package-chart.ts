@@ -1,16 +1,12 @@
 import * as echarts from "echarts";
-import type { PackageChart } from "./package-document";
-
-const INK = "#1d2733";
-const MUTED = "#6b7885";
-const RULE = "#e4e8ec";
-const MET = "#1f7a5c";
-const MISSED = "#c2412d";
-const LINE = "#33587a";
+import { display } from "../kpis/kpi-display.rules";
+import { dayLabels, niceAxis, type Axis } from "./package-axis.rules";
+import type { PackageChart, PackagePoint } from "./package-document";
+import { COLOURS } from "./package-style";
 
 /** A daily line with its target, as an SVG of its own: no script, no outside fonts. Days without data leave a gap. */
 export function chartSvg(chart: PackageChart): string {
-  const instance = echarts.init(null, null, { renderer: "svg", ssr: true, width: 760, height: 210 });
+  const instance = echarts.init(null, null, { renderer: "svg", ssr: true, width: 760, height: 190 });
   try {
     instance.setOption(optionOf(chart));
     return scalable(instance.renderToSVGString(), chart);
@@ -20,64 +16,90 @@ export function chartSvg(chart: PackageChart): string {
 }
 
 function optionOf(chart: PackageChart): echarts.EChartsCoreOption {
-  const scale = chart.unit === "share" ? 100 : 1;
-  const target = Number(chart.target) * scale;
-  const values = chart.points.map((point) => (point.value === null ? null : Number(point.value) * scale));
-  const known = values.filter((value): value is number => value !== null);
+  const axis = axisOf(chart);
+  const label = { color: COLOURS.muted, fontSize: 10 };
+  const labels = dayLabels(chart.points.map(({ day }) => day));
   return {
     animation: false,
-    textStyle: { fontFamily: "system-ui, sans-serif", color: INK },
-    grid: { left: 46, right: 18, top: 22, bottom: 26 },
+    textStyle: { fontFamily: "system-ui, sans-serif", color: COLOURS.ink },
+    grid: { left: 52, right: 64, top: 10, bottom: 22 },
     xAxis: {
       type: "category",
-      data: chart.points.map((point) => point.day.slice(8)),
+      data: labels,
       axisTick: { show: false },
-      axisLine: { lineStyle: { color: RULE } },
-      axisLabel: { color: MUTED, fontSize: 10, interval: chart.points.length > 40 ? 6 : 1 },
+      axisLine: { lineStyle: { color: COLOURS.rule } },
+      axisLabel: { ...label, interval: (index: number) => labels[index] !== "" },
     },
     yAxis: {
       type: "value",
-      ...bounds([...known, target], chart.unit),
-      axisLabel: { color: MUTED, fontSize: 10, formatter: chart.unit === "share" ? "{value} %" : "{value}" },
-      splitLine: { lineStyle: { color: RULE } },
+      ...{ min: axis.min, max: axis.max, interval: axis.step },
+      axisLabel: { ...label, formatter: (value: number) => axisText(chart, value) },
+      splitLine: { lineStyle: { color: COLOURS.rule } },
     },
-    series: [series(chart, values, target)],
+    series: [closedDays(chart, axis), line(chart)],
   };
 }
 
-function series(chart: PackageChart, values: readonly (number | null)[], target: number): object {
-  const isMet = (value: number): boolean => (chart.direction === "minimise" ? value <= target : value >= target);
+function axisOf(chart: PackageChart): Axis {
+  const known = chart.points.flatMap(({ value }) => (value === null ? [] : scaled(chart, value)));
+  return niceAxis([...known, scaled(chart, chart.target)], chart.unit);
+}
+
+/** Percentages for shares, so that round bounds are round to the eye. */
+const scaled = ({ unit }: PackageChart, value: string): number => Number(value) * (unit === "share" ? 100 : 1);
+
+const axisText = ({ unit }: PackageChart, value: number): string =>
+  unit === "share" ? `${value} %` : display({ unit, precision: 0 }, String(value), "en");
+
+/** Shade behind days on which nobody works; on its own series, for a shade of a point's own width. */
+function closedDays(chart: PackageChart, { max }: Axis): object {
+  return {
+    type: "bar",
+    silent: true,
+    barWidth: "100%",
+    itemStyle: { color: COLOURS.closed },
+    data: chart.points.map(({ isOpen }) => (isOpen ? "-" : max)),
+  };
+}
+
+function line(chart: PackageChart): object {
   return {
     type: "line",
     connectNulls: false,
     symbol: "circle",
-    symbolSize: 7,
-    lineStyle: { color: LINE, width: 1.6 },
-    data: values.map((value) =>
-      value === null ? { value: "-" } : { value, itemStyle: { color: isMet(value) ? MET : MISSED } },
+    symbolSize: chart.points.length > 100 ? 3 : 7,
+    lineStyle: { color: COLOURS.line, width: 1.5 },
+    data: chart.points.map((point) =>
+      point.value === null ? { value: "-" } : { value: scaled(chart, point.value), ...lookOf(point) },
     ),
     markLine: {
       silent: true,
       symbol: "none",
-      lineStyle: { color: INK, type: "dashed", width: 1.1 },
-      label: { formatter: `target ${chart.targetDisplay}`, position: "insideEndTop", color: INK, fontSize: 10 },
-      data: [{ yAxis: target }],
+      lineStyle: { color: COLOURS.ink, type: "dashed", width: 1.1 },
+      label: {
+        formatter: chart.targetDisplay,
+        position: "end",
+        color: COLOURS.ink,
+        fontSize: 10.5,
+        fontWeight: "bold",
+      },
+      data: [{ yAxis: scaled(chart, chart.target) }],
     },
   };
 }
 
-/** Room around what is shown; shares stay within 0 and 100. */
-function bounds(values: readonly number[], unit: PackageChart["unit"]): { min: number; max: number } {
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const room = Math.max((high - low) * 0.15, unit === "share" ? 2 : 1);
-  const min = Math.max(0, Math.floor(low - room));
-  const max = Math.ceil(high + room);
-  return { min, max: unit === "share" ? Math.min(100, max) : max };
+/** Not by colour alone: missed days are diamonds, days with too few facts hollow. */
+function lookOf({ outcome }: PackagePoint): object {
+  if (outcome === "met") return { itemStyle: { color: COLOURS.met } };
+  if (outcome === "missed" || outcome === "below_minimum")
+    return { symbol: "diamond", symbolSize: 9, itemStyle: { color: COLOURS.missed } };
+  return { itemStyle: { color: "#ffffff", borderColor: COLOURS.muted, borderWidth: 1.4 } };
 }
 
-/** Lets the picture take the width it is given, and tells a screen reader what it shows. */
+/** Lets the picture take the width it is given, tells a screen reader what it shows, and names no address. */
 function scalable(svg: string, chart: PackageChart): string {
   const label = `${chart.title}, by day, target ${chart.targetDisplay}`.replace(/[<>&"]/g, " ");
-  return svg.replace(/^<svg width="\d+" height="\d+"/, `<svg role="img" aria-label="${label}"`);
+  return svg
+    .replace(/^<svg width="\d+" height="\d+"/, `<svg role="img" aria-label="${label}"`)
+    .replace(/ xmlns(:\w+)?="[^"]*"/g, "");
 }

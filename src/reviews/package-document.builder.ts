@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../shared/day";
 import { periodContaining, periodLabel, shiftPeriod } from "../shared/period";
-import type { PackageDocument, PackageFigure, PackageKpi, PackageRank } from "./package-document";
+import type { PackageDocument, PackageFigure, PackageKpi, PackagePoint, PackageRank } from "./package-document";
 
 const REVIEWED = periodContaining("month", "2026-10-01" as Day);
 
@@ -9,7 +9,9 @@ const LEVEL: PackageKpi = {
   name: "Service level",
   unit: "share",
   direction: "maximise",
+  precision: 1,
   dialect: "SL-E",
+  rule: "Answered within the threshold ÷ (answered + abandoned − short abandons).",
   parameters: { thresholdSeconds: 20, shortAbandonSeconds: 5 },
 };
 
@@ -46,9 +48,11 @@ export function aPackageDocument(wishes: Partial<PackageDocument> = {}): Package
         results: figures.map((one, i) => ({
           outcome: i === 3 ? "missed" : "met",
           figure: one,
+          target: "0.8",
           shortfall: i === 3 ? "0.0516" : null,
-          shortfallDisplay: i === 3 ? "5.2 %" : null,
-          missesAllowed: i === 3 ? -337 : 102,
+          shortfallDisplay: i === 3 ? "5.2 pp" : null,
+          missesMade: i === 3 ? 1644 : 1200,
+          missesAllowed: i === 3 ? 1306 : 1302,
         })),
       },
     ],
@@ -56,7 +60,7 @@ export function aPackageDocument(wishes: Partial<PackageDocument> = {}): Package
       {
         objectiveCode: "SLO-1",
         outcome: "missed",
-        shortfallDisplay: "5.2 %",
+        shortfallDisplay: "5.2 pp",
         daysMeasured: 27,
         daysMissed: 13,
         worstDays: [{ day: "2026-10-12" as Day, display: "48.9 %", sample: 311 }],
@@ -68,13 +72,14 @@ export function aPackageDocument(wishes: Partial<PackageDocument> = {}): Package
       {
         subject: { kind: "contract", id: "0", name: "Customer care" },
         score: "96.4",
-        items: [{ kpi: LEVEL, target: "0.8", targetDisplay: "80.0 %", isMet: false, figures }],
+        items: [{ kpi: LEVEL, target: "0.8", targetDisplay: "≥ 80.0 %", isMet: false, figures }],
       },
     ],
     rankings: [
       {
         of: "people",
         role: "agent",
+        roleName: "Agent",
         minSample: 30,
         ranked: 4,
         unranked: 1,
@@ -83,6 +88,7 @@ export function aPackageDocument(wishes: Partial<PackageDocument> = {}): Package
       },
     ],
     dataQuality: {
+      lookedAtUntil: REVIEWED.until,
       rowsAccepted: 6533,
       rowsRejected: 4,
       rejects: [{ code: "UNKNOWN_AGENT", rows: 4, example: 'There is no agent "temp-7".' }],
@@ -96,23 +102,24 @@ export function aPackageDocument(wishes: Partial<PackageDocument> = {}): Package
 /** October day by day: Sundays closed, a bad fortnight. */
 function chart(): PackageDocument["charts"][number] {
   const days = Array.from({ length: 31 }, (_, i) => addDays(REVIEWED.from, i));
-  const open = days.filter((_, i) => i % 7 !== 3 && i !== 23);
   return {
-    title: "Calls answered in 20 s, Voice",
+    title: "Calls answered in 20 s",
     objectiveCode: "SLO-1",
     unit: "share",
     direction: "maximise",
+    precision: 1,
     target: "0.8",
     targetDisplay: "≥ 80.0 %",
-    points: open.map((on, i) => {
-      const isBad = on >= "2026-10-08" && on < "2026-10-22";
-      return {
-        day: on,
-        value: String((isBad ? 0.56 : 0.82) + 0.05 * Math.sin(i * 2.1)),
-        sample: 240 + ((i * 37) % 60),
-      };
-    }),
+    points: days.map(pointOn),
   };
+}
+
+function pointOn(day: Day, index: number): PackagePoint {
+  const isOpen = index % 7 !== 3;
+  if (!isOpen || index === 23) return { day, isOpen, value: null, outcome: "not_measured", sample: 0 };
+  const value = (index > 6 && index < 21 ? 0.56 : 0.82) + 0.05 * Math.sin(index * 2.1);
+  const sample = 240 + ((index * 37) % 60);
+  return { day, isOpen, value: String(value), outcome: value < 0.8 ? "missed" : "met", sample };
 }
 
 const place = (rank: number): PackageRank => ({
@@ -121,7 +128,7 @@ const place = (rank: number): PackageRank => ({
   team: "Voice team",
   score: String(100 - 3 * rank),
   highlights: [
-    { kpi: "CSAT", display: `${94 - rank}.0 %` },
-    { kpi: "AHT", display: `4 m ${10 + rank} s` },
+    { kpi: "CSAT", display: `${94 - rank}.0 %`, isMet: true },
+    { kpi: "AHT", display: `4 m ${10 + rank} s`, isMet: rank < 3 },
   ],
 });

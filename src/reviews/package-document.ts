@@ -43,7 +43,11 @@ export interface PackageKpi {
   readonly name: string;
   readonly unit: KpiDefinition["unit"];
   readonly direction: KpiDefinition["direction"];
+  /** Decimals shown to people. */
+  readonly precision: number;
   readonly dialect: string;
+  /** What the dialect counts, in words. */
+  readonly rule: string;
   readonly parameters: Parameters;
 }
 
@@ -63,6 +67,7 @@ export interface PackageObjective {
   readonly clause: string;
   readonly service: string | null;
   readonly kpi: PackageKpi;
+  /** Of the latest period with a result. */
   readonly target: string;
   readonly targetDisplay: string;
   /** One per period of the document; null where nothing was measured. */
@@ -71,10 +76,15 @@ export interface PackageObjective {
 
 export interface PackageObjectiveResult {
   readonly outcome: Outcome;
+  /** What it was held against in this period. */
+  readonly target: string;
   readonly figure: PackageFigure;
   /** Unrounded, in the KPI's unit; null unless missed. */
   readonly shortfall: string | null;
+  /** Shares in percentage points: `5.2 pp`. */
   readonly shortfallDisplay: string | null;
+  /** Of a share: the events that missed, and how many of all events the target lets miss. Otherwise null. */
+  readonly missesMade: number | null;
   readonly missesAllowed: number | null;
 }
 
@@ -83,6 +93,7 @@ export interface PackageMiss {
   readonly objectiveCode: string;
   readonly outcome: Outcome;
   readonly shortfallDisplay: string;
+  /** Days with enough facts to be judged. */
   readonly daysMeasured: number;
   readonly daysMissed: number;
   readonly worstDays: readonly { readonly day: Day; readonly display: string; readonly sample: number }[];
@@ -95,9 +106,21 @@ export interface PackageChart {
   readonly objectiveCode: string;
   readonly unit: KpiDefinition["unit"];
   readonly direction: KpiDefinition["direction"];
+  readonly precision: number;
   readonly target: string;
   readonly targetDisplay: string;
-  readonly points: readonly { readonly day: Day; readonly value: string | null; readonly sample: number }[];
+  /** Every day of the period. */
+  readonly points: readonly PackagePoint[];
+}
+
+export interface PackagePoint {
+  readonly day: Day;
+  /** Whether the service was open by its calendar; of a whole contract, whether any service was. */
+  readonly isOpen: boolean;
+  /** Null without facts. With too few to be judged the value is there, and the outcome is undetermined. */
+  readonly value: string | null;
+  readonly outcome: Outcome;
+  readonly sample: number;
 }
 
 export interface PackageSubject {
@@ -123,11 +146,12 @@ export interface PackageItem {
 
 export interface PackageRanking {
   readonly of: "teams" | "people";
-  /** Role of the people; null for teams. */
+  /** Code and name of the people's role; null for teams. */
   readonly role: string | null;
+  readonly roleName: string | null;
   readonly minSample: number;
   readonly ranked: number;
-  /** With data, but too little of it to be compared. */
+  /** Scored, but too few facts behind a weighted figure to be compared. */
   readonly unranked: number;
   readonly best: readonly PackageRank[];
   readonly worst: readonly PackageRank[];
@@ -138,11 +162,15 @@ export interface PackageRank {
   readonly subject: PackageSubject;
   readonly team: string | null;
   readonly score: string;
-  readonly highlights: readonly { readonly kpi: string; readonly display: string }[];
+  /** The figures that made the score. */
+  readonly highlights: readonly { readonly kpi: string; readonly display: string; readonly isMet: boolean | null }[];
 }
 
 export interface PackageDataQuality {
+  /** The first local day that was not looked at: the period's end, or the day of compiling while it runs. */
+  readonly lookedAtUntil: Day;
   readonly rowsAccepted: number;
+  /** Of all feeds of the client, on days of the period: a refused row often has no readable service. */
   readonly rowsRejected: number;
   readonly rejects: readonly { readonly code: string; readonly rows: number; readonly example: string }[];
   readonly daysWithoutData: readonly { readonly service: string; readonly days: readonly Day[] }[];

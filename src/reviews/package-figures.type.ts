@@ -69,6 +69,9 @@ export class PackageKpiType {
   @Field(() => String, { description: "The formula that was used." })
   dialect!: string;
 
+  @Field(() => String, { description: "What that formula counts, in words." })
+  rule!: string;
+
   @Field(() => [KpiParameterType], { description: "The parameters that were used." })
   parameters!: readonly KpiParameterType[];
 }

@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 import type { Outcome } from "../scorecards/objective-result.entity";
-import type { PackageDocument, PackageKpi, PackageMiss, PackageObjective } from "./package-document";
+import type { PackageDocument, PackageMiss, PackageObjective, PackageObjectiveResult } from "./package-document";
+import { count, counted, missesText, parameterText, periodShort, weekday } from "./package-words";
 
 const OUTCOMES: Record<Outcome, string> = {
   met: "met",
@@ -15,48 +16,54 @@ export const badge = (outcome: Outcome): unknown => html`<span class="badge ${ou
 /** The misses first: they are what the forum meets about. */
 export function missesSection(document: PackageDocument): unknown {
   const byCode = new Map(document.objectives.map((one) => [one.code, one]));
-  return html`<section>
+  return html`<section class="keep">
     <h2>Misses</h2>
     ${
       document.misses.length === 0
-        ? html`<p>Every objective that could be judged was met.</p>`
-        : html`<table>
-            <thead>
-              <tr>
-                <th>Objective</th>
-                <th>Outcome</th>
-                <th class="n">Result</th>
-                <th class="n">Short by</th>
-                <th>Days</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${document.misses.map((miss) => missRow(miss, byCode.get(miss.objectiveCode)))}
-            </tbody>
-          </table>`
+        ? html`<p>${"Every objective that could be judged was met."}</p>`
+        : missTable(document.misses.map((miss) => missRow(miss, byCode.get(miss.objectiveCode))))
     }
   </section>`;
 }
 
+const missTable = (rows: readonly unknown[]): unknown =>
+  html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th class="name">Objective</th>
+          <th class="n">Target</th>
+          <th class="n">Result</th>
+          <th class="n">Short by</th>
+          <th class="after">Days missed</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+
 function missRow(miss: PackageMiss, objective: PackageObjective | undefined): unknown {
   const result = objective?.results.at(-1);
-  const worst = miss.worstDays.map((day) => `${day.day} (${day.display}, n ${day.sample})`).join(" · ");
+  const worst = miss.worstDays.map((one) => `${weekday(one.day)} ${one.display} (n ${count(one.sample)})`).join("; ");
   return html`<tr>
-    <td>
-      ${objective?.name}<small
-        >${objective?.clause} · target
-        ${objective?.targetDisplay}${objective?.service ? ` · ${objective.service}` : ""}</small
-      >
+    <td>${objective?.name}<small>${objective && placeText(objective)}</small></td>
+    <td class="n">${objective?.targetDisplay}</td>
+    <td class="n">${result?.figure.display}<small>${result && missesOf(result)}</small></td>
+    <td class="n">${miss.shortfallDisplay}<small>${miss.outcome === "below_minimum" ? "below minimum" : ""}</small></td>
+    <td class="after">
+      ${daysText(miss)}<small>${worst ? `Furthest off: ${worst}` : ""}</small
+      ><small>${repeated(miss.missedBefore)}</small>
     </td>
-    <td>${badge(miss.outcome)}<small>${repeated(miss.missedBefore)}</small></td>
-    <td class="n">${result?.figure.display}</td>
-    <td class="n">${miss.shortfallDisplay}</td>
-    <td>${miss.daysMissed} of ${miss.daysMeasured} days missed<small>${worst ? `worst: ${worst}` : ""}</small></td>
   </tr>`;
 }
 
+const daysText = ({ daysMissed, daysMeasured }: PackageMiss): string =>
+  daysMeasured === 0 ? "No day had enough facts to be judged." : `${daysMissed} of ${counted(daysMeasured, "day")}`;
+
 const repeated = (before: number): string =>
-  before === 0 ? "first time in these periods" : `also ${before === 1 ? "once" : `${before} times`} before`;
+  before === 0 ? "Not missed in the periods before." : `Missed ${before === 1 ? "once" : `${before} times`} before.`;
 
 export function objectivesSection(document: PackageDocument): unknown {
   return html`<section>
@@ -65,11 +72,10 @@ export function objectivesSection(document: PackageDocument): unknown {
       <table>
         <thead>
           <tr>
-            <th>Objective</th>
+            <th class="name">Objective</th>
             <th class="n">Target</th>
-            ${document.periods.map((period, i) => html`<th class="n ${isLast(document, i)}">${period.label}</th>`)}
-            <th>Outcome</th>
-            <th class="n">May still miss</th>
+            ${periodHeads(document)}
+            <th class="after">Outcome</th>
           </tr>
         </thead>
         <tbody>
@@ -78,7 +84,7 @@ export function objectivesSection(document: PackageDocument): unknown {
       </table>
     </div>
     <p class="note">
-      A value equal to its target meets it; values are compared unrounded. n: events the value rests on.
+      ${"A value equal to its target meets it; values are compared unrounded. n: events the value rests on. Too many, to spare: events that missed, against those the target lets miss."}
     </p>
   </section>`;
 }
@@ -86,38 +92,25 @@ export function objectivesSection(document: PackageDocument): unknown {
 function objectiveRow(document: PackageDocument, objective: PackageObjective): unknown {
   const now = objective.results.at(-1);
   return html`<tr>
-    <td>
-      ${objective.name}<small
-        >${objective.clause} · ${kpiText(objective.kpi)}${objective.service ? ` · ${objective.service}` : ""}</small
-      >
-    </td>
+    <td>${objective.name}<small>${placeText(objective)}</small><small>${kpiText(objective)}</small></td>
     <td class="n">${objective.targetDisplay}</td>
-    ${objective.results.map(
-      (result, i) =>
-        html`<td class="n ${isLast(document, i)}">
-          ${result?.figure.display ?? "–"}<small
-            >${result ? `n ${result.figure.sample.toLocaleString("en")}` : ""}</small
-          >
-        </td>`,
-    )}
-    <td>${badge(now?.outcome ?? "not_measured")}</td>
-    <td class="n">${now?.missesAllowed?.toLocaleString("en") ?? "–"}</td>
+    ${objective.results.map((result, i) => html`<td class="n ${isLast(document, i)}">${resultCell(result)}</td>`)}
+    <td class="after">${badge(now?.outcome ?? "not_measured")}<small>${now ? missesOf(now) : ""}</small></td>
   </tr>`;
 }
 
+const resultCell = (result: PackageObjectiveResult | null): unknown =>
+  result ? [result.figure.display, html`<small>${`n ${count(result.figure.sample)}`}</small>`] : "–";
+
+const missesOf = (result: PackageObjectiveResult): string => missesText(result.missesMade, result.missesAllowed);
+
+const placeText = ({ clause, service }: PackageObjective): string => [clause, service].filter(Boolean).join(" · ");
+
+const kpiText = ({ kpi }: PackageObjective): string =>
+  [`${kpi.name} (${kpi.dialect})`, parameterText(kpi)].filter(Boolean).join(", ");
+
+export const periodHeads = (document: PackageDocument): unknown[] =>
+  document.periods.map((period, i) => html`<th class="n ${isLast(document, i)}">${periodShort(period)}</th>`);
+
 export const isLast = (document: PackageDocument, index: number): string =>
   index === document.periods.length - 1 ? "now" : "";
-
-/** `Service level, SL-E, T 20 s, S 5 s` */
-export function kpiText(kpi: PackageKpi): string {
-  const parameters = Object.entries(kpi.parameters).map(([name, value]) => `${PARAMETERS[name] ?? name} ${value}`);
-  return [kpi.name, kpi.dialect, ...parameters].join(", ");
-}
-
-const PARAMETERS: Record<string, string> = {
-  thresholdSeconds: "within s:",
-  shortAbandonSeconds: "short abandon s:",
-  repeatDays: "repeat days:",
-  topBoxes: "top boxes:",
-  bottomBoxes: "bottom boxes:",
-};

@@ -1,6 +1,9 @@
 import { html } from "htm/preact";
-import type { PackageDocument, PackageItem, PackageRank, PackageRanking, PackageScorecard } from "./package-document";
-import { isLast, kpiText } from "./package-html.objectives";
+import { displayChange } from "../kpis/kpi-display.rules";
+import { Decimal } from "../shared/decimal";
+import type { PackageDocument, PackageItem, PackageScorecard } from "./package-document";
+import { isLast, periodHeads } from "./package-html.objectives";
+import { parameterText } from "./package-words";
 
 export function scorecardsSection(document: PackageDocument): unknown {
   return html`<section>
@@ -10,14 +13,16 @@ export function scorecardsSection(document: PackageDocument): unknown {
 }
 
 function scorecard(document: PackageDocument, card: PackageScorecard): unknown {
-  return html`<h3>${card.subject.name} <span class="note">${card.subject.kind}</span></h3>
+  const score = card.score === null ? "" : ` · score ${scoreText(card.score)} of 100`;
+  return html`<div class="keep">
+    <h3>${card.subject.name}<span>${card.subject.kind + score}</span></h3>
     <div class="scroll">
-      <table>
+      <table class="compact">
         <thead>
           <tr>
-            <th>KPI</th>
+            <th class="name">KPI</th>
             <th class="n">Target</th>
-            ${document.periods.map((period, i) => html`<th class="n ${isLast(document, i)}">${period.label}</th>`)}
+            ${periodHeads(document)}
             <th class="n">Change</th>
           </tr>
         </thead>
@@ -25,111 +30,33 @@ function scorecard(document: PackageDocument, card: PackageScorecard): unknown {
           ${card.items.map((item) => itemRow(document, item))}
         </tbody>
       </table>
-    </div>`;
+    </div>
+  </div>`;
 }
 
 function itemRow(document: PackageDocument, item: PackageItem): unknown {
   return html`<tr>
-    <td>${item.kpi.name}<small>${kpiText(item.kpi)}</small></td>
+    <td>${item.kpi.name}<small>${parameterText(item.kpi)}</small></td>
     <td class="n">${item.targetDisplay ?? "–"}</td>
-    ${item.figures.map((figure, i) => html`<td class="n ${isLast(document, i)}">${figure?.display ?? "–"}</td>`)}
+    ${item.figures.map((figure, i) => {
+      const mark = isLast(document, i) && item.isMet === false ? "worse" : "";
+      return html`<td class="n ${isLast(document, i)} ${mark}">${figure?.display ?? "–"}${mark && " ◆"}</td>`;
+    })}
     <td class="n">${change(item)}</td>
   </tr>`;
 }
 
 /** Against the period before, in percentage points or the KPI's unit; green where it moved the better way. */
-function change(item: PackageItem): unknown {
-  const [before, now] = item.figures.slice(-2).map((figure) => figure?.value ?? null);
+function change({ kpi, figures }: PackageItem): unknown {
+  const [before, now] = figures.slice(-2).map((figure) => figure?.value ?? null);
   if (before == null || now == null) return "–";
-  const difference = (Number(now) - Number(before)) * (item.kpi.unit === "share" ? 100 : 1);
-  const text = `${difference > 0 ? "+" : difference < 0 ? "−" : "±"}${Math.abs(difference).toFixed(1)}${UNITS[item.kpi.unit]}`;
-  if (item.kpi.direction === "range" || difference === 0) return text;
-  return html`<span class=${difference > 0 === (item.kpi.direction === "maximise") ? "up" : "down"}>${text}</span>`;
+  const difference = new Decimal(now).minus(before);
+  const text = displayChange(kpi, difference.toString(), "en");
+  if (kpi.direction === "range" || text.startsWith("±")) return text;
+  return html`<span class=${difference.isPositive() === (kpi.direction === "maximise") ? "better" : "worse"}
+    >${text}</span
+  >`;
 }
 
-const UNITS: Record<PackageItem["kpi"]["unit"], string> = { share: " pt", seconds: " s", count: "" };
-
-export function rankingsSection(document: PackageDocument): unknown {
-  if (document.rankings.length === 0) return null;
-  return html`<section>
-    <h2>Teams and people</h2>
-    ${document.rankings.map(ranking)}
-  </section>`;
-}
-
-function ranking(one: PackageRanking): unknown {
-  const title = one.of === "teams" ? "Teams" : `People: ${one.role}`;
-  const left =
-    one.unranked > 0 ? ` ${one.unranked} not ranked: fewer than ${one.minSample} facts behind a figure.` : "";
-  return html`<h3>${title}</h3>
-    <p class="note">${one.ranked} ranked by score.${left}</p>
-    <div class="pair">
-      ${rankTable("Highest", one.best)} ${one.worst.length > 0 ? rankTable("Lowest", one.worst) : null}
-    </div>`;
-}
-
-function rankTable(title: string, ranks: readonly PackageRank[]): unknown {
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th>${title}</th>
-          <th class="n">Score</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${ranks.map(
-          (rank) =>
-            html`<tr>
-              <td>
-                ${rank.rank}. ${rank.subject.name}${rank.team ? ` · ${rank.team}` : ""}
-                <small>${rank.highlights.map((one) => `${one.kpi} ${one.display}`).join(" · ")}</small>
-              </td>
-              <td class="n">${Number(rank.score).toFixed(1)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-export function qualitySection(document: PackageDocument): unknown {
-  const quality = document.dataQuality;
-  return html`<section>
-    <h2>Data quality</h2>
-    <p>
-      ${quality.rowsAccepted.toLocaleString("en")} facts stand behind this period;
-      ${quality.rowsRejected.toLocaleString("en")} ${" "}${quality.rowsRejected === 1 ? "row was" : "rows were"}
-      rejected on arrival.
-    </p>
-    ${
-      quality.rejects.length > 0 &&
-      html`<table>
-        <thead>
-          <tr>
-            <th>Why rejected</th>
-            <th class="n">Rows</th>
-            <th>Example</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${quality.rejects.map(
-            (one) =>
-              html`<tr>
-                <td>${one.code}</td>
-                <td class="n">${one.rows}</td>
-                <td>${one.example}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`
-    }
-    ${quality.daysWithoutData.map(
-      (one) =>
-        html`<p class="note">
-          ${one.service}: no data on ${one.days.length} open ${one.days.length === 1 ? "day" : "days"}
-          (${one.days.join(", ")}).
-        </p>`,
-    )}
-  </section>`;
-}
+/** One decimal; 99.96 is not shown as 100.0, which only a whole score is. */
+export const scoreText = (score: string): string => new Decimal(score).toFixed(1, Decimal.ROUND_DOWN);

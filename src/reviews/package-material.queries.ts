@@ -12,6 +12,7 @@ export interface PackageMaterial {
   readonly dailyResults: readonly ResultMaterial[];
   readonly cards: readonly CardMaterial[];
   readonly rejects: readonly RejectMaterial[];
+  readonly rejectedRows: number;
   readonly facts: number;
   readonly services: readonly ServiceMaterial[];
 }
@@ -21,6 +22,7 @@ export interface ObjectiveMaterial {
   readonly code: string;
   readonly name: string;
   readonly clause: string;
+  readonly serviceId: string | null;
   readonly serviceName: string | null;
 }
 export type ResultMaterial = Pick<
@@ -34,6 +36,7 @@ export interface CardMaterial extends Pick<
   /** Name of a contract, service or team; code of a position's person. */
   readonly subjectName: string;
   readonly teamName: string | null;
+  readonly roleName: string | null;
 }
 export interface RejectMaterial {
   readonly code: string;
@@ -59,20 +62,21 @@ export async function loadMaterial(tx: Tx, scope: MaterialScope): Promise<Packag
   const days = [scope.clientId, scope.contractId, reviewed.from, reviewed.until];
   const of = (kind: PeriodKind, from: readonly Day[]): unknown[] => [scope.clientId, scope.contractId, kind, from];
   const starts = scope.periods.map(({ from }) => from);
-  const results = await rows<ResultMaterial>(tx, RESULTS, of(reviewed.kind, starts));
+  const rejects = await rows<RejectMaterial>(tx, REJECTS, [scope.clientId, reviewed.from, reviewed.until]);
   return {
     objectives: await rows<ObjectiveMaterial>(tx, OBJECTIVES, days.slice(0, 2)),
-    results,
+    results: await rows<ResultMaterial>(tx, RESULTS, of(reviewed.kind, starts)),
     dailyResults: await rows<ResultMaterial>(tx, DAILY_RESULTS, days),
     cards: await rows<CardMaterial>(tx, CARDS, of(reviewed.kind, starts)),
-    rejects: await rows<RejectMaterial>(tx, REJECTS, [scope.clientId, reviewed.from, reviewed.until]),
+    rejects: rejects.slice(0, REASONS_SHOWN),
+    rejectedRows: rejects.reduce((sum, one) => sum + one.rows, 0),
     facts: (await rows<{ facts: number }>(tx, FACTS, days))[0]?.facts ?? 0,
     services: await rows<ServiceMaterial>(tx, SERVICES, days),
   };
 }
 
 const OBJECTIVES = `
-  select o.id, o.code, o.name, o.clause, s.name as "serviceName"
+  select o.id, o.code, o.name, o.clause, o.service_id as "serviceId", s.name as "serviceName"
     from objective o left join service s on s.client_id = o.client_id and s.id = o.service_id
    where o.client_id = $1 and o.contract_id = $2
    order by o.code`;
@@ -98,12 +102,14 @@ const CARDS = `
          c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.period_from as "periodFrom", c.state,
          c.score::text, c.rank, c.role_code as "roleCode", c.items,
          coalesce(k.name, s.name, t.name, p.code) as "subjectName",
-         case when c.subject_kind = 'position' then pt.name end as "teamName"
+         case when c.subject_kind = 'position' then pt.name end as "teamName",
+         ro.name as "roleName"
     from scorecard c
     left join contract k on c.subject_kind = 'contract' and k.client_id = c.client_id and k.id = c.subject_id
     left join service s on c.subject_kind = 'service' and s.client_id = c.client_id and s.id = c.subject_id
     left join team t on c.subject_kind = 'team' and t.client_id = c.client_id and t.id = c.subject_id
     left join person p on c.subject_kind = 'position' and p.id = c.person_id
+    left join role ro on ro.code = c.role_code
     left join team pt on pt.client_id = c.client_id and pt.id = c.team_id
    where c.client_id = $1 and c.contract_id = $2 and c.period_kind = $3 and c.period_from = any($4)
    order by c.subject_kind, c.subject_id, c.period_from, c.version desc`;
@@ -113,8 +119,10 @@ const REJECTS = `
     from import_reject
    where client_id = $1 and day >= $2 and day < $3
    group by code
-   order by count(*) desc, code
-   limit 12`;
+   order by count(*) desc, code`;
+
+/** Reasons beyond these are counted, but not listed. */
+const REASONS_SHOWN = 12;
 
 const FACTS = `
   select (select count(*) from contact f join service s on s.client_id = f.client_id and s.id = f.service_id

@@ -1,43 +1,42 @@
+import { allowableMisses, missesLeft } from "../kpis/target.rules";
+import { ratioOf } from "../scorecards/objective-outcome.rules";
 import { Decimal } from "../shared/decimal";
 import { groupBy } from "../shared/group-by";
 import type { Period } from "../shared/period";
-import type {
-  PackageChart,
-  PackageDocument,
-  PackageMiss,
-  PackageObjective,
-  PackageObjectiveResult,
-} from "./package-document";
-import { packageFigure, packageKpi, shown } from "./package-figures.rules";
+import type { PackageDocument, PackageMiss, PackageObjective, PackageObjectiveResult } from "./package-document";
+import { packageFigure, packageKpi, shown, shownDistance, shownTarget } from "./package-figures.rules";
 import type { ObjectiveMaterial, PackageMaterial, ResultMaterial } from "./package-material.queries";
 
-type ObjectiveParts = Pick<PackageDocument, "objectives" | "misses" | "charts">;
+type ObjectiveParts = Pick<PackageDocument, "objectives" | "misses">;
 
-/** Each objective through the periods, its miss in the last one, and its days as a chart. Unmeasured ones are left out. */
-export function objectiveParts(material: PackageMaterial, periods: readonly Period[]): ObjectiveParts {
-  const results = groupBy(material.results, (one) => one.objectiveId);
-  const daily = groupBy(material.dailyResults, (one) => one.objectiveId);
-  const looks = material.objectives.flatMap((objective) => {
-    const found = results.get(objective.id) ?? [];
-    const last = found.at(-1);
-    const ofPeriod = periods.map((period) => found.find((one) => one.periodFrom === period.from) ?? null);
-    return last ? [{ objective, last, ofPeriod, days: daily.get(objective.id) ?? [] }] : [];
-  });
-  return {
-    objectives: looks.map(packageObjective),
-    misses: looks.flatMap((look) => missOf(look) ?? []),
-    charts: looks.filter((look) => look.days.length > 1).map(chartOf),
-  };
-}
-
-interface ObjectiveLook {
+/** An objective with its results. */
+export interface ObjectiveLook {
   readonly objective: ObjectiveMaterial;
   /** Latest result that is known, for KPI and target. */
   readonly last: ResultMaterial;
   /** One per period, the reviewed one last. */
   readonly ofPeriod: readonly (ResultMaterial | null)[];
+  /** Of the reviewed period, in order. */
   readonly days: readonly ResultMaterial[];
 }
+
+/** The objectives that were measured in one of the periods. */
+export function objectiveLooks(material: PackageMaterial, periods: readonly Period[]): ObjectiveLook[] {
+  const results = groupBy(material.results, (one) => one.objectiveId);
+  const daily = groupBy(material.dailyResults, (one) => one.objectiveId);
+  return material.objectives.flatMap((objective) => {
+    const found = results.get(objective.id) ?? [];
+    const last = found.at(-1);
+    const ofPeriod = periods.map((period) => found.find((one) => one.periodFrom === period.from) ?? null);
+    return last ? [{ objective, last, ofPeriod, days: daily.get(objective.id) ?? [] }] : [];
+  });
+}
+
+/** Each objective through the periods, and its miss in the last one. */
+export const objectiveParts = (looks: readonly ObjectiveLook[]): ObjectiveParts => ({
+  objectives: looks.map(packageObjective),
+  misses: looks.flatMap((look) => missOf(look) ?? []),
+});
 
 function packageObjective({ objective, last, ofPeriod }: ObjectiveLook): PackageObjective {
   return {
@@ -47,7 +46,7 @@ function packageObjective({ objective, last, ofPeriod }: ObjectiveLook): Package
     service: objective.serviceName,
     kpi: packageKpi(last.item),
     target: targetOf(last),
-    targetDisplay: targetShown(last),
+    targetDisplay: shownTarget(last.item, targetOf(last)),
     results: ofPeriod.map((one) => one && packageResult(one)),
   };
 }
@@ -56,11 +55,27 @@ function packageResult(result: ResultMaterial): PackageObjectiveResult {
   const missed = isMiss(result);
   return {
     outcome: result.outcome,
+    target: targetOf(result),
     figure: packageFigure(result.item),
     shortfall: missed ? result.shortfall : null,
-    shortfallDisplay: missed ? shown(result.item, result.shortfall) : null,
-    missesAllowed: result.missesAllowed,
+    shortfallDisplay: missed ? shownDistance(result.item, result.shortfall) : null,
+    ...missesOf(result),
   };
+}
+
+/**
+ * | share        | target | made | allowed |
+ * | 860 of 1,000 |   0.80 |  140 |     200 |
+ * | 760 of 1,000 |   0.80 |  240 |     200 |
+ */
+function missesOf(result: ResultMaterial): Pick<PackageObjectiveResult, "missesMade" | "missesAllowed"> {
+  const { direction, unit } = packageKpi(result.item);
+  const ratio = ratioOf(result.item);
+  const allowed = allowableMisses(direction, result.item.sample, targetOf(result));
+  const left = ratio && missesLeft(direction, ratio, targetOf(result));
+  if (unit !== "share" || result.item.value === null || allowed === null || left === null)
+    return { missesMade: null, missesAllowed: null };
+  return { missesMade: allowed - left, missesAllowed: allowed };
 }
 
 /** How large the miss was, and the three days that were furthest from the target. */
@@ -71,7 +86,7 @@ function missOf({ objective, ofPeriod, days }: ObjectiveLook): PackageMiss | nul
   return {
     objectiveCode: objective.code,
     outcome: reviewed.outcome,
-    shortfallDisplay: shown(reviewed.item, reviewed.shortfall),
+    shortfallDisplay: shownDistance(reviewed.item, reviewed.shortfall),
     daysMeasured: days.filter((day) => day.item.value !== null).length,
     daysMissed: missedDays.length,
     worstDays: missedDays.slice(0, 3).map(({ periodFrom, item }) => {
@@ -81,22 +96,5 @@ function missOf({ objective, ofPeriod, days }: ObjectiveLook): PackageMiss | nul
   };
 }
 
-function chartOf({ objective, last, days }: ObjectiveLook): PackageChart {
-  const kpi = packageKpi(last.item);
-  return {
-    title: `${objective.name}${objective.serviceName ? `, ${objective.serviceName}` : ""}`,
-    objectiveCode: objective.code,
-    unit: kpi.unit,
-    direction: kpi.direction,
-    target: targetOf(last),
-    targetDisplay: targetShown(last),
-    points: days.map(({ periodFrom, item }) => ({ day: periodFrom, value: item.value, sample: item.sample })),
-  };
-}
-
 const isMiss = ({ outcome }: ResultMaterial): boolean => outcome === "missed" || outcome === "below_minimum";
-const targetOf = ({ item }: ResultMaterial): string => item.target ?? "0";
-
-const BOUNDS = { maximise: "≥ ", minimise: "≤ ", range: "" };
-const targetShown = ({ item }: ResultMaterial): string =>
-  `${BOUNDS[packageKpi(item).direction]}${shown(item, targetOf({ item } as ResultMaterial))}`;
+export const targetOf = ({ item }: ResultMaterial): string => item.target ?? "0";

@@ -1,43 +1,46 @@
-import { isOpenOn } from "../contracts/calendar.rules";
+import { daysLookedAt, isMissing, type FeedRecord } from "../scorecards/data-quality.rules";
 import type { CalendarVersion } from "../contracts/calendar-version.entity";
-import { contains } from "../shared/date-range";
-import { addDays, earlierOf, type Day } from "../shared/day";
-import type { Period } from "../shared/period";
+import type { Day } from "../shared/day";
+import { daysOf, type Period } from "../shared/period";
 import type { PackageDataQuality } from "./package-document";
-import type { PackageMaterial, ServiceMaterial } from "./package-material.queries";
+import type { PackageMaterial } from "./package-material.queries";
 
-/** What arrived and what did not in the reviewed period; open days count as missing only once they are over. */
+/** What is known of the contract's feeds in the reviewed period. */
+export const packageFeeds = (
+  { services }: Pick<PackageMaterial, "services">,
+  calendars: readonly CalendarVersion[],
+  term: FeedRecord["term"],
+): FeedRecord => ({
+  term,
+  calendars,
+  calendarOfService: new Map(services.map(({ id, calendarId }) => [id, calendarId])),
+  daysWithData: new Map(services.map(({ id, daysWithData }) => [id, new Set(daysWithData)])),
+  rejectedOn: new Map(),
+});
+
+/** What arrived and what did not; open days of the contract's term count as missing once they are over. */
 export function packageQuality(
   material: PackageMaterial,
-  calendars: readonly CalendarVersion[],
+  feeds: FeedRecord,
   reviewed: { readonly period: Period; readonly today: Day },
 ): PackageDataQuality {
-  const until = earlierOf(reviewed.period.until, reviewed.today);
-  const gaps = material.services.map((service) => ({
-    service: service.name,
-    days: missingDays(service, calendars, { from: reviewed.period.from, until }),
+  const lastFacts =
+    material.services
+      .flatMap(({ daysWithData }) => daysWithData.at(-1) ?? [])
+      .sort()
+      .at(-1) ?? null;
+  const looked = daysLookedAt(reviewed.period, feeds.term, { today: reviewed.today, lastFacts });
+  const days = daysOf({ ...reviewed.period, ...looked });
+  const gaps = material.services.map(({ id, name }) => ({
+    service: name,
+    days: days.filter((on) => isMissing(id, on, feeds)),
   }));
   return {
+    lookedAtUntil: looked.until,
     rowsAccepted: material.facts,
-    rowsRejected: material.rejects.reduce((sum, { rows }) => sum + rows, 0),
+    rowsRejected: material.rejectedRows,
     rejects: material.rejects,
-    daysWithoutData: gaps.filter(({ days }) => days.length > 0),
+    daysWithoutData: gaps.filter((gap) => gap.days.length > 0),
     provisional: [...material.results, ...material.cards].some(({ state }) => state === "provisional"),
   };
-}
-
-function missingDays(
-  service: ServiceMaterial,
-  calendars: readonly CalendarVersion[],
-  days: { readonly from: Day; readonly until: Day },
-): Day[] {
-  const present = new Set(service.daysWithData);
-  const missing: Day[] = [];
-  for (let on = days.from; on < days.until; on = addDays(on, 1)) {
-    const calendar = calendars.find(
-      (one) => one.calendarId === service.calendarId && contains({ from: one.validFrom, until: one.validUntil }, on),
-    );
-    if (calendar && isOpenOn(calendar, on) && !present.has(on)) missing.push(on);
-  }
-  return missing;
 }

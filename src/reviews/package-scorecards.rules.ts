@@ -1,8 +1,9 @@
+import { Decimal } from "../shared/decimal";
 import { groupBy } from "../shared/group-by";
 import type { Period } from "../shared/period";
 import type { ScorecardItem } from "../scorecards/scorecard.entity";
 import type { PackageItem, PackageRank, PackageRanking, PackageScorecard, PackageSubject } from "./package-document";
-import { kpiKey, packageFigure, packageKpi, shown } from "./package-figures.rules";
+import { kpiKey, packageFigure, packageKpi, shownTarget } from "./package-figures.rules";
 import type { CardMaterial } from "./package-material.queries";
 
 const ORDER = { contract: 0, service: 1, team: 2, position: 3 };
@@ -30,12 +31,16 @@ function packageItem(item: ScorecardItem, cards: readonly CardMaterial[], period
     return same ? packageFigure(same) : null;
   });
   const { target, isMet } = item;
-  return { kpi: packageKpi(item), target, targetDisplay: target && shown(item, target), isMet, figures };
+  return { kpi: packageKpi(item), target, targetDisplay: target && shownTarget(item, target), isMet, figures };
 }
 
 /**
  * Highest and lowest scores of teams, and of people role by role. Whoever rests on fewer facts than `minSample` in any
- * weighted figure is counted as not ranked. Lists do not overlap: with few ranked, the upper half stands in `best`.
+ * weighted figure is counted as not ranked. Equal scores share a rank. Nobody stands in both lists: with few ranked the
+ * upper half is in `best`, and nobody is among the lowest who has the score of one among the highest.
+ * | scores                 | best       | worst |
+ * | 90, 80, 70             | 90, 80     | 70    |
+ * | 90, 90                 | 90, 90     | none  |
  */
 export function packageRankings(cards: readonly CardMaterial[], period: Period, minSample: number): PackageRanking[] {
   const reviewed = cards.filter((card) => card.periodFrom === period.from && card.score !== null);
@@ -44,47 +49,47 @@ export function packageRankings(cards: readonly CardMaterial[], period: Period, 
     reviewed.filter((card) => card.subjectKind === "position"),
     (card) => card.roleCode ?? "",
   );
-  const all = [
-    rankingOf(teams, { of: "teams", role: null, minSample }),
-    ...[...people].map(([role, those]) => rankingOf(those, { of: "people", role, minSample })),
-  ];
-  return all.filter((one) => one.ranked > 1);
+  const byRole = [...people.values()].sort(([a], [b]) => ((a?.roleCode ?? "") < (b?.roleCode ?? "") ? -1 : 1));
+  return [teams, ...byRole].filter((those) => those.length > 1).map((those) => rankingOf(those, minSample));
 }
 
-function rankingOf(
-  cards: readonly CardMaterial[],
-  kind: Pick<PackageRanking, "of" | "role" | "minSample">,
-): PackageRanking {
-  const enough = cards
-    .filter((card) => scored(card).every((item) => item.sample >= kind.minSample))
-    .sort((a, b) => Number(b.score) - Number(a.score) || byName(a, b));
-  const places = enough.map((card): PackageRank => {
-    const rank = enough.findIndex((one) => Number(one.score) === Number(card.score)) + 1;
-    return {
-      rank,
-      subject: subjectOf(card),
-      team: card.teamName,
-      score: card.score ?? "0",
-      highlights: highlights(card),
-    };
-  });
-  const best = Math.min(LISTED, Math.ceil(places.length / 2));
-  const worst = Math.min(LISTED, places.length - best);
+function rankingOf(cards: readonly CardMaterial[], minSample: number): PackageRanking {
+  const enough = cards.filter((card) => isComparable(card, minSample)).sort((a, b) => compare(b, a) || byName(a, b));
+  const places = enough.map((card) => placeOf(card, enough));
+  const half = places[Math.ceil(places.length / 2) - 1]?.rank ?? 0;
+  const best = places.filter(({ rank }) => rank <= half).slice(0, LISTED);
+  const worst = places.filter(({ rank }) => rank > (best.at(-1)?.rank ?? 0)).slice(-LISTED);
+  const { subjectKind, roleCode, roleName } = cards[0] as CardMaterial;
   return {
-    ...kind,
+    of: subjectKind === "team" ? "teams" : "people",
+    role: roleCode,
+    roleName,
+    minSample,
     ranked: places.length,
     unranked: cards.length - places.length,
-    best: places.slice(0, best),
-    worst: places.slice(places.length - worst).reverse(),
+    best,
+    worst: worst.reverse(),
   };
 }
 
-const highlights = (card: CardMaterial): PackageRank["highlights"] =>
-  scored(card).map((item) => ({ kpi: packageKpi(item).name, display: packageFigure(item).display }));
+const placeOf = (card: CardMaterial, among: readonly CardMaterial[]): PackageRank => ({
+  rank: among.findIndex((one) => compare(one, card) === 0) + 1,
+  subject: subjectOf(card),
+  team: card.teamName,
+  score: card.score ?? "0",
+  highlights: weighted(card).map((item) => {
+    return { kpi: packageKpi(item).name, display: packageFigure(item).display, isMet: item.isMet };
+  }),
+});
 
-/** The items that made the score. */
-const scored = (card: CardMaterial): ScorecardItem[] =>
-  card.items.filter((item) => Number(item.weight) > 0 && item.score !== null);
+const isComparable = (card: CardMaterial, minSample: number): boolean =>
+  weighted(card).every(({ sample, score }) => sample >= minSample && score !== null);
+
+/** The items that make the score. */
+const weighted = (card: CardMaterial): ScorecardItem[] =>
+  card.items.filter((item) => Number(item.weight) > 0 && item.target !== null);
+
+const compare = (a: CardMaterial, b: CardMaterial): number => new Decimal(a.score ?? 0).cmp(b.score ?? 0);
 
 const cardOf = (cards: readonly CardMaterial[], period: Period): CardMaterial | undefined =>
   cards.find((card) => card.periodFrom === period.from);

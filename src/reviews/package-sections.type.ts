@@ -11,11 +11,20 @@ import { PackageFigureType, PackageKpiType } from "./package-figures.type";
 class ObjectiveResultType {
   @Field(() => OutcomeEnum, { description: "Met or not." })
   outcome!: Outcome;
+  @Field(() => Decimal, { description: "What it was held against in this period; exact, in the KPI's unit." })
+  target!: string;
+
   @Field(() => PackageFigureType, { description: "The measured value." })
   figure!: doc.PackageFigure;
   @Field(() => Decimal, { nullable: true, description: "Unrounded, in the KPI's unit; null unless missed." })
   shortfall!: string | null;
-  @Field(() => Int, { nullable: true, description: "Misses still allowed; negative: lost. Null where not counted." })
+  @Field(() => String, { nullable: true, description: "For people; shares in percentage points: `5.2 pp`." })
+  shortfallDisplay!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Events that missed. Null unless the KPI is a share with a value." })
+  missesMade!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many of its events the target lets miss. Null likewise." })
   missesAllowed!: number | null;
 }
 
@@ -58,9 +67,9 @@ class MissType {
   objectiveCode!: string;
   @Field(() => OutcomeEnum, { description: "MISSED or BELOW_MINIMUM." })
   outcome!: Outcome;
-  @Field(() => String, { description: "By how much, for people, in the KPI's unit." })
+  @Field(() => String, { description: "By how much, for people; shares in percentage points." })
   shortfallDisplay!: string;
-  @Field(() => Int, { description: "Days of the period with a value." })
+  @Field(() => Int, { description: "Days of the period with enough facts to be judged." })
   daysMeasured!: number;
   @Field(() => Int, { description: "Of these, days on which the target was missed." })
   daysMissed!: number;
@@ -74,8 +83,16 @@ class MissType {
 class ChartPointType {
   @Field(() => LocalDate, { description: "The local day." })
   day!: Day;
-  @Field(() => Decimal, { nullable: true, description: "Unrounded; null without data." })
+
+  @Field(() => Boolean, { description: "Whether the service was open by its calendar; of a contract, any service." })
+  isOpen!: boolean;
+
+  @Field(() => Decimal, { nullable: true, description: "Unrounded, there even when UNDETERMINED; null without data." })
   value!: string | null;
+
+  @Field(() => OutcomeEnum, { description: "Whether the day's target was reached." })
+  outcome!: Outcome;
+
   @Field(() => Int, { description: "How many facts it rests on." })
   sample!: number;
 }
@@ -92,7 +109,7 @@ class ChartType {
   direction!: doc.PackageChart["direction"];
   @Field(() => Decimal, { description: "The target line." })
   target!: string;
-  @Field(() => [ChartPointType], { description: "Days of the period with data, in order." })
+  @Field(() => [ChartPointType], { description: "Every day of the period, in order." })
   points!: readonly ChartPointType[];
 }
 
@@ -132,6 +149,9 @@ class HighlightType {
   kpi!: string;
   @Field(() => String, { description: "Its value, for people." })
   display!: string;
+
+  @Field(() => Boolean, { nullable: true, description: "Null where it cannot be judged." })
+  isMet!: boolean | null;
 }
 
 @ObjectType("PackageRank", { simpleResolvers: true, description: "A place in a ranking." })
@@ -144,7 +164,7 @@ class RankType {
   team!: string | null;
   @Field(() => Decimal, { description: "0 to 100." })
   score!: string;
-  @Field(() => [HighlightType], { description: "The scored figures." })
+  @Field(() => [HighlightType], { description: "The figures that made the score." })
   highlights!: readonly HighlightType[];
 }
 
@@ -152,9 +172,12 @@ class RankType {
 class RankingType {
   @Field(() => String, { description: "`teams` or `people`." })
   of!: string;
-  @Field(() => String, { nullable: true, description: "Role of the people; null for teams." })
+  @Field(() => String, { nullable: true, description: "Code of the people's role; null for teams." })
   role!: string | null;
-  @Field(() => Int, { description: "Under so many facts behind a scored figure nobody is ranked." })
+
+  @Field(() => String, { nullable: true, description: "Name of that role." })
+  roleName!: string | null;
+  @Field(() => Int, { description: "Under so many facts behind a weighted figure nobody is ranked." })
   minSample!: number;
   @Field(() => Int, { description: "How many were ranked." })
   ranked!: number;
@@ -196,7 +219,7 @@ export class MissesSection {
 }
 @ObjectType("ChartsSection", { simpleResolvers: true, description: "Objectives day by day." })
 export class ChartsSection {
-  @Field(() => [ChartType], { description: "One per objective with daily values." })
+  @Field(() => [ChartType], { description: "One per objective with at least two days of data." })
   charts!: readonly ChartType[];
 }
 @ObjectType("ScorecardsSection", { simpleResolvers: true, description: "Contract, services and teams." })
@@ -211,9 +234,12 @@ export class RankingsSection {
 }
 @ObjectType("DataQualitySection", { simpleResolvers: true, description: "What to know before believing the figures." })
 export class DataQualitySection {
+  @Field(() => LocalDate, { description: "First local day not looked at: the period's end, or earlier while it runs." })
+  lookedAtUntil!: Day;
+
   @Field(() => Int, { description: "Facts that stand behind the period." })
   rowsAccepted!: number;
-  @Field(() => Int, { description: "Rows refused on arrival, whose day could be read." })
+  @Field(() => Int, { description: "Rows of the client's feeds refused on arrival, whose day could be read." })
   rowsRejected!: number;
   @Field(() => [RejectsType], { description: "By reason, most rows first." })
   rejects!: readonly RejectsType[];

@@ -8,9 +8,10 @@ import { periodLabel, shiftPeriod, type Period } from "../shared/period";
 import type { ReviewedKind } from "./forum.entity";
 import type { PackageDocument } from "./package-document";
 import { packageHtml } from "./package-html";
+import { packageCharts } from "./package-charts.rules";
 import { loadMaterial } from "./package-material.queries";
-import { objectiveParts } from "./package-objectives.rules";
-import { packageQuality } from "./package-quality.rules";
+import { objectiveLooks, objectiveParts } from "./package-objectives.rules";
+import { packageFeeds, packageQuality } from "./package-quality.rules";
 import { packageRankings, packageScorecards } from "./package-scorecards.rules";
 import { PeriodNotBegun } from "./package.errors";
 import type { ReviewPackage } from "./review-package.entity";
@@ -33,7 +34,7 @@ export class PackageService {
     const text = canonicalJson(document as unknown as Json);
     const contentHash = sha256(text);
     const version = review.packages + 1;
-    const html = packageHtml(document, { version, compiledAt: now, contentHash });
+    const html = packageHtml(document, { version, compiledAt: now, compiledBy: order.compiledBy, contentHash });
     const made = { clientId: order.clientId, id: newId(), reviewId: review.id, version, compiledAt: now };
     const saved = { ...made, compiledBy: order.compiledBy, contentHash, htmlHash: sha256(html) };
     await rows(tx, SAVE, [...Object.values(saved), text, html]);
@@ -55,6 +56,8 @@ export class PackageService {
     const periods = Array.from({ length: PERIODS_BEFORE + 1 }, (_, i) => shiftPeriod(period, i - PERIODS_BEFORE));
     const material = await loadMaterial(tx, { clientId: review.clientId, contractId: review.contractId, periods });
     const calendars = await rows<CalendarVersion>(tx, CALENDARS, [review.clientId]);
+    const feeds = packageFeeds(material, calendars, { from: review.startsOn, until: review.endsOn });
+    const looks = objectiveLooks(material, periods);
     return {
       format: 1,
       client: { code: review.clientCode, name: review.clientName },
@@ -67,10 +70,11 @@ export class PackageService {
       forum: { code: review.forumCode, name: review.forumName },
       review: { scheduledFor: review.scheduledFor },
       periods: periods.map((one) => ({ ...one, label: periodLabel(one) })),
-      ...objectiveParts(material, periods),
+      ...objectiveParts(looks),
+      charts: packageCharts(looks, period, feeds),
       scorecards: packageScorecards(material.cards, periods),
       rankings: packageRankings(material.cards, period, review.minSample),
-      dataQuality: packageQuality(material, calendars, { period, today }),
+      dataQuality: packageQuality(material, feeds, { period, today }),
     };
   }
 }
@@ -90,6 +94,8 @@ interface ReviewRow {
   readonly contractName: string;
   readonly timeZone: string;
   readonly currency: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
   readonly clientCode: string;
   readonly clientName: string;
   /** How many versions there are already. */
@@ -102,7 +108,7 @@ const REVIEW = `
   select r.client_id as "clientId", r.id, r.scheduled_for as "scheduledFor", r.period_kind as "periodKind",
          r.period_from as "periodFrom", r.period_until as "periodUntil", f.code as "forumCode", f.name as "forumName",
          f.min_sample as "minSample", k.id as "contractId", k.code as "contractCode", k.name as "contractName",
-         k.time_zone as "timeZone", k.currency, c.code as "clientCode", c.name as "clientName",
+         k.time_zone as "timeZone", k.currency, k.starts_on as "startsOn", k.ends_on as "endsOn", c.code as "clientCode", c.name as "clientName",
          (select count(*) from review_package p where p.client_id = r.client_id and p.review_id = r.id) as packages
     from review r
     join forum f on f.client_id = r.client_id and f.id = r.forum_id

@@ -91,8 +91,8 @@ export function daysLookedAt(
 export const isMissing = (serviceId: string, on: Day, feeds: FeedRecord): boolean =>
   !feeds.daysWithData.get(serviceId)?.has(on) && isOpen(serviceId, on, feeds);
 
-/** Closed where no calendar is in force. */
-const isOpen = (serviceId: string, on: Day, { calendars, calendarOfService }: FeedRecord): boolean =>
+/** Whether a service is open on a day; closed where no calendar is in force. */
+export const isOpen = (serviceId: string, on: Day, { calendars, calendarOfService }: FeedRecord): boolean =>
   calendars.some(
     (one) =>
       one.calendarId === calendarOfService.get(serviceId) &&
