@@ -18,6 +18,9 @@ export const sampleSetup = (): Record<string, string> => ({
   "northwind/contract.yaml": NORTHWIND,
 });
 
+/** The sample with a second client, which has what is easily lost on the way: gaps, closed calendars, odd names. */
+export const specialSetup = (): Record<string, string> => ({ ...sampleSetup(), "southwind.yaml": SOUTHWIND });
+
 const HOUSE = `kind: Role
 code: agent
 name: Agent
@@ -142,4 +145,67 @@ fields:
   person: Agent
   outcome: { column: "Answered (Y/N)", map: { Y: answered, N: abandoned } }
   offeredAt: { columns: [Date, Time], format: dd/MM/yyyy HH:mm:ss }
+`;
+
+const SOUTHWIND = `kind: Client
+code: southwind
+name: "007"
+---
+kind: Calendar
+client: southwind
+code: never
+name: Never open
+validFrom: 2026-01-01
+timeZone: Asia/Shanghai
+windows: {}
+---
+kind: Calendar
+client: southwind
+code: always
+name: "Always: open"
+versions:
+  - { validFrom: 2026-01-01, validUntil: 2026-03-01, timeZone: Asia/Shanghai, windows: { monday-sunday: ["00:00-24:00"] } }
+  - { validFrom: 2026-04-01, timeZone: Asia/Shanghai, windows: { tuesday: ["08:00-12:00", "13:00-17:00"], sunday: ["10:00-11:00"] } }
+---
+kind: Contract
+client: southwind
+code: desk
+name: "# not a comment"
+currency: CNY
+timeZone: Asia/Shanghai
+calendar: never
+term: { from: 2026-01-01 }
+graceDays: 0
+services:
+  - { code: desk, name: "yes", channels: [phone, mail], calendar: always }
+objectives:
+  - { code: GONE, name: Withdrawn, clause: Annex 7, versions: [] }
+  - code: ASA
+    name: Speed
+    clause: Annex 1
+    versions:
+      - { validFrom: 2026-01-01, validUntil: 2026-02-01, kpi: ASA, target: 30, measuredBy: week, minSample: 5 }
+      - { validFrom: 2026-03-01, kpi: ASA, target: 27.5, minimum: 40, measuredBy: day }
+---
+kind: Person
+code: "1001"
+name: Li Na
+logins: { acd: "1001", "desk.app": "li.na@example.com" }
+positions:
+  - { client: southwind, contract: desk, role: agent, validUntil: 2026-02-01 }
+  - { client: southwind, contract: desk, role: agent, validFrom: 2026-05-01 }
+---
+kind: ImportProfile
+client: southwind
+code: surveys
+stream: survey
+source: acd
+missing: ["-", "n/a"]
+csv: { delimiter: ";", quote: null }
+fields:
+  externalId: Id
+  service: { constant: desk }
+  channel: { constant: phone }
+  surveyedAt: { column: When, format: [dd.MM.yyyy HH:mm, iso] }
+  resolved: { column: Solved, map: { "yes": true, "no": false, "?": null }, otherwise: null }
 `;

@@ -1,12 +1,11 @@
 import { rmSync } from "node:fs";
-import { wireServices } from "../main/services";
-import { openTransaction } from "../platform/database";
-import type { DefinitionContext } from "../platform/definitions/definition-context";
-import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { differenceText } from "./difference";
-import { sampleSetup, setupFolder } from "./sample-setup.builder";
-import { readSetup } from "./setup-files";
-import type { SetupReport } from "./setup.service";
+import { wireServices } from "../services";
+import { applySetup } from "./apply.command";
+import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
+import { differenceText } from "../../setup/difference";
+import { sampleSetup, setupFolder } from "../../setup/sample-setup.builder";
+import { readSetup } from "../../setup/setup-files";
+import type { SetupReport } from "../../setup/setup.service";
 
 const NOW = new Date("2026-02-01T10:00:00Z");
 const services = wireServices();
@@ -24,15 +23,7 @@ describe("applying documents", () => {
   ): Promise<SetupReport> {
     const folder = setupFolder(files);
     folders.push(folder);
-    const known = await database.adminRows<{ id: string }>("select client_id as id from tenant");
-    const now = options.now ?? NOW;
-    const clientIds = known.map(({ id }) => id);
-    const context: DefinitionContext = { actor: "test", now, requestId: null, clientIds, internal: true };
-    const open = await openTransaction(database.db, { clientIds, internal: true });
-    await services.kpis.syncCatalogue(open.tx, now);
-    const report = await services.setup.apply(open.tx, context, readSetup(folder));
-    if (report.problems.length > 0 || options.dryRun) await open.rollback();
-    else await open.commit();
+    const report = await applySetup(services, database.db, { now: NOW, ...options, setup: readSetup(folder) });
     const problems = report.problems.map((one) => ({ ...one, file: one.file.replace(/^.*regia-setup-\w+\//, "") }));
     return { ...report, problems };
   }
@@ -128,7 +119,7 @@ describe("applying documents", () => {
     const [audit] = await database.adminRows(
       "select act, subject, actor from audit_record order by at desc, id desc limit 1",
     );
-    expect(audit).toEqual({ act: "Objective.changed", subject: "northwind/care/SL-1", actor: "test" });
+    expect(audit).toEqual({ act: "Objective.changed", subject: "northwind/care/SL-1", actor: "regia apply" });
     const touched = await database.adminRows<{ what: string }>(
       "select period_kind || ' ' || period_from as what from touched_period order by 1",
     );

@@ -1,9 +1,9 @@
-import { applySetup } from "../main/commands/apply.command";
-import { wireServices } from "../main/services";
+import { applySetup } from "./commands/apply.command";
+import { wireServices } from "./services";
 import { testApi, type Ask, type TestApi } from "../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { sampleSetup, setupFolder } from "./sample-setup.builder";
-import { readSetup } from "./setup-files";
+import { sampleSetup, setupFolder } from "../setup/sample-setup.builder";
+import { readSetup } from "../setup/setup-files";
 
 describe("definitions in the graph", () => {
   let database: TestDatabase;

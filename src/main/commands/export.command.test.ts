@@ -1,12 +1,12 @@
 import { rmSync } from "node:fs";
-import { applySetup } from "../main/commands/apply.command";
-import { exportSetup } from "../main/commands/export.command";
-import { wireServices } from "../main/services";
-import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { sampleSetup, setupFolder } from "./sample-setup.builder";
-import { yamlText } from "./setup-document";
-import { readSetup } from "./setup-files";
-import type { SetupReport } from "./setup.service";
+import { applySetup } from "./apply.command";
+import { exportSetup } from "./export.command";
+import { wireServices } from "../services";
+import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
+import { sampleSetup, setupFolder, specialSetup } from "../../setup/sample-setup.builder";
+import { yamlText } from "../../setup/setup-document";
+import { readSetup } from "../../setup/setup-files";
+import type { SetupReport } from "../../setup/setup.service";
 
 const services = wireServices();
 const NOW = new Date("2026-02-01T10:00:00Z");
@@ -39,14 +39,9 @@ describe("exporting documents", () => {
     return Object.fromEntries(files.map(({ name, documents }) => [name, yamlText(documents)]));
   }
 
-  const special = (): Files => ({
-    ...sampleSetup(),
-    "special.yaml": SPECIAL,
-  });
-
   it("writes what makes the same in an empty database, and changes nothing where it comes from", async () => {
     const [here, there] = [await emptyDatabase(), await emptyDatabase()];
-    const first = await apply(here, special(), NOW);
+    const first = await apply(here, specialSetup(), NOW);
     const files = await exported(here);
 
     const elsewhere = await apply(there, files, LATER);
@@ -186,7 +181,7 @@ describe("exporting documents", () => {
 
   it("leaves other clients and their people out when one is named", async () => {
     const database = await emptyDatabase();
-    await apply(database, special(), NOW);
+    await apply(database, specialSetup(), NOW);
 
     const files = await exported(database, "southwind");
 
@@ -201,67 +196,3 @@ describe("exporting documents", () => {
     expect(files["house/people.yaml"]).not.toContain("bruno");
   });
 });
-
-/** What is easily lost on the way: gaps, half-days, closed calendars, empty versions, words that look like numbers. */
-const SPECIAL = `kind: Client
-code: southwind
-name: "007"
----
-kind: Calendar
-client: southwind
-code: never
-name: Never open
-validFrom: 2026-01-01
-timeZone: Asia/Shanghai
-windows: {}
----
-kind: Calendar
-client: southwind
-code: always
-name: "Always: open"
-versions:
-  - { validFrom: 2026-01-01, validUntil: 2026-03-01, timeZone: Asia/Shanghai, windows: { monday-sunday: ["00:00-24:00"] } }
-  - { validFrom: 2026-04-01, timeZone: Asia/Shanghai, windows: { tuesday: ["08:00-12:00", "13:00-17:00"], sunday: ["10:00-11:00"] } }
----
-kind: Contract
-client: southwind
-code: desk
-name: "# not a comment"
-currency: CNY
-timeZone: Asia/Shanghai
-calendar: never
-term: { from: 2026-01-01 }
-graceDays: 0
-services:
-  - { code: desk, name: "yes", channels: [phone, mail], calendar: always }
-objectives:
-  - { code: GONE, name: Withdrawn, clause: Annex 7, versions: [] }
-  - code: ASA
-    name: Speed
-    clause: Annex 1
-    versions:
-      - { validFrom: 2026-01-01, validUntil: 2026-02-01, kpi: ASA, target: 30, measuredBy: week, minSample: 5 }
-      - { validFrom: 2026-03-01, kpi: ASA, target: 27.5, minimum: 40, measuredBy: day }
----
-kind: Person
-code: "1001"
-name: Li Na
-logins: { acd: "1001", "desk.app": "li.na@example.com" }
-positions:
-  - { client: southwind, contract: desk, role: agent, validUntil: 2026-02-01 }
-  - { client: southwind, contract: desk, role: agent, validFrom: 2026-05-01 }
----
-kind: ImportProfile
-client: southwind
-code: surveys
-stream: survey
-source: acd
-missing: ["-", "n/a"]
-csv: { delimiter: ";", quote: null }
-fields:
-  externalId: Id
-  service: { constant: desk }
-  channel: { constant: phone }
-  surveyedAt: { column: When, format: [dd.MM.yyyy HH:mm, iso] }
-  resolved: { column: Solved, map: { "yes": true, "no": false, "?": null }, otherwise: null }
-`;
