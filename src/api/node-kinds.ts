@@ -3,6 +3,7 @@ import { clientNode } from "../clients/client.loaders";
 import { calendarNode } from "../contracts/calendar.loaders";
 import { contractNode } from "../contracts/contract.loaders";
 import { serviceNode } from "../contracts/service.loaders";
+import { importNode } from "../facts/import.loaders";
 import { kpiUseNode } from "../objectives/kpi-use.loaders";
 import { objectiveNode } from "../objectives/objective.loaders";
 import { personNode } from "../people/person.loaders";
@@ -34,4 +35,5 @@ export const nodeKinds: readonly NodeKind[] = [
   packageNode,
   jobRunNode,
   importProfileNode,
+  importNode,
 ];

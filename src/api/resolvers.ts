@@ -13,6 +13,9 @@ import { ContractList } from "../contracts/contract.type";
 import { DefineContractResolver } from "../contracts/define-contract.resolver";
 import { ServiceResolver } from "../contracts/service.resolver";
 import { ServiceList } from "../contracts/service.type";
+import { ClientImportsResolver, ImportResolver } from "../facts/import.resolver";
+import { ImportList, ImportRejectList } from "../facts/import.type";
+import { IngestResolver } from "../facts/ingest.resolver";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { FactResolver } from "../measures/fact.resolver";
 import { FactList } from "../measures/fact.type";
@@ -82,6 +85,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[KpiAssignmentResolver, KpiAssignmentList.Resolver],
   ...[ScorecardResolver, ScorecardList.Resolver, ContractScorecardsResolver, ServiceScorecardsResolver],
   ...[TeamScorecardsResolver, PositionScorecardsResolver],
+  ...[ImportResolver, ClientImportsResolver, ImportList.Resolver, ImportRejectList.Resolver, IngestResolver],
   ...[FactResolver, FactList.Resolver],
   ...[FigureResolver, FigureDetailResolver, FigureChangeResolver, FigureSliceResolver, DialectFigureResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],

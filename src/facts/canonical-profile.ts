@@ -45,3 +45,10 @@ const survey: SurveyProfile = {
 };
 
 export const canonicalProfile = (stream: Stream): ProfileDefinition => (stream === "contact" ? contact : survey);
+
+/** The same with the names of the API's fields: `offeredAt` for `offered_at`. */
+export function apiProfile(stream: Stream): ProfileDefinition {
+  const { fields, ...rest } = canonicalProfile(stream);
+  const named = Object.entries(fields).map(([name, spec]) => [name, { ...spec, column: name }] as const);
+  return { ...rest, fields: Object.fromEntries(named) } as ProfileDefinition;
+}

@@ -14,6 +14,8 @@ import { plainBytes } from "./source-bytes";
 import { setImmediate as untilNextTurn } from "node:timers/promises";
 
 const USUAL_BATCH_ROWS = 5_000;
+/** How often recomputing is asked for while a file is still coming. */
+const NUDGE_EVERY_MS = 5_000;
 /** After so many rows the database gets its turn: it waits for our next statement. */
 const ROWS_AT_A_STRETCH = 200;
 
@@ -29,6 +31,8 @@ export class FileImport {
   private batch = new FactBatch();
   private writing: Promise<void> = Promise.resolve();
   private isWriting = false;
+  private isNudgeDue = false;
+  private nudgedAt: number;
   private bytes = 0;
 
   constructor(
@@ -38,6 +42,7 @@ export class FileImport {
   ) {
     this.reading = new FileReading(begun.profile, begun.directory);
     this.batchRows = file.batchRows ?? USUAL_BATCH_ROWS;
+    this.nudgedAt = parts.clock().getTime();
   }
 
   /** Resolves when all is stored; rejects with why not, after the rows before that were stored. */
@@ -49,12 +54,14 @@ export class FileImport {
         if (this.file.signal?.aborted) throw new ImportStopped();
       }
       await this.take(this.reading.finish());
+      await this.flush();
     } catch (error) {
       if (error instanceof FileCutShort) await this.flush();
       else await this.writing.catch(() => undefined);
       throw error;
+    } finally {
+      this.nudge(false, 0);
     }
-    await this.flush();
   }
 
   report(state: ImportState, error: ImportFailure | null): ImportReport {
@@ -104,13 +111,23 @@ export class FileImport {
     await this.writing;
   }
 
+  /** Recomputing may begin while a long file is still coming, but not after every batch of it. */
+  private nudge(isChanged: boolean, patienceMs: number): void {
+    this.isNudgeDue ||= isChanged;
+    const now = this.parts.clock().getTime();
+    if (!this.isNudgeDue || now < this.nudgedAt + patienceMs) return;
+    this.isNudgeDue = false;
+    this.nudgedAt = now;
+    this.parts.onFactsAppended(this.begun.clientId);
+  }
+
   private async write(batch: ReadyBatch): Promise<void> {
     const { clientId, importId, profile, scope } = this.begun;
     const { stream, source } = profile;
     const origin = { clientId, stream, source, importId, at: this.parts.clock() };
     const counts = await retried(() => inTransaction(this.parts.db, scope, (tx) => writeBatch(tx, origin, batch)));
     for (const key of Object.keys(counts) as (keyof RowCounts)[]) this.counts[key] += counts[key];
-    if (counts.accepted + counts.replaced > 0) this.parts.onFactsAppended(clientId);
+    this.nudge(counts.accepted + counts.replaced > 0, NUDGE_EVERY_MS);
     this.file.onProgress?.({ bytes: this.bytes, rows: { ...this.counts } });
   }
 }

@@ -96,13 +96,17 @@ export async function profileInForce(tx: Tx, clientId: string, code: string): Pr
   return stored ? { ...stored, definition: profileSchemaOf(stored.stream).parse(stored.definition) } : null;
 }
 
-export const importById = async (tx: Tx, clientId: string, id: string): Promise<Import | null> =>
-  (
-    await rows<Import>(tx, `select ${IMPORT_COLUMNS} from import where client_id = $1 and id = $2`, [clientId, id])
-  )[0] ?? null;
+/** The import as it stands. */
+export async function importInTx(tx: Tx, { clientId, importId }: ImportRef): Promise<Import> {
+  const found = await rows<Import>(tx, `select ${IMPORT_COLUMNS} from import t where t.client_id = $1 and t.id = $2`, [
+    clientId,
+    importId,
+  ]);
+  return found[0] as Import;
+}
 
 export const IMPORT_COLUMNS = `
-  client_id as "clientId", id, stream, profile_code as "profileCode", file_name as "fileName", state,
-  rows_accepted as "rowsAccepted", rows_replaced as "rowsReplaced", rows_unchanged as "rowsUnchanged",
-  rows_rejected as "rowsRejected", rows_skipped as "rowsSkipped", warnings, error, started_by as "startedBy",
-  started_at as "startedAt", finished_at as "finishedAt"`;
+  t.client_id as "clientId", t.id, t.stream, t.profile_code as "profileCode", t.file_name as "fileName", t.state,
+  t.rows_accepted as "rowsAccepted", t.rows_replaced as "rowsReplaced", t.rows_unchanged as "rowsUnchanged",
+  t.rows_rejected as "rowsRejected", t.rows_skipped as "rowsSkipped", t.warnings, t.error,
+  t.started_by as "startedBy", t.started_at as "startedAt", t.finished_at as "finishedAt"`;

@@ -1,13 +1,13 @@
-import { inTransaction, rows, type Tx, type TxScope } from "../platform/database";
-import type { Viewer } from "../platform/viewer";
+import { inTransaction, type Tx, type TxScope } from "../platform/database";
 import { DomainError, NotFound } from "../shared/errors";
 import { newId } from "../shared/ids";
 import type { Stream } from "../shared/stream";
 import { canonicalProfile, CANONICAL_PROFILE } from "./canonical-profile";
+import { clientOf } from "./client-of.queries";
 import { loadDirectory } from "./directory.queries";
 import { FileImport } from "./file-import";
 import type { BegunImport, FileToIngest, IngestParts } from "./file-to-ingest";
-import { ClientNotNamed, FileCutShort, FileRefused, OtherStream } from "./import.errors";
+import { FileCutShort, FileRefused, OtherStream } from "./import.errors";
 import { beginImport, endImport, profileInForce } from "./import.queries";
 import type { ImportFailure, ImportState } from "./import.entity";
 import type { ImportReport } from "./import-report";
@@ -58,19 +58,6 @@ export class IngestService {
       return { clientId, importId, profile, directory, scope: scopeOf([clientId]) };
     });
   }
-}
-
-/** The one client that is meant. Whoever cannot reach a client cannot tell that it exists. */
-export async function clientOf(tx: Tx, by: Viewer, code: string | null): Promise<string> {
-  const found = await rows<{ clientId: string }>(
-    tx,
-    `select client_id as "clientId" from client where client_id = any($1) and ($2::text is null or code = $2) limit 2`,
-    [by.clientIds, code],
-  );
-  const [first, second] = found;
-  if (second || (!first && code === null)) throw new ClientNotNamed();
-  if (!first) throw new NotFound("client", code ?? "", ["client"]);
-  return first.clientId;
 }
 
 interface ProfileChoice {

@@ -1,6 +1,10 @@
 import { httpApi, type HttpApi } from "../api/http";
 import { databaseDependency, type Dependency } from "../api/health";
 import { apiSchema } from "../api/schema";
+import { importsRouter, ingestRouter } from "../facts/ingest.http";
+import { IngestService } from "../facts/ingest.service";
+import { hurry } from "../facts/settle.jobs";
+import type { Log } from "../platform/log";
 import type { JobQueue } from "../platform/queue";
 import { rememberedTokens } from "../platform/remembered-tokens";
 import { SignIn } from "../platform/sign-in";
@@ -25,16 +29,28 @@ export async function openApi({ db, config, log }: Runtime, options: ApiOptions)
   const signIn = new SignIn(rememberedTokens(await tokensFor(config)));
   const authenticate = (headers: Parameters<SignIn["authenticate"]>[1], now: Date) =>
     signIn.authenticate(db, headers, now);
+  const clock = (): Date => new Date();
+  const access = { db, authenticate: (headers: Parameters<typeof authenticate>[0]) => authenticate(headers, clock()) };
+  const ingest = new IngestService({ db, log, clock, onFactsAppended: nudging(queue, log) });
   return httpApi({
     ...{ db, log, queue, authenticate, schema: apiSchema(), services: registryOf(services) },
     deadlineMs: DEADLINE_MS,
-    clock: () => new Date(),
+    clock,
     dependencies: [databaseDependency(db), ...options.dependencies],
     routers: [
-      {
-        path: "/packages",
-        router: packageRouter({ db, authenticate: (headers) => authenticate(headers, new Date()) }),
-      },
+      { path: "/packages", router: packageRouter(access) },
+      { path: "/ingest", router: ingestRouter({ ...access, ingest }) },
+      { path: "/imports", router: importsRouter(access) },
     ],
   });
 }
+
+/** A nudge that does not arrive is no loss: what is due is a row, and the timer finds it. */
+const nudging =
+  (queue: JobQueue | null, log: Log) =>
+  (clientId: string): void => {
+    if (!queue) return;
+    void Promise.resolve(hurry(queue, clientId, "ingest")).catch((error: unknown) =>
+      log.warn("job.not-queued", { error }),
+    );
+  };

@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { commandLine, EXIT } from "./command-line";
 import { registerApply } from "./commands/apply.command";
 import { registerExport } from "./commands/export.command";
+import { registerIngest } from "./commands/ingest.command";
 import { registerKey } from "./commands/key.command";
 import { registerMigrate } from "./commands/migrate.command";
 import { registerQuery } from "./commands/query.command";
@@ -18,6 +19,7 @@ const REGISTER = [
   registerMigrate,
   registerApply,
   registerExport,
+  registerIngest,
   registerSettle,
   registerQuery,
   registerWork,

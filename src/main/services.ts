@@ -1,6 +1,7 @@
 import type { ServiceClass, ServiceRegistry } from "../platform/graphql/context";
 import { JobRunService } from "../platform/job-run.service";
 import { KpiService } from "../kpis/kpi.service";
+import { BatchIngestService } from "../facts/batch-ingest.service";
 import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
@@ -15,6 +16,7 @@ import { wireDefinitionServices } from "./definition-services";
 export interface Services extends DefinitionServices {
   readonly jobRuns: JobRunService;
   readonly kpis: KpiService;
+  readonly batches: BatchIngestService;
   readonly slots: SlotService;
   readonly measures: MeasureService;
   readonly scorecards: ScorecardService;
@@ -27,6 +29,7 @@ export interface Services extends DefinitionServices {
 export function wireServices(): Services {
   const jobRuns = new JobRunService();
   const kpis = new KpiService();
+  const batches = new BatchIngestService();
   const slots = new SlotService();
   const measures = new MeasureService();
   const scorecards = new ScorecardService();
@@ -37,6 +40,7 @@ export function wireServices(): Services {
   return {
     jobRuns,
     kpis,
+    batches,
     slots,
     measures,
     scorecards,
