@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { IngestService } from "../src/facts/ingest.service";
 import { applySetup, everyClient, reportText } from "../src/main/commands/apply.command";
+import { writePackages } from "../src/main/commands/package.command";
 import { serveApi } from "../src/main/commands/serve.command";
 import { commandLine, type CommandContext } from "../src/main/command-line";
 import { settle } from "../src/main/pipeline";
@@ -16,7 +17,6 @@ import { readSetup } from "../src/setup/setup-files";
 import { grantAccess } from "./demo/access";
 import { demoDays, type DemoDays } from "./demo/facts";
 import { writeFeeds, type FeedFile } from "./demo/files";
-import { compilePackages } from "./demo/packages";
 import { writeSetup } from "./demo/setup";
 import { summary } from "./demo/summary";
 
@@ -54,13 +54,7 @@ class Demo {
     for (const feed of feeds)
       await this.step(`Taking in ${feed.client}'s ${feed.stream}s`, () => this.ingest(feed, clientIds));
     await this.step("Computing scorecards and objectives", () => this.settle());
-    const pages = await this.step("Compiling review packages", () => {
-      return compilePackages(this.runtime, this.services, {
-        clientIds,
-        folder: join(this.folder, "packages"),
-        now: this.now,
-      });
-    });
+    const pages = await this.step("Compiling review packages", () => this.packages());
     await this.print(clientIds, pages);
   }
 
@@ -98,6 +92,13 @@ class Demo {
 
   private async settle(): Promise<void> {
     await settle(this.services, this.runtime.db, { now: this.now, signal: this.context.interrupted });
+  }
+
+  private async packages(): Promise<string[]> {
+    const order = { forum: null, recompile: false, now: this.now, compiledBy: "regia demo" };
+    const folder = join(this.folder, "packages");
+    const written = await writePackages(this.services, this.runtime.db, { ...order, folder });
+    return written.map(({ html }) => html);
   }
 
   private async print(clientIds: readonly string[], pages: readonly string[]): Promise<void> {

@@ -7,6 +7,7 @@ import { registerExport } from "./commands/export.command";
 import { registerIngest } from "./commands/ingest.command";
 import { registerKey } from "./commands/key.command";
 import { registerMigrate } from "./commands/migrate.command";
+import { registerPackage } from "./commands/package.command";
 import { registerQuery } from "./commands/query.command";
 import { registerServe } from "./commands/serve.command";
 import { registerSettle } from "./commands/settle.command";
@@ -21,6 +22,7 @@ const REGISTER = [
   registerExport,
   registerIngest,
   registerSettle,
+  registerPackage,
   registerQuery,
   registerWork,
   registerKey,

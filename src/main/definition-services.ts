@@ -14,6 +14,7 @@ import { RoleService } from "../people/role.service";
 import { TeamService } from "../people/team.service";
 import { oncePerContract } from "../platform/definitions/on-definition-changed";
 import { ForumService } from "../reviews/forum.service";
+import { ReviewService } from "../reviews/review.service";
 import { touchPeriods } from "../scorecards/touched-period.queries";
 import type { DefinitionServices } from "../setup/definers";
 
@@ -32,7 +33,7 @@ export function wireDefinitionServices(): DefinitionServices {
     kpiUses: new KpiUseService(resolveKpi, onChanged),
     objectives: new ObjectiveService(onChanged),
     kpiAssignments: new KpiAssignmentService(onChanged),
-    forums: new ForumService(),
+    forums: new ForumService(new ReviewService()),
     importProfiles: new ImportProfileService(),
   };
 }

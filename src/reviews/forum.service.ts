@@ -14,6 +14,7 @@ import { sittings } from "./forum-cadence.rules";
 import { Forum } from "./forum.entity";
 import { NeverSits } from "./forum.errors";
 import { forumSchema, type ForumInput } from "./forum.schema";
+import type { ReviewService } from "./review.service";
 
 const DAYS_LOOKED_AHEAD = 8 * 366;
 
@@ -29,6 +30,9 @@ export const forumRecord = (forum: Forum) => ({
 });
 
 export class ForumService {
+  constructor(private readonly reviews: ReviewService) {}
+
+  /** Its sittings until three months ahead are in the calendar afterwards. */
   async define(tx: Tx, context: DefinitionContext, raw: ForumInput): Promise<Defined<Forum>> {
     const { client: clientCode, contract: contractCode, reviews, ...terms } = parseInput(forumSchema, raw);
     const { clientId } = await clientByCode(tx, context, clientCode);
@@ -49,6 +53,7 @@ export class ForumService {
     });
     if (!before) await tx.insert(Forum, forum);
     else if (change.outcome === "changed") await tx.update(Forum, { clientId, id: forum.id }, aims);
+    if (change.outcome !== "unchanged") await this.reviews.reschedule(tx, forum, context.now);
     return { thing: forum, change };
   }
 }

@@ -1,34 +1,56 @@
 import { display, displayChange } from "../kpis/kpi-display.rules";
+import { formulaOf } from "../kpis/kpi-formula.rules";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import type { FigureStatus, KpiResult } from "../scorecards/scorecard.entity";
 import type { PackageFigure, PackageKpi } from "./package-document";
 
-/** The KPI with the words of the catalogue. Packages are written in English. */
+/** The KPI with the words of the catalogue, and the parameters that its formula uses. Packages are written in English. */
 export function packageKpi(inUse: KpiInUse): PackageKpi {
   const { code, names, unit, direction, precision, dialects } = requireKpi(inUse.kpiCode);
   const rule = dialects.find((one) => one.code === inUse.dialect)?.description ?? "";
-  const { dialect, parameters } = inUse;
-  return { code, name: names.en, unit, direction, precision, dialect, rule, parameters };
+  const { numerator, denominator } = formulaOf(inUse);
+  const used = new Set([...numerator, ...(denominator ?? [])].flatMap(({ measure }) => measure.parameters));
+  const parameters = Object.fromEntries(Object.entries(inUse.parameters).filter(([name]) => used.has(name)));
+  return { code, name: names.en, unit, direction, precision, dialect: inUse.dialect, rule, parameters };
 }
 
-export function packageFigure(result: KpiResult): PackageFigure {
+/** A figure; one that misses its target is shown with as many decimals as it takes not to read like the target. */
+export function packageFigure(result: KpiResult, missed: string | null = null): PackageFigure {
   const { value, status, numerator, denominator, sample } = result;
-  return { value, display: WHY_NONE[status] ?? shown(result, value), status, numerator, denominator, sample };
+  const display = WHY_NONE[status] ?? shownApart(result, value, missed);
+  return { value, display, status, numerator, denominator, sample };
 }
 
 /** A value in the KPI's unit and precision, in English. */
 export const shown = (inUse: KpiInUse, value: string | null): string => display(requireKpi(inUse.kpiCode), value, "en");
 
-/** How far from the target, without a sign: `5.2 pp`, `12 s`. */
-export const shownDistance = (inUse: KpiInUse, distance: string | null): string =>
-  displayChange(requireKpi(inUse.kpiCode), distance, "en").replace(/^[+−±]/, "");
+/** How far from the target, without a sign and never as nothing: `5.2 pp`, `12 s`, `0.03 pp`. */
+export function shownDistance(inUse: KpiInUse, distance: string | null): string {
+  const { unit, precision } = requireKpi(inUse.kpiCode);
+  const at = (decimals: number): string => displayChange({ unit, precision: decimals }, distance, "en");
+  return at(firstThat(precision, (decimals) => !at(decimals).startsWith("±"))).replace(/^[+−±]/, "");
+}
 
 /** `≥ 80.0 %`, `≤ 30 s` */
 export const shownTarget = (inUse: KpiInUse, target: string): string =>
   `${BOUNDS[requireKpi(inUse.kpiCode).direction]}${shown(inUse, target)}`;
 
 const BOUNDS = { maximise: "≥ ", minimise: "≤ ", range: "" };
+
+/** | 0.84959 | target 0.85, missed | 84.96 % | */
+function shownApart(inUse: KpiInUse, value: string | null, target: string | null): string {
+  const { unit, precision } = requireKpi(inUse.kpiCode);
+  if (value === null || target === null) return shown(inUse, value);
+  const at = (decimals: number, one: string): string => display({ unit, precision: decimals }, one, "en");
+  const apart = (decimals: number): boolean => at(decimals, value) !== at(decimals, target);
+  return at(firstThat(precision, apart), value);
+}
+
+const DECIMALS_AT_MOST = 6;
+
+const firstThat = (precision: number, isEnough: (decimals: number) => boolean): number =>
+  precision >= DECIMALS_AT_MOST || isEnough(precision) ? precision : firstThat(precision + 1, isEnough);
 
 const WHY_NONE: Partial<Record<FigureStatus, string>> = { NO_DATA: "no data", INSUFFICIENT_DATA: "too few" };
 

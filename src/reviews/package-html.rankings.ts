@@ -58,13 +58,15 @@ function rankRow(one: PackageRanking, rank: PackageRank, kpis: readonly string[]
   const figure = new Map(rank.highlights.map((highlight) => [highlight.kpi, highlight]));
   return html`<tr>
     <td>${rank.rank}</td>
-    <td>${rank.subject.name}</td>
-    ${one.of === "people" && html`<td>${rank.team ?? "–"}</td>`}
+    <td class="whole">${rank.subject.name}</td>
+    ${one.of === "people" && html`<td class="whole">${rank.team ?? "–"}</td>`}
     <td class="n"><b>${scoreText(rank.score)}</b></td>
     ${kpis.map((kpi) => {
       const known = figure.get(kpi);
       const isMissed = known?.isMet === false;
-      return html`<td class="n ${isMissed ? "worse" : ""}">${known?.display ?? "–"}${isMissed && " ◆"}</td>`;
+      return html`<td class="n">${known?.display ?? "–"}${isMissed && missed()}</td>`;
     })}
   </tr>`;
 }
+
+const missed = (): unknown => html`<span class="worse">${" ◆"}</span>`;

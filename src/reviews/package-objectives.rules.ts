@@ -56,7 +56,7 @@ function packageResult(result: ResultMaterial): PackageObjectiveResult {
   return {
     outcome: result.outcome,
     target: targetOf(result),
-    figure: packageFigure(result.item),
+    figure: packageFigure(result.item, missed ? result.item.target : null),
     shortfall: missed ? result.shortfall : null,
     shortfallDisplay: missed ? shownDistance(result.item, result.shortfall) : null,
     ...missesOf(result),

@@ -28,7 +28,7 @@ export function packageScorecards(cards: readonly CardMaterial[], periods: reado
 function packageItem(item: ScorecardItem, cards: readonly CardMaterial[], periods: readonly Period[]): PackageItem {
   const figures = periods.map((period) => {
     const same = cardOf(cards, period)?.items.find((one) => kpiKey(one) === kpiKey(item));
-    return same ? packageFigure(same) : null;
+    return same ? packageFigure(same, missedTarget(same)) : null;
   });
   const { target, isMet } = item;
   return { kpi: packageKpi(item), target, targetDisplay: target && shownTarget(item, target), isMet, figures };
@@ -78,7 +78,7 @@ const placeOf = (card: CardMaterial, among: readonly CardMaterial[]): PackageRan
   team: card.teamName,
   score: card.score ?? "0",
   highlights: weighted(card).map((item) => {
-    return { kpi: packageKpi(item).name, display: packageFigure(item).display, isMet: item.isMet };
+    return { kpi: packageKpi(item).name, display: packageFigure(item, missedTarget(item)).display, isMet: item.isMet };
   }),
 });
 
@@ -90,6 +90,8 @@ const weighted = (card: CardMaterial): ScorecardItem[] =>
   card.items.filter((item) => Number(item.weight) > 0 && item.target !== null);
 
 const compare = (a: CardMaterial, b: CardMaterial): number => new Decimal(a.score ?? 0).cmp(b.score ?? 0);
+
+const missedTarget = ({ isMet, target }: ScorecardItem): string | null => (isMet === false ? target : null);
 
 const cardOf = (cards: readonly CardMaterial[], period: Period): CardMaterial | undefined =>
   cards.find((card) => card.periodFrom === period.from);

@@ -46,6 +46,8 @@ th.n.wrap { white-space: normal; }
 .name { width: 32%; }
 small { color: var(--muted); display: block; font-weight: 400; font-size: 12.5px; }
 .compact td { padding-top: 3px; padding-bottom: 3px; font-size: 13.5px; }
+.compact .name { width: 40%; }
+.whole { white-space: nowrap; }
 .compact small { display: inline; margin-left: 4px; }
 .divide td { border-bottom: 1px solid var(--muted); }
 .badge { display: inline-block; border-radius: 3px; padding: 0 7px; font-size: 12.5px; font-weight: 600; white-space: nowrap; }
@@ -68,7 +70,7 @@ footer p { margin: 2px 0; max-width: none; overflow-wrap: anywhere; }
   main { margin: 0; padding: 22px 16px; border-radius: 0; box-shadow: none; }
   h1 { font-size: 24px; }
   .tiles { grid-template-columns: repeat(2, 1fr); }
-  .scroll > table { min-width: 600px; } .scroll > svg, .scroll > div { min-width: 600px; }
+  .scroll > table { min-width: 720px; } .scroll > svg, .scroll > div { min-width: 600px; }
   .scroll td:first-child, .scroll th:first-child { position: sticky; left: 0; background: #fff; max-width: 190px; }
 }
 @page { size: A4; margin: 14mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #5c6975; } }

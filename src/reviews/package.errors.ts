@@ -9,3 +9,12 @@ export class PeriodNotBegun extends DomainError {
     });
   }
 }
+
+export class NothingToReview extends DomainError {
+  readonly code = "NOTHING_TO_REVIEW";
+  constructor(forum: string) {
+    super(`There is no forum "${forum}" with a period that is over.`, {
+      remedy: "Check the forum's code and its startsOn, or wait until its first period has ended.",
+    });
+  }
+}
