@@ -1,4 +1,4 @@
-import { BREAK, execute, getOperationAST, visit } from "graphql";
+import { BREAK, execute, getOperationAST, valueFromASTUntyped, visit } from "graphql";
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from "graphql";
 import { getVariableValues } from "graphql/execution/values";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
@@ -29,7 +29,7 @@ export function compilingExecutor(schema: GraphQLSchema): Run {
     if (document.uses > 1) document.compiled ??= compile(schema, operation);
     if (document.compiled === null || document.compiled === "not compilable") return walk(schema, operation, context);
     const errors = wrongVariables(schema, operation);
-    return errors ? { errors } : document.compiled.query(undefined, context, { ...operation.variables });
+    return errors ? { errors } : document.compiled.query(undefined, context, withDefaults(operation));
   };
 }
 
@@ -74,6 +74,15 @@ function wrongVariables(schema: GraphQLSchema, operation: Operation): readonly G
   if (definitions.length === 0) return undefined;
   const options = { maxErrors: MOST_VARIABLE_ERRORS };
   return getVariableValues(schema, definitions, operation.variables, options).errors;
+}
+
+/** The compiler refuses a variable that may not be null when it was left to its default. */
+function withDefaults(operation: Operation): Record<string, unknown> {
+  const definitions = operationOf(operation)?.variableDefinitions ?? [];
+  const defaults = definitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...operation.variables };
 }
 
 const operationOf = ({ document, name }: Operation) => getOperationAST(document, name);

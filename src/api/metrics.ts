@@ -33,7 +33,7 @@ export function operationMetrics(registry: Registry): Measured {
       try {
         const result = await execute(operation, caller);
         outcome = result.errors ? "errors" : "ok";
-        for (const error of result.errors ?? []) errors.inc({ code: String(error.extensions.code) });
+        for (const error of result.errors ?? []) errors.inc({ code: String(error.extensions?.code) });
         return result;
       } finally {
         stop({ outcome });
