@@ -1,0 +1,160 @@
+import { KPIS } from "../kpis/catalogue/kpis";
+import { saveForum } from "../reviews/forum.builder";
+import { aPackageDocument } from "../reviews/package-document.builder";
+import { SettledHouse } from "../scorecards/settled-house.builder";
+import { globalId, newId, NIL_ID } from "../shared/ids";
+import type { TestDatabase } from "./test-database";
+
+/** A client with something in every table, and all that gives it away. */
+export interface Neighbour {
+  readonly house: SettledHouse;
+  /** Every UUID in a row of theirs. */
+  readonly ids: ReadonlySet<string>;
+  /** A global id of theirs, by type. */
+  readonly idByType: ReadonlyMap<string, string>;
+  /** Codes of theirs, by what they are codes of. */
+  readonly codes: Readonly<Record<string, string>>;
+  /** Tables of clients without a row of theirs, about which a test of isolation says nothing. */
+  readonly emptyTables: readonly string[];
+  /** Everything stored for them, as text: equal as long as nothing changed. */
+  everything(): Promise<string>;
+}
+
+/** `mark` stands in every name, code and text of theirs. */
+export async function neighbourIn(database: TestDatabase, mark: string): Promise<Neighbour> {
+  const house = await furnishedHouse(database, mark);
+  const { clientId } = house;
+  const tables = await tablesOfClients(database);
+  const everything = async (): Promise<string> => JSON.stringify(await rowsOf(database, tables, clientId));
+  const stored = await rowsOf(database, tables, clientId);
+  const isShared = (id: string): boolean => id === NIL_ID;
+  const ids = new Set((JSON.stringify(stored).match(UUID) ?? []).filter((id) => !isShared(id)));
+  const emptyTables = tables.filter((table) => stored[table]?.length === 0);
+  return { house, ids, idByType: idsByType(stored), codes: codesOf(stored), emptyTables, everything };
+}
+
+async function furnishedHouse(database: TestDatabase, mark: string): Promise<SettledHouse> {
+  const at = await SettledHouse.open(database.asInternal);
+  const { clientId, contractId } = at;
+  await at.oneMorning();
+  await at.surveys("anna", [5, 1]);
+  await at.settle();
+  await at.in((tx) => saveForum(tx, { clientId, contractId, code: "forum" }));
+  for (const sql of [...furniture(mark), ...marks(mark)]) await database.adminRows(sql, [clientId]);
+  await database.adminRows(`update review_package set document = $2 where client_id = $1`, [
+    clientId,
+    JSON.stringify(aPackageDocument()),
+  ]);
+  for (const table of ["kpi_use", "kpi_assignment"]) await fillDialects(database, table, clientId);
+  await at.touchPeriods(at.house.contract.startsOn);
+  return at;
+}
+
+/** As the services write them: builders leave the dialect open. */
+async function fillDialects(database: TestDatabase, table: string, clientId: string): Promise<void> {
+  for (const { code, defaultDialect } of KPIS) {
+    const sql = `update ${table} set dialect = $3 where client_id = $1 and kpi_code = $2 and dialect is null`;
+    await database.adminRows(sql, [clientId, code, defaultDialect]);
+  }
+}
+
+const furniture = (mark: string): string[] => [
+  `insert into import_profile (client_id, id, code, stream, definition, version, recorded_at)
+   values ($1, gen_random_uuid(), 'profile', 'contact', '{}', 1, now())`,
+  `insert into review (client_id, id, forum_id, scheduled_for, period_kind, period_from, period_until, state)
+   select client_id, gen_random_uuid(), id, '2026-07-10', 'month', '2026-06-01', '2026-07-01', 'compiled'
+     from forum where client_id = $1`,
+  `insert into review_package (client_id, id, review_id, version, compiled_at, compiled_by, document, content_hash, html,
+     html_hash)
+   select client_id, gen_random_uuid(), id, 1, now(), '${mark}', '{}', 'x', 'x', 'x' from review where client_id = $1`,
+  `insert into import (client_id, id, stream, profile_code, state, started_by, started_at)
+   values ($1, gen_random_uuid(), 'contact', 'profile', 'finished', '${mark}', now())`,
+  `insert into import_reject (client_id, import_id, ordinal, line, field, code, reason)
+   select client_id, id, 1, 1, 'person', '${mark}', '${mark}' from import where client_id = $1`,
+  `insert into job_run (client_id, id, kind, state, payload, requested_by, created_at)
+   values ($1, gen_random_uuid(), 'compile-package', 'queued', '{}', '${mark}', now())`,
+  `insert into audit_record (client_id, id, at, actor, act, subject)
+   values ($1, gen_random_uuid(), now(), '${mark}', '${mark}', '${mark}')`,
+  `insert into touched_day (client_id, stream, service_id, day)
+   select client_id, 'contact', id, '2026-06-01' from service where client_id = $1`,
+];
+
+const named = ["client", "calendar", "contract", "service", "team", "objective", "forum"];
+const marks = (mark: string): string[] => [
+  ...named.map((table) => `update ${table} set code = code || '-${mark}', name = '${mark}' where client_id = $1`),
+  `update objective_version v set dialect = coalesce(dialect, 'SL-A') where client_id = $1`,
+  `update objective set clause = '${mark}' where client_id = $1`,
+  `update import_profile set code = code || '-${mark}' where client_id = $1`,
+  `update contact set external_id = external_id || '-${mark}' where client_id = $1`,
+  `update person set code = code || '-${mark}', name = '${mark}'
+    where id in (select person_id from position where client_id = $1)`,
+];
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+type Row = Readonly<Record<string, unknown>>;
+type Stored = Readonly<Record<string, readonly Row[]>>;
+
+async function tablesOfClients(database: TestDatabase): Promise<string[]> {
+  const found = await database.adminRows<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'client_id'
+      order by 1`,
+  );
+  return found.map(({ name }) => name);
+}
+
+/** In one statement: it is asked for before and after every mutation. */
+async function rowsOf(database: TestDatabase, tables: readonly string[], clientId: string): Promise<Stored> {
+  const each = tables.map((table) => selectAll(table, "t.client_id = $1"));
+  const people = selectAll("person", "t.id in (select person_id from position where client_id = $1)");
+  const found = await database.adminRows<{ name: string; rows: Row[] }>([...each, people].join(" union all "), [
+    clientId,
+  ]);
+  return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
+}
+
+const selectAll = (table: string, where: string): string =>
+  `select '${table}' as name, coalesce(jsonb_agg(to_jsonb(t) order by t::text), '[]') as rows from ${table} t where ${where}`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  client: "Client",
+  calendar: "Calendar",
+  contract: "Contract",
+  service: "Service",
+  person: "Person",
+  team: "Team",
+  position: "Position",
+  kpi_use: "KpiUse",
+  objective: "Objective",
+  kpi_assignment: "KpiAssignment",
+  import_profile: "ImportProfile",
+  scorecard: "Scorecard",
+  objective_result: "ObjectiveResult",
+  import: "Import",
+  forum: "Forum",
+  review: "Review",
+  review_package: "ReviewPackage",
+  job_run: "JobRun",
+};
+
+const idsByType = (stored: Stored): Map<string, string> =>
+  new Map(
+    Object.entries(TYPES).flatMap(([table, type]) => {
+      const [row] = stored[table] ?? [];
+      return row ? [[type, globalId(type, String(row.id ?? row.client_id))]] : [];
+    }),
+  );
+
+const codesOf = (stored: Stored): Record<string, string> =>
+  Object.fromEntries(
+    [...named, "person", "import_profile"].map((table) => [
+      table === "import_profile" ? "importProfile" : table,
+      String(stored[table]?.[0]?.code),
+    ]),
+  );
+
+/** As unknown to everybody as a neighbour should be to others. */
+export const nobody = (neighbour: Neighbour): Pick<Neighbour, "idByType" | "codes"> => ({
+  idByType: new Map([...neighbour.idByType.keys()].map((type) => [type, globalId(type, newId())])),
+  codes: Object.fromEntries(Object.keys(neighbour.codes).map((name) => [name, `no-${name}-${newId()}`])),
+});
