@@ -65,6 +65,7 @@ function closedDays(chart: PackageChart, { max }: Axis): object {
 function line(chart: PackageChart): object {
   return {
     type: "line",
+    silent: true,
     connectNulls: false,
     symbol: "circle",
     symbolSize: chart.points.length > 100 ? 3 : 7,
@@ -96,10 +97,15 @@ function lookOf({ outcome }: PackagePoint): object {
   return { itemStyle: { color: "#ffffff", borderColor: COLOURS.muted, borderWidth: 1.4 } };
 }
 
-/** Lets the picture take the width it is given, tells a screen reader what it shows, and names no address. */
+/**
+ * Lets the picture take the width it is given and tells a screen reader what it shows. Leaves out what it does not need:
+ * addresses of standards, styles for a mouse, and numbers that differ from one time to the next.
+ */
 function scalable(svg: string, chart: PackageChart): string {
   const label = `${chart.title}, by day, target ${chart.targetDisplay}`.replace(/[<>&"]/g, " ");
   return svg
     .replace(/^<svg width="\d+" height="\d+"/, `<svg role="img" aria-label="${label}"`)
-    .replace(/ xmlns(:\w+)?="[^"]*"/g, "");
+    .replace(/<style[^]*?<\/style>/g, "")
+    .replace(/ (xmlns(:\w+)?|version|baseProfile|class|pointer-events|ecmeta_\w+)="[^"]*"/g, "")
+    .replace(/zr\d+-/g, `${chart.objectiveCode.replace(/[^\w-]/g, "_")}-`);
 }

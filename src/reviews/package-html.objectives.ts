@@ -63,7 +63,7 @@ const daysText = ({ daysMissed, daysMeasured }: PackageMiss): string =>
   daysMeasured === 0 ? "No day had enough facts to be judged." : `${daysMissed} of ${counted(daysMeasured, "day")}`;
 
 const repeated = (before: number): string =>
-  before === 0 ? "Not missed in the periods before." : `Missed ${before === 1 ? "once" : `${before} times`} before.`;
+  before === 0 ? "Not missed in the periods before." : `Also missed in ${counted(before, "earlier period")}.`;
 
 export function objectivesSection(document: PackageDocument): unknown {
   return html`<section>
