@@ -27,7 +27,7 @@ export function readable(error: GraphQLError, requestId: string): GraphQLError {
   if (cause instanceof DomainError) return answer(cause.message, explained(cause));
   if (cause instanceof ArgumentValidationError) return answer("An argument is out of its range.", problemsOf(cause));
   if (isTimeout(cause)) return answer("The request took longer than it may.", { code: ERROR.deadline });
-  if (!path) return error;
+  if (!path) return error.extensions?.code ? error : answer(error.message, { code: ERROR.badUserInput });
   return answer(`Something went wrong on our side. Tell us the request id ${requestId}.`, {
     code: ERROR.internal,
     requestId,
