@@ -3,6 +3,7 @@ import { completed, type ContactCourse } from "./contact.rules";
 import { checkedDay, copyColumns, copyInstant, type FactMapper, type FactRow } from "./fact-row";
 import { placeReader, type FactPlace } from "./fact-place";
 import { oneOf } from "./field-readers";
+import type { TextField } from "./field-text";
 import type { ProfileReaders } from "./profile-readers";
 import { missing, required, type FieldReader, type RowInHand } from "./row-in-hand";
 import type { ContactProfile } from "./import-profile.schema";
@@ -29,7 +30,9 @@ export const CONTACT_COLUMNS = [
 ] as const;
 
 interface ContactFields {
-  readonly label: (field: keyof ContactProfile["fields"]) => string;
+  /** A field as the file says it, for what is wrong with it. */
+  readonly said: (field: keyof ContactProfile["fields"]) => TextField;
+  readonly offered: TextField;
   readonly externalId: FieldReader<string>;
   readonly place: FieldReader<FactPlace>;
   readonly customerRef: FieldReader<string>;
@@ -40,10 +43,14 @@ interface ContactFields {
 
 export function contactMapper(profile: ContactProfile, readers: ProfileReaders): FactMapper {
   const { fields } = profile;
-  const labels = (field: keyof typeof fields): string => readers.labelOf(field, fields[field]);
+  const said = (field: keyof typeof fields): TextField => readers.text(field, fields[field] ?? { constant: "" });
   const read: ContactFields = {
-    label: labels,
-    externalId: required(labels("externalId"), readers.identifier("externalId", fields.externalId)),
+    said,
+    offered: said("offeredAt"),
+    externalId: required(
+      readers.labelOf("externalId", fields.externalId),
+      readers.identifier("externalId", fields.externalId),
+    ),
     place: placeReader(readers.place(fields), readers.directory, readers.source),
     customerRef: readers.identifier("customerRef", fields.customerRef),
     reason: readers.shortText("reason", fields.reason),
@@ -60,18 +67,15 @@ function mapContact(row: RowInHand, read: ContactFields): FactRow | null {
   const rest = [read.customerRef(row), read.reason(row)] as const;
   const transferred = read.transferred(row);
   if (externalId === null || place === null || said === null) return null;
-  const offeredDay = checkedDay(row, { label: read.label("offeredAt"), instant: said.offeredAt }, place.service);
+  const offeredDay = checkedDay(row, place.service, said.offeredAt, read.offered);
   const course = completed(said);
   if ("code" in course) {
-    row.fail({ ...course, field: read.label(course.about), value: textOf(said[course.about]) });
-    return null;
+    const { label, read: textOf } = read.said(course.about);
+    return row.fail({ ...course, field: label, value: textOf(row) });
   }
   if (offeredDay === null || !row.isSound) return null;
   return factRow(externalId, place, [offeredDay, rest, course, transferred]);
 }
-
-const textOf = (value: number | null): string | null =>
-  value === null ? null : value > 1e9 ? new Date(value).toISOString() : String(value);
 
 type Rest = readonly [
   offeredDay: FactRow["days"][number],

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Day } from "../shared/day";
 import type { KnownService } from "./directory.queries";
+import type { TextField } from "./field-text";
 import type { FieldReader, RowInHand } from "./row-in-hand";
 import { dayNumbered } from "./zone-clock";
 
@@ -56,18 +57,19 @@ export const contentHashOf = (columns: string): string => hash("md5", columns);
 export const CLOCK_TOLERANCE_MS = 10 * 60_000;
 
 /** Refuses an instant in the future, or on a day outside the contract. */
-export function checkedDay(row: RowInHand, at: { label: string; instant: number }, service: KnownService): Day | null {
-  const on = service.clock.dayOf(at.instant);
+export function checkedDay(row: RowInHand, service: KnownService, instant: number, field: TextField): Day | null {
+  const on = service.clock.dayOf(instant);
   row.day = on;
   const isOver = service.endsOn !== null && on >= service.endsOn;
-  if (at.instant <= row.latest && on >= service.startsOn && !isOver) return on;
-  const value = new Date(at.instant).toISOString();
+  if (instant <= row.latest && on >= service.startsOn && !isOver) return on;
+  const said = { field: field.label, value: field.read(row) };
   const remedy = "Are day and month swapped, or is the time zone another?";
-  if (at.instant > row.latest) {
-    return row.fail({ field: at.label, value, code: "IN_THE_FUTURE", reason: `${value} has not come yet. ${remedy}` });
+  if (instant > row.latest) {
+    const reason = `${new Date(instant).toISOString()} has not come yet. ${remedy}`;
+    return row.fail({ ...said, code: "IN_THE_FUTURE", reason });
   }
   const term =
     service.endsOn === null ? `begins on ${service.startsOn}` : `is [${service.startsOn}, ${service.endsOn})`;
   const reason = `${on} is outside the contract of service "${service.code}", which ${term}. ${remedy}`;
-  return row.fail({ field: at.label, value, code: "OUTSIDE_CONTRACT", reason });
+  return row.fail({ ...said, code: "OUTSIDE_CONTRACT", reason });
 }

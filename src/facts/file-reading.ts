@@ -63,8 +63,6 @@ export class FileReading {
 
   private openNdjson(bytes: Buffer, skipped: number): NdjsonReader {
     if (bytes.toString("latin1").trim() === "") throw new EmptyFile();
-    if (startsWith(bytes, "["))
-      throw new NotRows("one JSON list", "Write each object on a line of its own, without [ and ].");
     this.compile(this.wanted.all);
     return new NdjsonReader(this.profile.definition, this.wanted.all, skipped);
   }
@@ -135,5 +133,7 @@ function refuseOtherFiles(bytes: Buffer): void {
   if (head.startsWith("PK\x03\x04")) throw new NotRows("a ZIP archive or an Excel workbook", asCsv);
   if (head.startsWith("\xd0\xcf\x11\xe0")) throw new NotRows("an old Excel workbook", asCsv);
   if (head.startsWith("%PDF")) throw new NotRows("a PDF", asCsv);
+  if (/^\s*\[\s*[{\]]/.test(bytes.subarray(0, SNIFFED_BYTES).toString("latin1")))
+    throw new NotRows("one JSON list", "Write each object on a line of its own, without [ and ].");
   if (/^(\xff\xfe|\xfe\xff)/.test(head)) throw new NotRows("UTF-16", asCsv);
 }

@@ -72,8 +72,8 @@ export class TruncatedGzip extends FileCutShort {
 export class DamagedGzip extends FileCutShort {
   readonly code = "DAMAGED_GZIP";
   constructor(cause: Error) {
-    super(`The compressed file is damaged (${cause.message}). The rows before that place were taken in.`, {
-      remedy: "Compress it again and send it whole: rows that are already there count as unchanged.",
+    super(`The compressed file is damaged (${cause.message}). Rows near the damage may have been read wrongly.`, {
+      remedy: "Compress the file again and send it whole: what was read wrongly is replaced.",
       cause,
     });
   }

@@ -79,7 +79,15 @@ export class RecordCutter {
     if (typeof end === "number") return this.good(at, end);
     const isPatient = end === null && !isLast && this.held.length - at <= this.longest;
     if (isPatient || (lineEnd < 0 && !isLast)) return null;
-    return { record: this.record(at, lineStop, end ?? "UNCLOSED_QUOTE"), after: this.afterLine(lineStop) };
+    return { record: this.record(at, lineStop, this.troubleOfLine(at, lineStop)), after: this.afterLine(lineStop) };
+  }
+
+  /** Of the line alone: a quote that some later line seems to close is one that this line does not. */
+  private troubleOfLine(at: number, lineStop: number): CutTrouble {
+    const { quote, delimiter } = this.options;
+    const line = this.held.subarray(at, lineStop);
+    const end = quote === null ? null : quotedEnd(line, 0, { quote, delimiter, isLast: true });
+    return end === "TEXT_AFTER_QUOTE" ? end : "UNCLOSED_QUOTE";
   }
 
   private good(at: number, end: number): { record: CutRecord; after: number } {

@@ -1,5 +1,6 @@
 import { checkedDay, copyColumns, copyInstant, type FactMapper, type FactRow } from "./fact-row";
 import { placeReader, type FactPlace } from "./fact-place";
+import type { TextField } from "./field-text";
 import type { SurveyProfile } from "./import-profile.schema";
 import type { ProfileReaders } from "./profile-readers";
 import { ratingReader, type Rating } from "./rating-reader";
@@ -22,7 +23,7 @@ export const SURVEY_COLUMNS = [
 ] as const;
 
 interface SurveyFields {
-  readonly surveyedLabel: string;
+  readonly surveyed: TextField;
   readonly externalId: FieldReader<string>;
   readonly place: FieldReader<FactPlace>;
   readonly contactExternalId: FieldReader<string>;
@@ -36,7 +37,7 @@ interface SurveyFields {
 export function surveyMapper({ fields, decimal }: SurveyProfile, readers: ProfileReaders): FactMapper {
   const idLabel = readers.labelOf("externalId", fields.externalId);
   const read: SurveyFields = {
-    surveyedLabel: readers.labelOf("surveyedAt", fields.surveyedAt),
+    surveyed: readers.text("surveyedAt", fields.surveyedAt),
     externalId: required(idLabel, readers.identifier("externalId", fields.externalId)),
     place: placeReader(readers.place(fields), readers.directory, readers.source),
     contactExternalId: readers.identifier("contactExternalId", fields.contactExternalId),
@@ -52,12 +53,12 @@ export function surveyMapper({ fields, decimal }: SurveyProfile, readers: Profil
 function mapSurvey(row: RowInHand, read: SurveyFields): FactRow | null {
   const externalId = read.externalId(row);
   const place = read.place(row);
-  const surveyedAt = read.surveyedAt(row) ?? (row.clock === null ? null : missing(row, read.surveyedLabel));
+  const surveyedAt = read.surveyedAt(row) ?? (row.clock === null ? null : missing(row, read.surveyed.label));
   const contactExternalId = read.contactExternalId(row);
   const closedAt = read.closedAt(row);
   const [rating, resolved, first] = [read.rating(row), read.resolved(row), read.resolvedFirstContact(row)];
   if (externalId === null || place === null || surveyedAt === null) return null;
-  const surveyedDay = checkedDay(row, { label: read.surveyedLabel, instant: surveyedAt }, place.service);
+  const surveyedDay = checkedDay(row, place.service, surveyedAt, read.surveyed);
   if (row.isSound && rating?.value == null && resolved === null && first === null) noAnswers(row, externalId);
   if (surveyedDay === null || !row.isSound) return null;
   const { service, channel, personId } = place;

@@ -1,0 +1,322 @@
+import { gzipSync } from "node:zlib";
+import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
+import { aContactRow, anIngestBench, contactCsv, someContacts, type IngestBench } from "./ingest.builder";
+import type { ImportReport } from "./import-report";
+
+let database: TestDatabase;
+let bench: IngestBench;
+beforeAll(async () => (database = await createTestDatabase()));
+beforeEach(async () => (bench = await anIngestBench({ db: database.db })));
+afterAll(() => database.drop());
+
+interface RejectRow {
+  readonly line: number;
+  readonly field: string;
+  readonly value: string | null;
+  readonly code: string;
+  readonly reason: string;
+  readonly day: string | null;
+}
+
+const rejects = ({ importId }: ImportReport): Promise<RejectRow[]> =>
+  database.adminRows("select * from import_reject where import_id = $1 order by ordinal", [importId]);
+
+const storedIds = async (): Promise<string[]> => {
+  const sql = "select external_id as id from contact where client_id = $1 order by external_id";
+  return (await database.adminRows<{ id: string }>(sql, [bench.clientId])).map(({ id }) => id);
+};
+
+/** Puts one bad row between good ones, and holds that they stay and that the counts of rows add up. */
+async function rejectOf(cells: Parameters<typeof aContactRow>[0]): Promise<RejectRow> {
+  const [first, last] = someContacts(2) as [ReturnType<typeof aContactRow>, ReturnType<typeof aContactRow>];
+  const report = await bench.send(contactCsv([first, aContactRow({ external_id: "bad", ...cells }), last]));
+  expect(report).toMatchObject({ state: "finished", rows: { accepted: 2, rejected: 1 } });
+  expect(await storedIds()).toEqual(["call-1", "call-2"]);
+  const found = await rejects(report);
+  expect(found).toHaveLength(1);
+  return found[0] as RejectRow;
+}
+
+describe("a row is rejected and the others stay", () => {
+  test.each([
+    ["wait_seconds", { wait_seconds: "-5" }, "NEGATIVE_DURATION", "less than nothing"],
+    ["wait_seconds", { wait_seconds: "00:12" }, "NOT_A_DURATION", "`unit` in the profile"],
+    ["talk_seconds", { talk_seconds: "99999999" }, "NOT_A_DURATION", "more than a year"],
+    ["person", { person: "ana" }, "UNKNOWN_PERSON", 'Did you mean "anna"?'],
+    ["service", { service: "VIOCE" }, "UNKNOWN_SERVICE", 'Did you mean "VOICE"?'],
+    ["channel", { channel: "fax" }, "UNKNOWN_CHANNEL", 'it has "phone", "chat"'],
+    ["outcome", { outcome: "lost" }, "UNKNOWN_VALUE", '"answered", "abandoned"'],
+    ["outcome", { outcome: "" }, "MISSING_VALUE", "must have one"],
+    ["external_id", { external_id: "   " }, "MISSING_VALUE", "must have one"],
+    ["external_id", { external_id: "x".repeat(301) }, "TEXT_TOO_LONG", "At most 300"],
+    ["offered_at", { offered_at: "04/05/2026 10:00" }, "NOT_A_DATE", "`format` in the profile"],
+    ["offered_at", { offered_at: "2026-07-02T00:00:00Z" }, "IN_THE_FUTURE", "day and month swapped"],
+    ["offered_at", { offered_at: "2024-12-31T10:00:00Z" }, "OUTSIDE_CONTRACT", "begins on 2025-01-01"],
+    ["offered_at", { offered_at: "2026-03-29 02:30:00" }, "SKIPPED_LOCAL_TIME", "never was in Europe/Rome"],
+    ["answered_at", { wait_seconds: "" }, "UNKNOWN_ANSWER_TIME", "how long it waited"],
+    ["talk_seconds", { outcome: "abandoned" }, "UNANSWERED_BUT_HANDLED", "outcome is abandoned"],
+  ])("%s %j: %s", async (field, cells, code, reason) => {
+    const reject = await rejectOf(cells);
+
+    expect(reject).toMatchObject({ line: 3, field, code, reason: expect.stringContaining(reason) });
+    expect(reject.value ?? "").toBe(
+      Object.entries(cells)
+        .find(([name]) => name === field)?.[1]
+        .trim() ??
+        reject.value ??
+        "",
+    );
+  });
+
+  test("an answer before the call, with the day it would have counted on", async () => {
+    const header = "external_id,service,channel,outcome,offered_at,answered_at,ended_at";
+    const rows = [
+      "a,VOICE,phone,answered,2026-05-04T10:00:00Z,2026-05-04T09:59:59Z,",
+      "b,VOICE,phone,answered,2026-05-04T10:00:00Z,2026-05-04T10:00:10Z,2026-05-04T10:00:09Z",
+      "c,VOICE,phone,answered,2026-05-04T10:00:00Z,2026-05-04T10:00:10Z,2026-05-04T10:03:00Z",
+    ];
+
+    const report = await bench.send(`${header}\n${rows.join("\n")}\n`);
+
+    expect(await rejects(report)).toMatchObject([
+      {
+        line: 2,
+        field: "answered_at",
+        code: "ANSWER_BEFORE_OFFER",
+        value: "2026-05-04T09:59:59Z",
+        day: "2026-05-04",
+      },
+      { line: 3, field: "ended_at", code: "END_BEFORE_ANSWER", day: "2026-05-04" },
+    ]);
+    expect(await storedIds()).toEqual(["c"]);
+  });
+
+  test("other fields that are wrong are named, too", async () => {
+    const reject = await rejectOf({ service: "NOWHERE", person: "nobody", wait_seconds: "x" });
+
+    expect(reject).toMatchObject({ field: "service", code: "UNKNOWN_SERVICE" });
+    expect(reject.reason).toContain('Wrong in this row as well: "person", "wait_seconds".');
+  });
+
+  test("a row with a field too many or too few", async () => {
+    const [header, first, second] = contactCsv(someContacts(2)).split("\n") as [string, string, string];
+
+    const report = await bench.send([header, `${first},extra`, second, "half,VOICE"].join("\n"));
+
+    expect(report.rows).toMatchObject({ accepted: 1, rejected: 2 });
+    expect(await rejects(report)).toMatchObject([
+      { line: 2, code: "TOO_MANY_FIELDS", reason: expect.stringContaining("11 fields where the header has 10") },
+      { line: 4, code: "TOO_FEW_FIELDS", value: "half,VOICE" },
+    ]);
+  });
+
+  test("bytes that are not UTF-8, with their place in the file", async () => {
+    const file = contactCsv(someContacts(3, (n) => ({ reason: n === 2 ? "caff@" : "" })));
+    const bytes = Buffer.from(file, "latin1");
+    bytes[bytes.indexOf("@")] = 0xe8;
+
+    const report = await bench.send(bytes);
+
+    const [reject] = await rejects(report);
+    expect(reject).toMatchObject({ line: 3, code: "INVALID_ENCODING" });
+    expect(reject?.reason).toContain(`Byte ${bytes.indexOf(0xe8)} of the file (hexadecimal E8)`);
+    expect(reject?.reason).toContain("windows-1252");
+    expect(await storedIds()).toEqual(["call-1", "call-3"]);
+  });
+
+  test("a NUL character, a line of 10 MB, and a quote that is never closed", async () => {
+    const [header, ...rows] = contactCsv(someContacts(5)).trim().split("\n") as [string, ...string[]];
+    const long = `long,${"x".repeat(10 * 1024 * 1024)}`;
+    const lines = [header, rows[0], `nul${"\0"},VOICE`, rows[1], long, rows[2], `"open,VOICE`, rows[3], rows[4]];
+
+    const report = await bench.send(`${lines.join("\n")}\n`);
+
+    expect(report.rows).toMatchObject({ accepted: 5, rejected: 3 });
+    expect(await rejects(report)).toMatchObject([
+      { line: 3, code: "NUL_CHARACTER" },
+      { line: 5, code: "LINE_TOO_LONG" },
+      { line: 7, code: "UNCLOSED_QUOTE" },
+    ]);
+  });
+});
+
+describe("a file is refused as a whole", () => {
+  const refusal = async (text: string | Buffer): Promise<ImportReport> => {
+    const report = await bench.send(text);
+    expect(report.state).toBe("refused");
+    expect(report.rows).toMatchObject({ accepted: 0, rejected: 0 });
+    expect(await storedIds()).toEqual([]);
+    return report;
+  };
+
+  test("for a wrong delimiter, naming both", async () => {
+    const { error } = await refusal(contactCsv(someContacts(2)).replaceAll(",", ";"));
+
+    expect(error).toMatchObject({ code: "WRONG_DELIMITER", message: expect.stringContaining('Found ";"') });
+    expect(error?.message).toContain('expects ","');
+    expect(error?.remedy).toContain('csv.delimiter in the profile to ";"');
+  });
+
+  test("for a missing column, naming the nearest", async () => {
+    const { error } = await refusal(contactCsv(someContacts(2)).replace("offered_at", "ofered_at"));
+
+    expect(error).toMatchObject({ code: "MISSING_COLUMN" });
+    expect(error?.message).toContain('lacks the column "offered_at" perhaps "ofered_at"?');
+    expect(error?.message).toContain('it has "external_id", "service"');
+  });
+
+  test("for a column that is there twice", async () => {
+    const { error } = await refusal(contactCsv(someContacts(2)).replace("talk_seconds", "wait_seconds"));
+
+    expect(error).toMatchObject({ code: "DUPLICATE_COLUMN", message: expect.stringContaining('"wait_seconds" twice') });
+  });
+
+  test.each([
+    ["nothing", "", "EMPTY_FILE"],
+    ["blank lines", "\n\r\n\n", "EMPTY_FILE"],
+    ["an empty gzip", gzipSync(""), "EMPTY_FILE"],
+    ["an Excel workbook", Buffer.from("PK\x03\x04rest of the workbook"), "NOT_ROWS"],
+    ["UTF-16", Buffer.from("\ufeffexternal_id,service", "utf16le"), "NOT_ROWS"],
+    ["one JSON list", '[{"external_id":"a"}]', "NOT_ROWS"],
+    ["lines that end with CR alone", "external_id,service\ra,b\rc,d", "UNUSABLE_HEADER"],
+    ["a header of other bytes", Buffer.from([0xe8, 0x2c, 0x0a]), "UNUSABLE_HEADER"],
+  ])("for %s", async (_name, bytes, code) => {
+    const { error } = await refusal(bytes);
+
+    expect(error?.code).toBe(code);
+    expect(error?.remedy).toBeTruthy();
+  });
+
+  test("and the import remembers why", async () => {
+    const { importId } = await refusal("");
+
+    const [stored] = await database.adminRows("select state, error, finished_at from import where id = $1", [importId]);
+
+    expect(stored).toMatchObject({ state: "refused", error: { code: "EMPTY_FILE" }, finished_at: expect.any(Date) });
+  });
+});
+
+test("a header without rows is taken in, with a warning", async () => {
+  const report = await bench.send(contactCsv([]));
+
+  expect(report).toMatchObject({ state: "finished", warnings: [{ code: "NO_ROWS" }] });
+});
+
+test("swapped day and month: what cannot be read is rejected, and the report warns of what could", async () => {
+  await bench.saveProfile("us", dated("MM/dd/yyyy HH:mm"));
+  const rows = ["04/05/2026 10:00", "13/05/2026 10:00", "28/02/2026 10:00"].map(
+    (at, i) => `c${i},VOICE,phone,abandoned,${at}`,
+  );
+
+  const report = await bench.send(`id,service,channel,outcome,at\n${rows.join("\n")}\n`, { profile: "us" });
+
+  expect(report.rows).toMatchObject({ accepted: 1, rejected: 2 });
+  const [reject] = await rejects(report);
+  expect(reject).toMatchObject({
+    code: "NOT_A_DATE",
+    reason: expect.stringContaining('is the format "dd/MM/yyyy HH:mm"?'),
+  });
+  expect(report.warnings).toMatchObject([
+    {
+      code: "DAY_AND_MONTH_SWAPPED",
+      message: expect.stringContaining("2 dates have no meaning in the profile's format"),
+    },
+  ]);
+});
+
+test("a truncated gzip: the complete rows before the cut stay, and the report tells", async () => {
+  const file = contactCsv(someContacts(20_000));
+  const packed = gzipSync(file);
+
+  const report = await bench.send(packed.subarray(0, Math.floor(packed.length / 2)), { batchRows: 1_000 });
+
+  expect(report).toMatchObject({ state: "interrupted", error: { code: "TRUNCATED_GZIP" } });
+  const stored = await storedIds();
+  expect(stored.length).toBe(report.rows.accepted);
+  expect(stored.length).toBeGreaterThan(5_000);
+  expect(report.rows.rejected).toBe(0);
+  const again = await bench.send(packed);
+  expect(again.rows).toMatchObject({ accepted: 20_000 - stored.length, unchanged: stored.length });
+});
+
+test("a damaged gzip is told from a truncated one", async () => {
+  const packed = gzipSync(contactCsv(someContacts(20_000, (n) => ({ reason: `${n * 7919}` }))));
+  const middle = Math.floor(packed.length / 2);
+  packed.fill(0xff, middle, middle + 50);
+
+  const report = await bench.send(packed);
+
+  expect(report).toMatchObject({ state: "interrupted", error: { code: "DAMAGED_GZIP" } });
+});
+
+test("a connection that is cut: complete rows stay, half a row does not, and sending again is harmless", async () => {
+  const file = contactCsv(someContacts(100));
+  const cut = async function* (): AsyncGenerator<Buffer> {
+    yield Buffer.from(file.slice(0, file.indexOf("call-51,") + 40));
+    await Promise.resolve();
+    throw Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+  };
+
+  const report = await bench.send([], { bytes: cut(), batchRows: 20 });
+
+  expect(report).toMatchObject({
+    state: "interrupted",
+    error: { code: "CONNECTION_CUT" },
+    rows: { accepted: 50, rejected: 0 },
+  });
+  expect((await bench.send(file)).rows).toMatchObject({ accepted: 50, unchanged: 50 });
+});
+
+test("what is harmless is no reason to reject: CRLF, quoted line ends, a byte order mark, a last line without end", async () => {
+  const [header, ...rows] = contactCsv(someContacts(3)).trim().split("\n") as [string, ...string[]];
+  const quoted = rows.map((row) => row.replace(",,answered", ',"two\nlines, ""quoted""",answered'));
+
+  const report = await bench.send(`\ufeff${[header, ...quoted].join("\r\n")}`);
+
+  expect(report.rows).toMatchObject({ accepted: 3, rejected: 0 });
+  const stored = await database.adminRows("select distinct reason from contact where client_id = $1", [bench.clientId]);
+  expect(stored).toEqual([{ reason: 'two\nlines, "quoted"' }]);
+});
+
+test("a column whose name is nearly one of ours is pointed out", async () => {
+  const report = await bench.send(contactCsv(someContacts(1)).replace("talk_seconds", "talk_secs"));
+
+  expect(report.ignoredColumns).toEqual(["talk_secs"]);
+  expect(report.warnings).toMatchObject([
+    { code: "COLUMN_IGNORED", message: expect.stringContaining('"talk_seconds"') },
+  ]);
+});
+
+test("one JSON object per line: bad lines are rejected, the others stay", async () => {
+  const good = { ...aContactRow(), wait_seconds: 12, talk_seconds: 100, reason: null };
+  const lines = [
+    JSON.stringify(good),
+    "{not json",
+    "[1]",
+    JSON.stringify({ ...good, external_id: "nested", reason: { a: 1 } }),
+    "",
+    JSON.stringify({ ...good, external_id: "nul", reason: "a\0b" }),
+    JSON.stringify({ ...good, external_id: "call-2", transferred: true }),
+  ];
+
+  const report = await bench.send(lines.join("\n"));
+
+  expect(report.rows).toMatchObject({ accepted: 2, rejected: 4 });
+  expect(await rejects(report)).toMatchObject([
+    { line: 2, code: "NOT_AN_OBJECT" },
+    { line: 3, code: "NOT_AN_OBJECT" },
+    { line: 4, field: "reason", code: "NESTED_VALUE" },
+    { line: 6, field: "reason", code: "NUL_CHARACTER" },
+  ]);
+  expect(await storedIds()).toEqual(["call-1", "call-2"]);
+});
+
+const dated = (format: string): object => ({
+  fields: {
+    externalId: "id",
+    service: "service",
+    channel: "channel",
+    outcome: "outcome",
+    offeredAt: { column: "at", format },
+  },
+});
