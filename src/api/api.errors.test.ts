@@ -12,7 +12,9 @@ describe("an error about the request as a whole", () => {
   });
 
   it("keeps a code that it has", () => {
-    const error = new GraphQLError("The request took longer than it may.", { extensions: { code: "DEADLINE_EXCEEDED" } });
+    const error = new GraphQLError("The request took longer than it may.", {
+      extensions: { code: "DEADLINE_EXCEEDED" },
+    });
 
     expect(readable(error, "request-1").extensions.code).toBe("DEADLINE_EXCEEDED");
   });
