@@ -1,4 +1,4 @@
-import { types as pgTypes, type PoolClient } from "pg";
+import { types as pgTypes, type Pool, type PoolClient } from "pg";
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner } from "typeorm";
 
 /** One open transaction. Functions that take it touch the database; its statements run one after the other. */
@@ -98,6 +98,19 @@ export async function rows<R extends object>(tx: Tx, sql: string, params: unknow
     );
     return result.rows;
   });
+}
+
+/**
+ * Rows of one statement in a transaction of its own that sees no client: for what is read before it is known who asks.
+ * Planned once per connection.
+ */
+export async function rowsOfNobody<R extends object>(
+  db: DataSource,
+  statement: { readonly name: string; readonly text: string },
+  params: unknown[],
+): Promise<R[]> {
+  const pool = (db.driver as unknown as { master: Pool }).master;
+  return (await pool.query<R>({ ...statement, values: params })).rows;
 }
 
 /** How many rows a writing statement touched. */

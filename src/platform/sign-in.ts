@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { DataSource } from "typeorm";
 import { isApiKey, parseApiKey, secretMatches } from "./api-key";
+import { rowsOfNobody } from "./database";
 import { Unauthenticated } from "./sign-in.errors";
 import type { Tokens } from "./tokens";
 import { RIGHTS, type Right, type Viewer } from "./viewer";
@@ -17,7 +18,7 @@ export class SignIn {
 
   private async person(db: DataSource, token: string, now: Date): Promise<Viewer> {
     const { issuer, subject } = await this.tokens.verify(token, now);
-    const [row] = await db.query<PrincipalRow[]>(PRINCIPAL, [issuer, subject]);
+    const [row] = await rowsOfNobody<PrincipalRow>(db, PRINCIPAL, [issuer, subject]);
     if (!row) throw new Unauthenticated(`nobody is registered here as "${subject}" of ${issuer}`);
     return { ...row, rights: rightsAmong(row.rights) };
   }
@@ -32,11 +33,14 @@ interface PrincipalRow {
   rights: string[];
 }
 
-const PRINCIPAL = `
+const PRINCIPAL = {
+  name: "principal",
+  text: `
   select p.id, p.kind, p.name, p.person_id as "personId", p.rights,
          array(select t.client_id from tenant t where p.kind = 'internal' or t.client_id = any (p.reaches)
                order by t.client_id) as "clientIds"
-  from principal p where p.issuer = $1 and p.subject = $2`;
+  from principal p where p.issuer = $1 and p.subject = $2`,
+};
 
 interface ApiKeyRow {
   id: string;
@@ -48,14 +52,17 @@ interface ApiKeyRow {
   scopes: string[];
 }
 
-const API_KEY = `
+const API_KEY = {
+  name: "api-key",
+  text: `
   select k.id, k.name, k.secret_hash as "secretHash", k.expires_at as "expiresAt", k.revoked_at as "revokedAt", k.scopes,
          array(select t.client_id from tenant t where t.client_id = any (k.reaches) order by t.client_id) as "clientIds"
-  from api_key k where k.id = $1`;
+  from api_key k where k.id = $1`,
+};
 
 async function integration(db: DataSource, key: string, now: Date): Promise<Viewer> {
   const parts = parseApiKey(key);
-  const [row] = parts ? await db.query<ApiKeyRow[]>(API_KEY, [parts.id]) : [];
+  const [row] = parts ? await rowsOfNobody<ApiKeyRow>(db, API_KEY, [parts.id]) : [];
   if (!parts || !row || !secretMatches(parts.secret, row.secretHash))
     throw new Unauthenticated("the API key is not known");
   if (row.revokedAt && row.revokedAt <= now) throw new Unauthenticated("the API key was revoked");

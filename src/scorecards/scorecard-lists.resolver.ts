@@ -9,7 +9,7 @@ import { TeamType } from "../people/team.type";
 import { InvalidCursor } from "../platform/graphql/bad-input.errors";
 import { connection, ConnectionArgs, pageOf, type Connection, type Page } from "../platform/graphql/connection";
 import type { ApiContext } from "../platform/graphql/context";
-import { PeriodInput, periodNamed } from "../platform/graphql/period.type";
+import { isFixed, PeriodInput, periodNamed } from "../platform/graphql/period.type";
 import { isId } from "../shared/ids";
 import type { Period } from "../shared/period";
 import { scorecardCount, scorecardOf, scorecardPage } from "./scorecard.loaders";
@@ -160,7 +160,9 @@ async function scorecardsUnder(
   return connection(page, found, (card) => [card.score, card.id], count);
 }
 
+/** Null for a contract out of sight. Only periods counted from today need to know where the contract is. */
 async function periodUnder(ctx: ApiContext, contractId: string, input: PeriodInput): Promise<Period | null> {
+  if (isFixed(input)) return periodNamed(input, ctx.now, "UTC");
   const contract = await ctx.loader(contractById).load(contractId);
   return contract ? periodNamed(input, ctx.now, contract.timeZone) : null;
 }

@@ -133,6 +133,9 @@ export function periodNamed(input: PeriodInput, now: Date, timeZone: string): Pe
   return shiftPeriod(periodContaining(input.kind, dayOf(now, timeZone)), offset);
 }
 
+/** Whether the input names a day, so that it means the same wherever and whenever it is read. */
+export const isFixed = ({ containing, from }: PeriodInput): boolean => containing != null || from != null;
+
 function beginningOn(kind: PeriodKind, from: Day): Period {
   const period = periodContaining(kind, from);
   if (period.from !== from) throw refused(`No ${kind} begins on ${from}; that day is in the one from ${period.from}.`);
