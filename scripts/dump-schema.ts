@@ -13,13 +13,17 @@ import { quietLog } from "../src/platform/log";
 import { migrate } from "../src/platform/migrate";
 import { databaseText } from "./dump-schema/database-text";
 import { firstDifference } from "./dump-schema/difference";
+import { graphqlText } from "./dump-schema/graphql-text";
 
 interface SchemaDocument {
   readonly file: string;
   text(): Promise<string>;
 }
 
-const DOCUMENTS: readonly SchemaDocument[] = [{ file: "schema/database.sql", text: textOfMigratedDatabase }];
+const DOCUMENTS: readonly SchemaDocument[] = [
+  { file: "schema/schema.graphql", text: () => Promise.resolve(graphqlText()) },
+  { file: "schema/database.sql", text: textOfMigratedDatabase },
+];
 
 async function main(check: boolean): Promise<void> {
   for (const { file, text } of DOCUMENTS) {

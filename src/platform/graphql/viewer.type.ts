@@ -30,11 +30,13 @@ registerEnumType(RightEnum, {
   name: "Right",
   description: "What a viewer may do beyond reading the definitions and results of its clients.",
   valuesConfig: {
-    READ_FACTS: { description: "Read the facts behind figures, row by row." },
-    READ_PEOPLE: { description: "See people's names and the results of single people." },
-    WRITE_FACTS: { description: "Send facts." },
-    WRITE_SETUP: { description: "Change clients, contracts, people, objectives and all else that is set up." },
-    WRITE_REVIEWS: { description: "Compile review packages and run settlements of due work." },
+    READ_FACTS: { description: "`facts:read`: read the facts behind figures, row by row." },
+    READ_PEOPLE: { description: "`people:read`: see people's names and the results of single people." },
+    WRITE_FACTS: { description: "`facts:write`: send facts." },
+    WRITE_SETUP: {
+      description: "`setup:write`: change clients, contracts, people, objectives and all else that is set up.",
+    },
+    WRITE_REVIEWS: { description: "`reviews:write`: compile review packages and run settlements of due work." },
   },
 });
 
