@@ -27,7 +27,7 @@ export interface ObjectiveMaterial {
 }
 export type ResultMaterial = Pick<
   ObjectiveResult,
-  "objectiveId" | "periodFrom" | "outcome" | "shortfall" | "missesAllowed" | "item" | "state"
+  "objectiveId" | "periodFrom" | "outcome" | "shortfall" | "item" | "state"
 >;
 export interface CardMaterial extends Pick<
   Scorecard,
@@ -82,7 +82,7 @@ const OBJECTIVES = `
    order by o.code`;
 
 const RESULT_COLUMNS = `objective_id as "objectiveId", period_from as "periodFrom", outcome, shortfall::text,
-  misses_allowed as "missesAllowed", item, state`;
+  item, state`;
 
 /** The latest version of each result. */
 const RESULTS = `

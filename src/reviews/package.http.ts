@@ -22,7 +22,7 @@ export function packageRouter({ db, authenticate }: PackageRouterParts): Router 
       const file = await inTransaction(db, scope, (tx) => packageFile(tx, viewer.clientIds, id));
       if (!file) throw new NotFound("package", request.params.name);
       response.set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-      response.set("x-content-type-options", "nosniff").set("etag", `"${file.contentHash}"`);
+      response.set("x-content-type-options", "nosniff").set("etag", `"${hashOf(file, format)}"`);
       response.type(format).send(bodyOf(file, format));
     } catch (error) {
       next(error);
@@ -34,6 +34,9 @@ export function packageRouter({ db, authenticate }: PackageRouterParts): Router 
 type Format = "html" | "json";
 
 const bodyOf = (file: PackageFile, format: Format): string => (format === "html" ? file.html : file.document);
+
+/** SHA-256 of the body. */
+const hashOf = (file: PackageFile, format: Format): string => (format === "html" ? file.htmlHash : file.contentHash);
 
 /** `ID.html`; anything else is a package that does not exist. */
 function named(name: string): { id: string; format: Format } {

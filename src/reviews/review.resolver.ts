@@ -29,6 +29,12 @@ export class CompilePackagePayload extends Payload {
     description: "The work; look at it through `node(id:)` until it is done.",
   })
   run?: JobRun | null;
+
+  @Field(() => ReviewType, {
+    nullable: true,
+    description: "The review; its `package` is the new one once the run is done.",
+  })
+  review?: Review | null;
 }
 
 @Resolver(() => ReviewType)
@@ -74,7 +80,7 @@ export class ReviewResolver {
       const order = { clientId: review.clientId, kind: "compilePackage", payload, requestedBy: ctx.viewer.name };
       const run = await ctx.service(JobRunService).request(ctx.tx, order, ctx.now);
       enqueueRun(ctx.jobs, compilePackage, run);
-      return { run };
+      return { run, review };
     });
   }
 }

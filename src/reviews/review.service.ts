@@ -22,7 +22,7 @@ export class ReviewService {
 
   private async add(tx: Tx, of: { clientId: string; forumId: string | null }, now: Date): Promise<number> {
     const { clientId } = of;
-    const forums = await rows<ForumRow>(tx, FORUMS, [clientId, of.forumId]);
+    const forums = await rows<ForumRow>(tx, FORUMS, [clientId, of.forumId, now]);
     const due = forums.flatMap((forum) => sittingsOf(forum, now));
     if (due.length === 0) return 0;
     const column = (name: keyof DueReview): unknown[] => due.map((one) => one[name]);
@@ -43,6 +43,7 @@ type ForumRow = Pick<Forum, "id" | "cadence" | "startsOn" | "reviewsKind"> & {
   readonly timeZone: string;
   readonly contractFrom: Day;
   readonly contractUntil: Day | null;
+  /** The last that the cadence gave; a coming one that is prepared already may stem from another cadence. */
   readonly lastSitting: Day | null;
 };
 
@@ -67,7 +68,10 @@ function sittingsOf(forum: ForumRow, now: Date): DueReview[] {
 const FORUMS = `
   select f.id, f.cadence, f.starts_on as "startsOn", f.reviews_kind as "reviewsKind", k.time_zone as "timeZone",
          k.starts_on as "contractFrom", k.ends_on as "contractUntil",
-         (select max(r.scheduled_for) from review r where r.client_id = f.client_id and r.forum_id = f.id) as "lastSitting"
+         (select max(r.scheduled_for) from review r
+           where r.client_id = f.client_id and r.forum_id = f.id
+             and (r.state = 'scheduled' or r.scheduled_for <= ($3::timestamptz at time zone k.time_zone)::date)
+         ) as "lastSitting"
     from forum f join contract k on k.client_id = f.client_id and k.id = f.contract_id
    where f.client_id = $1 and ($2::uuid is null or f.id = $2)
    order by f.id`;
