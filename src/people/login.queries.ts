@@ -1,21 +1,23 @@
 import { rows, type Tx } from "../platform/database";
 import { LoginTaken } from "./person.errors";
 
-/** Refuses when a login of this person is also the login of somebody else who works for one of the same clients. */
-export async function refuseSharedLogin(tx: Tx, { personId }: { personId: string }): Promise<void> {
-  const [shared] = await rows<{ source: string; login: string; holder: string }>(tx, SHARED, [personId]);
-  if (shared) throw new LoginTaken(shared.source, shared.login, shared.holder);
+/** Of these people, those with a login that somebody else has who works for one of the same clients, and why not. */
+export async function sharedLogins(tx: Tx, personIds: readonly string[]): Promise<Map<string, LoginTaken>> {
+  if (personIds.length === 0) return new Map();
+  const found = await rows<{ id: string; source: string; login: string; holder: string }>(tx, SHARED, [personIds]);
+  return new Map(found.map(({ id, source, login, holder }) => [id, new LoginTaken(source, login, holder)]));
 }
 
 const SHARED = `
-  select mine.key as source, mine.value as login, other.code as holder
-    from person, jsonb_each_text(person.logins) as mine, person as other
-   where person.id = $1
-     and other.id <> person.id
-     and other.logins ->> mine.key = mine.value
+  with known as (
+    select person.id, person.code, login.key as source, login.value as login
+      from person, jsonb_each_text(person.logins) as login)
+  select distinct on (mine.id) mine.id, mine.source, mine.login, other.code as holder
+    from known as mine
+    join known as other on other.source = mine.source and other.login = mine.login and other.id <> mine.id
+   where mine.id = any($1)
      and exists (
            select 1 from position as here join position as there on there.client_id = here.client_id
-            where here.person_id = person.id and there.person_id = other.id
+            where here.person_id = mine.id and there.person_id = other.id
               and here.superseded_at is null and there.superseded_at is null)
-   order by 1
-   limit 1`;
+   order by mine.id, mine.source, other.code`;

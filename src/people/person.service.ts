@@ -4,9 +4,10 @@ import type { Defined } from "../platform/definitions/change";
 import type { DefinitionContext } from "../platform/definitions/definition-context";
 import { HouseOnly } from "../platform/definitions/house.errors";
 import { recordChange } from "../platform/definitions/record-change";
+import { refuse } from "../shared/gathering";
 import { newId, NIL_ID } from "../shared/ids";
 import { parseInput } from "../shared/input";
-import { refuseSharedLogin } from "./login.queries";
+import { sharedLogins } from "./login.queries";
 import { Person } from "./person.entity";
 import { personSchema, type PersonInput } from "./person.schema";
 
@@ -29,7 +30,8 @@ export class PersonService {
     });
     if (!before) await tx.insert(Person, person);
     else if (change.outcome === "changed") await update(tx, person);
-    if (before && change.outcome === "changed") await refuseSharedLogin(tx, { personId: person.id });
+    const shared = before && change.outcome === "changed" ? await sharedLogins(tx, [person.id]) : new Map();
+    refuse([...shared.values()]);
     return { thing: person, change };
   }
 }

@@ -120,11 +120,14 @@ describe("defining positions", () => {
       at(place, { person: "nobody", role: "captain", service: "fax", team: "green" }),
       at(place, { validFrom: "2019-12-31" }),
       at(place, { validFrom: "2026-02-01", validUntil: "2026-02-01" }),
+      at(place, { contract: "nothing" }),
+      at(place, { contract: "nothing" }),
     ]);
 
     expect(refused).toEqual([
       ...["NOT_FOUND 0.person", "NOT_FOUND 0.role", "NOT_FOUND 0.service", "NOT_FOUND 0.team"],
       ...["OUTSIDE_CONTRACT_TERM 1.validFrom", "ENDS_BEFORE_IT_BEGINS 2.validUntil"],
+      ...["NOT_FOUND 3.contract", "NOT_FOUND 4.contract"],
     ]);
   });
 

@@ -1,9 +1,5 @@
 import { IsNull } from "typeorm";
-import { clientByCode } from "../clients/client.lookups";
-import { contractByCode, serviceByCode } from "../contracts/contract.lookups";
-import { outsideTerm } from "../contracts/term.rules";
 import type { Tx } from "../platform/database";
-import { lockDefinitions } from "../platform/definitions/by-code";
 import type { Defined } from "../platform/definitions/change";
 import type { DefinitionContext } from "../platform/definitions/definition-context";
 import type { OnDefinitionChanged } from "../platform/definitions/on-definition-changed";
@@ -11,27 +7,12 @@ import { recordChange } from "../platform/definitions/record-change";
 import { writeVersions } from "../platform/definitions/write-versions";
 import { Gathering } from "../shared/gathering";
 import { newId } from "../shared/ids";
-import { parseInput } from "../shared/input";
-import { EndsBeforeItBegins } from "../shared/versions";
-import { refuseSharedLogin } from "./login.queries";
-import { personByCode, roleByCode, teamByCode } from "./people.lookups";
+import { sharedLogins } from "./login.queries";
 import { PositionsOverlap } from "./person.errors";
-import type { Person } from "./person.entity";
 import { Position } from "./position.entity";
 import { isSameWork, matched, type Stint } from "./position.rules";
-import { positionSchema, type PositionInput } from "./position.schema";
-import type { Role } from "./role.entity";
-
-/** One position as written, with everything its codes name. */
-interface Wanted extends Stint {
-  readonly index: number;
-  readonly clientId: string;
-  readonly person: Person;
-  readonly role: Role;
-  readonly withdrawn: boolean;
-  /** `northwind/care/phone anna agent`. */
-  readonly name: string;
-}
+import { PositionReader, type Wanted } from "./position-reader";
+import type { PositionInput } from "./position.schema";
 
 /** The days of a position as its document says them; where and as what is its key. */
 export const positionRecord = ({ validFrom, validUntil }: Pick<Stint, "validFrom" | "validUntil">) => ({
@@ -59,14 +40,22 @@ export class PositionService {
   ): Promise<Defined<Position | null>[]> {
     const gathering = new Gathering();
     const wanted: Wanted[] = [];
+    const reader = new PositionReader(tx, context);
     for (const [index, raw] of inputs.entries()) {
-      const one = await gathering.attempt(() => readPosition(tx, context, raw), under(index));
+      const one = await gathering.attempt(() => reader.read(raw), under(index));
       if (one) wanted.push({ ...one, index });
     }
     const defined = new Map<number, Defined<Position | null>>();
     for (const ofPerson of grouped(wanted)) {
       for (const one of await this.definePerson(tx, context, ofPerson, { gathering, under }))
         defined.set(one.index, one.defined);
+    }
+    const changed = wanted.filter(({ index }) => defined.get(index)?.change.outcome !== "unchanged");
+    const shared = await sharedLogins(tx, [...new Set(changed.map(({ person }) => person.id))]);
+    for (const { person, index } of changed) {
+      const error = shared.get(person.id);
+      if (error) gathering.add(error, under(index));
+      shared.delete(person.id);
     }
     gathering.throwIfAny();
     return inputs.map((_, index) => defined.get(index)!);
@@ -96,7 +85,6 @@ export class PositionService {
     const defined: { index: number; defined: Defined<Position | null> }[] = [];
     for (const [at, one] of wanted.entries())
       defined.push({ index: one.index, defined: await this.write(tx, context, one, before[at] ?? null) });
-    await gathering.attempt(() => refuseSharedLogin(tx, { personId: person.id }), under(wanted[0]!.index));
     return defined;
   }
 
@@ -119,38 +107,10 @@ export class PositionService {
       before: before && positionRecord(before),
       after: wanted.withdrawn ? null : positionRecord(stint),
     });
-    const thing = await tx.findOneBy(Position, { clientId, id: place.id, supersededAt: IsNull() });
+    const believed = { clientId, id: place.id, supersededAt: IsNull() };
+    const thing = from === null ? before : await tx.findOneBy(Position, believed);
     return { thing, change };
   }
-}
-
-async function readPosition(tx: Tx, context: DefinitionContext, raw: PositionInput): Promise<Omit<Wanted, "index">> {
-  const input = parseInput(positionSchema, raw);
-  const { clientId } = await clientByCode(tx, context, input.client);
-  await lockDefinitions(tx, clientId);
-  const gathering = new Gathering();
-  const person = await gathering.attempt(() => personByCode(tx, input.person));
-  const role = await gathering.attempt(() => roleByCode(tx, input.role));
-  const contract = await gathering.attempt(() => contractByCode(tx, clientId, input.contract));
-  const service = contract && (await gathering.attempt(() => serviceByCode(tx, contract, input.service)));
-  const team = contract && (await gathering.attempt(() => teamByCode(tx, contract, input.team)));
-  gathering.throwIfAny();
-  const validFrom = input.validFrom ?? contract!.startsOn;
-  const { validUntil, withdrawn } = input;
-  if (validUntil !== null && validUntil <= validFrom)
-    throw new EndsBeforeItBegins(validFrom, validUntil, ["validUntil"]);
-  for (const error of withdrawn ? [] : outsideTerm(contract!, { from: validFrom, until: validUntil }))
-    gathering.add(error);
-  gathering.throwIfAny();
-  const place = {
-    contractId: contract!.id,
-    roleCode: role!.code,
-    serviceId: service?.id ?? null,
-    teamId: team?.id ?? null,
-  };
-  const name = [input.client, input.contract, input.service, input.team].filter((one) => one !== null).join("/");
-  const words = `${name} ${input.person} ${input.role}`;
-  return { ...place, validFrom, validUntil, withdrawn, clientId, person: person!, role: role!, name: words };
 }
 
 function grouped(wanted: readonly Wanted[]): Wanted[][] {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { DomainError } from "../shared/errors";
 import type { Problem } from "./problem";
 import { itemsIn, type SetupItem } from "./setup-item";
@@ -14,7 +14,7 @@ export class NoDocuments extends DomainError {
 
 /** Every definition in the YAML files of a folder and the folders in it, or in one file. */
 export function readSetup(folder: string): { items: SetupItem[]; problems: Problem[] } {
-  const parsed = filesIn(folder).map((path) => parseYaml(relative(process.cwd(), path), readFileSync(path, "utf8")));
+  const parsed = filesIn(folder).map((path) => parseYaml(path, readFileSync(path, "utf8")));
   const found = parsed.flatMap(({ sources }) => sources.map(itemsIn));
   const items = found.flatMap((one) => one.items);
   const problems = [...parsed, ...found].flatMap((one) => one.problems);

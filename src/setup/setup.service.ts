@@ -19,7 +19,7 @@ export interface Setup {
 }
 
 export interface SetupReport {
-  /** What each definition did; incomplete when there are problems. */
+  /** What each definition did; nothing when there are problems. */
   readonly changes: readonly Change[];
   /** Everything that is wrong. With any of them, the transaction is to be rolled back. */
   readonly problems: readonly Problem[];
@@ -51,7 +51,7 @@ export class SetupService {
       changes.push(...(await this.tryKind(tx, context, kind, trial)));
       problems.push(...trial.problems(failed).filter((one) => reads || one.code !== UNKNOWN));
     }
-    return { changes, problems: problems.sort(byPlace) };
+    return problems.length > 0 ? { changes: [], problems: problems.sort(byPlace) } : { changes, problems };
   }
 
   private async tryKind(tx: Tx, context: DefinitionContext, kind: DocumentKind, trial: Trial): Promise<Change[]> {

@@ -1,6 +1,7 @@
 import { UnknownReference } from "../platform/definitions/by-code";
 import type { DomainError } from "../shared/errors";
 import { MissingField } from "../shared/input";
+import { atPath } from "../shared/gathering";
 import type { Problem } from "./problem";
 import { problemOf, withKnownFields, type SetupItem } from "./setup-item";
 
@@ -54,9 +55,6 @@ export class Trial {
 }
 
 const nameOf = ({ kind, input }: SetupItem): string => `${kind.toLowerCase()} ${String(input["code"])}`;
-
-const atPath = (error: DomainError, path: readonly string[]): DomainError =>
-  Object.defineProperty(error, "path", { value: path });
 
 /** The value without the field at a path; null where there is none to take away. Places in lists stay as they are. */
 export function without(value: unknown, [step, ...rest]: readonly string[]): unknown {

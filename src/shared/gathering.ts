@@ -24,7 +24,8 @@ export class Gathering {
   }
 
   add(error: DomainError, under: readonly string[] = []): void {
-    for (const one of refusalsIn(error)) this.refusals.push(under.length > 0 ? moved(one, under) : one);
+    for (const one of refusalsIn(error))
+      this.refusals.push(under.length > 0 ? atPath(one, [...under, ...one.path]) : one);
   }
 
   throwIfAny(): void {
@@ -41,6 +42,6 @@ export function refuse(all: readonly DomainError[]): void {
 export const refusalsIn = (error: DomainError): readonly DomainError[] =>
   error instanceof Refusals ? error.all : [error];
 
-function moved(error: DomainError, under: readonly string[]): DomainError {
-  return Object.defineProperty(error, "path", { value: [...under, ...error.path], enumerable: true });
-}
+/** The same refusal, further in. A copy: one refusal may have been met in several places. */
+export const atPath = (error: DomainError, path: readonly string[]): DomainError =>
+  Object.create(error, { path: { value: path, enumerable: true } }) as DomainError;
