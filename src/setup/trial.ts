@@ -1,6 +1,5 @@
 import { UnknownReference } from "../platform/definitions/by-code";
 import type { DomainError } from "../shared/errors";
-import { MissingField } from "../shared/input";
 import { atPath } from "../shared/gathering";
 import type { Problem } from "./problem";
 import { problemOf, withKnownFields, type SetupItem } from "./setup-item";
@@ -29,7 +28,7 @@ export class Trial {
       const [place, ...path] = error.path;
       const field = [place, ...path].join("/");
       const note = `${error.code} ${field} ${error.message}`;
-      if (this.refused.has(note) || (error instanceof MissingField && this.aside.has(field))) continue;
+      if (this.refused.has(note) || this.aside.has(field)) continue;
       this.refused.set(note, { index: Number(place), error: atPath(error, path) });
       const smaller = without(this.tried[Number(place)], path);
       if (smaller === null) continue;

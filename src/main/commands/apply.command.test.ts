@@ -132,6 +132,50 @@ describe("applying documents", () => {
     ]);
   });
 
+  it("refuses another time zone for a service with facts", async () => {
+    await apply(sampleSetup());
+    await database.adminRows(`insert into survey (client_id, source, external_id, service_id, channel, surveyed_at,
+        surveyed_day, content_hash, import_id, ingested_at)
+      select client_id, 'acd', '1', id, 'chat', now(), '2026-02-01', gen_random_uuid(), gen_random_uuid(), now()
+        from service where code = 'chat'`);
+    const moved = sampleSetup();
+    moved["northwind/contract.yaml"] = moved["northwind/contract.yaml"]!.replace("Europe/Zagreb", "Europe/Lisbon");
+
+    const report = await apply(moved);
+
+    expect(report.problems).toEqual([
+      expect.objectContaining({
+        code: "TIME_ZONE_IN_USE",
+        field: "services[1].timeZone",
+        value: "Europe/Lisbon",
+        line: 29,
+      }),
+    ]);
+  });
+
+  it("says where YAML itself is broken, and nothing misleading about what it could not read", async () => {
+    const broken = sampleSetup();
+    broken["house.yaml"] = broken["house.yaml"]!.replace("scope: own", "scope: [own");
+
+    const report = await apply(broken);
+
+    expect(report.problems.every(({ code, file }) => code === "INVALID_YAML" && file === "house.yaml")).toBe(true);
+    expect(report.problems[0]).toMatchObject({ line: expect.any(Number), remedy: expect.stringContaining("YAML") });
+  });
+
+  it("refuses what is defined twice, and a kind that is not known", async () => {
+    const twice = {
+      "a.yaml": "kind: Client\ncode: a\nname: A\n---\nkind: Client\ncode: a\nname: B\n---\nkind: Clint\ncode: b\n",
+    };
+
+    const report = await apply(twice);
+
+    expect(report.problems.map(({ line, code, remedy }) => [line, code, remedy])).toEqual([
+      [6, "DEFINED_TWICE", expect.stringContaining("line 1")],
+      [9, "INVALID_FIELD", 'Did you mean "Client"?'],
+    ]);
+  });
+
   it("names every problem at once, with file, line, field, value and remedy, and changes nothing", async () => {
     const broken = sampleSetup();
     broken["northwind/contract.yaml"] = broken["northwind/contract.yaml"]!.replace(
