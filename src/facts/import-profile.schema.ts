@@ -1,5 +1,5 @@
-import { DateTime } from "luxon";
 import { z } from "zod";
+import { timeZoneField } from "../shared/fields";
 import type { Stream } from "../shared/stream";
 
 /** Where a value comes from before it is understood: a column, several columns joined, or the same value for each row. */
@@ -51,10 +51,6 @@ function field<S extends z.ZodRawShape>(extra: S) {
   return z.preprocess((given) => (typeof given === "string" ? { column: given } : given), full);
 }
 
-const timeZone = z.string().refine((zone) => DateTime.utc().setZone(zone).isValid, {
-  error: "This is not an IANA time zone; an example is Europe/Rome.",
-});
-
 const INSTANT_WORDS = ["iso", "epoch-seconds", "epoch-milliseconds"];
 const dateFormat = z.string().refine((format) => INSTANT_WORDS.includes(format) || /[yMdHhLoqS]/.test(format), {
   error: `Write a date format in Luxon's tokens, for example "dd/MM/yyyy HH:mm:ss", or one of ${INSTANT_WORDS.join(", ")}.`,
@@ -77,7 +73,7 @@ const instant = field({
     .union([dateFormat, z.array(dateFormat).min(1)])
     .optional()
     .describe("Luxon tokens; several are tried in turn; `iso` when left out."),
-  timeZone: timeZone.optional().describe("Of this field's local times, instead of the profile's."),
+  timeZone: timeZoneField.optional().describe("Of this field's local times, instead of the profile's."),
 });
 const duration = field({
   unit: z
@@ -141,7 +137,7 @@ const common = {
   source: z.string().min(1).max(100).optional().describe("The system that wrote the file; part of a fact's identity."),
   format: z.enum(["csv", "ndjson"]).optional().describe("Recognised by its first character when left out."),
   encoding: z.enum(ENCODINGS).optional().describe("utf-8 when left out."),
-  timeZone: timeZone.optional().describe("Of local times without an offset; the service's zone when left out."),
+  timeZone: timeZoneField.optional().describe("Of local times without an offset; the service's zone when left out."),
   decimal: z.enum([".", ","]).optional().describe("The decimal mark of numbers; a point when left out."),
   missing: marks.optional().describe("Only the empty text when left out; a text of spaces only counts as empty."),
   csv: csv.optional(),

@@ -35,7 +35,7 @@ export class IngestService {
     );
     const { importId, rows: counts } = report;
     this.parts.log.info("import.ended", { importId, clientId: begun.clientId, state, ...counts });
-    if (failure !== null && !(failure instanceof DomainError)) throw failure;
+    if (failure !== null && !(failure instanceof DomainError)) throw failure as Error;
     return report;
   }
 

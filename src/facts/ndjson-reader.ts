@@ -66,7 +66,6 @@ export function objectRow({ line, value, columns, ignored }: ObjectInFile): Sour
   return { line, cells: columns.map((name) => cellOf(object[name])), problem: null };
 }
 
-// eslint-disable-next-line no-control-regex -- NUL is what is looked for
 const UNFIT = /\0|\p{Surrogate}/u;
 
 const rejected = (line: number, problem: { field: string; code: RejectCode; reason: string }): SourceRow => ({
