@@ -1,4 +1,5 @@
 import type { Calendar } from "../contracts/calendar.entity";
+import { outstandingRejects } from "../facts/outstanding-rejects";
 import { rows, type Tx } from "../platform/database";
 import type { ObjectiveResult } from "../scorecards/objective-result.entity";
 import type { Scorecard } from "../scorecards/scorecard.entity";
@@ -62,7 +63,7 @@ export async function loadMaterial(tx: Tx, scope: MaterialScope): Promise<Packag
   const days = [scope.clientId, scope.contractId, reviewed.from, reviewed.until];
   const of = (kind: PeriodKind, from: readonly Day[]): unknown[] => [scope.clientId, scope.contractId, kind, from];
   const starts = scope.periods.map(({ from }) => from);
-  const rejects = await rows<RejectMaterial>(tx, REJECTS, [scope.clientId, reviewed.from, reviewed.until]);
+  const rejects = await rows<RejectMaterial>(tx, REJECTS, [[scope.clientId], reviewed.from, reviewed.until]);
   return {
     objectives: await rows<ObjectiveMaterial>(tx, OBJECTIVES, days.slice(0, 2)),
     results: await rows<ResultMaterial>(tx, RESULTS, of(reviewed.kind, starts)),
@@ -116,8 +117,7 @@ const CARDS = `
 
 const REJECTS = `
   select code, count(*) as rows, min(reason) as example
-    from import_reject
-   where client_id = $1 and day >= $2 and day < $3
+    from ${outstandingRejects("r.day >= $2 and r.day < $3")} as missing
    group by code
    order by count(*) desc, code`;
 

@@ -99,7 +99,7 @@ const LATEST = `select distinct on (f.contract_id) ${HEAD}, f.contract_id as "co
   join review r on r.client_id = t.client_id and r.id = t.review_id
   join forum f on f.client_id = r.client_id and f.id = r.forum_id
  where t.client_id = any($1) and f.contract_id = any($2)
- order by f.contract_id, r.period_until desc, t.compiled_at desc, t.id`;
+ order by f.contract_id, r.period_until desc, t.compiled_at desc, t.version desc, t.id`;
 
 export const packageDocumentOf = batchLoader<string | undefined>(async (tx, viewer, ids) => {
   const sql = `select id, document from review_package where client_id = any($1) and id = any($2)`;

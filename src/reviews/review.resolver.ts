@@ -79,7 +79,7 @@ export class ReviewResolver {
       const payload: CompileRun = { reviewId: review.id };
       const order = { clientId: review.clientId, kind: "compilePackage", payload, requestedBy: ctx.viewer.name };
       const run = await ctx.service(JobRunService).request(ctx.tx, order, ctx.now);
-      enqueueRun(ctx.jobs, compilePackage, run);
+      void enqueueRun(ctx.jobs, compilePackage, run);
       return { run, review };
     });
   }
