@@ -49,11 +49,15 @@ const IMPORTS = `
     value text,
     code text not null,
     reason text not null,
+    -- which fact it would have been, as far as it could be read
+    source text,
+    external_id text,
     -- where the row would have counted, as far as it could be read
     day date,
     constraint import_reject_pkey primary key (client_id, import_id, ordinal),
     constraint import_reject_import_id_fkey foreign key (client_id, import_id) references import
   );
+  create index import_reject_day_idx on import_reject (client_id, day);
 `;
 
 const FACTS = `

@@ -350,10 +350,13 @@ create table import_reject (
   value text,
   code text not null,
   reason text not null,
+  source text,
+  external_id text,
   day date,
   constraint import_reject_pkey PRIMARY KEY (client_id, import_id, ordinal),
   constraint import_reject_import_id_fkey FOREIGN KEY (client_id, import_id) REFERENCES import(client_id, id)
 );
+CREATE INDEX import_reject_day_idx ON import_reject (client_id, day);
 alter table import_reject enable row level security;
 alter table import_reject force row level security;
 create policy import_reject_delete on import_reject for delete

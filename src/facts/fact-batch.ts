@@ -6,6 +6,7 @@ import type { RowProblem } from "./row-in-hand";
 /** A row that was rejected, as it is kept. */
 export interface Reject extends RowProblem {
   readonly line: number;
+  readonly externalId: string | null;
   readonly day: Day | null;
 }
 
@@ -28,10 +29,13 @@ export class FactBatch {
   skipped = 0;
   /** Rows taken in so far, whatever became of them. */
   rows = 0;
+  /** Facts whose latest row is left out: what is stored of them goes. */
+  readonly withdrawn = new Set<string>();
   private readonly byId = new Map<string, BatchedFact>();
 
   add(fact: FactRow): void {
     this.rows += 1;
+    this.withdrawn.delete(fact.externalId);
     const contentHash = contentHashOf(fact.columns);
     const before = this.byId.get(fact.externalId);
     if (!before) {
@@ -53,9 +57,10 @@ export class FactBatch {
     this.rejects.push(reject);
   }
 
-  skip(): void {
+  skip(externalId: string | null): void {
     this.rows += 1;
     this.skipped += 1;
+    if (externalId !== null) this.withdrawn.add(externalId);
   }
 
   get facts(): ReadonlyMap<string, BatchedFact> {

@@ -8,6 +8,7 @@ import {
   insertNew,
   lockFacts,
   openStage,
+  removeFacts,
   replaceFacts,
   storedHashes,
   touchDays,
@@ -24,6 +25,7 @@ import { countRows, saveRejects } from "./import.queries";
 export async function writeBatch(tx: Tx, origin: BatchOrigin, { batch, lines }: ReadyBatch): Promise<RowCounts> {
   const counts = { ...noRows(), rejected: batch.rejects.length, skipped: batch.skipped };
   if (batch.facts.size > 0) await writeFacts(tx, { origin, batch, lines, counts });
+  if (batch.withdrawn.size > 0) await withdrawFacts(tx, origin, [...batch.withdrawn]);
   await saveRejects(tx, origin, batch.rejects);
   await countRows(tx, origin, counts);
   return counts;
@@ -55,6 +57,26 @@ async function writeFacts(tx: Tx, { origin, batch, lines, counts }: Writing): Pr
 }
 
 const NONE: ReadonlyMap<string, FormerFact> = new Map();
+
+/** A row that the profile now leaves out takes back the fact that an earlier copy of it brought. */
+async function withdrawFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
+  if ((await storedHashes(tx, origin, ids)).length === 0) return;
+  await openStage(tx, origin.stream);
+  const former = await lockFacts(tx, origin, ids);
+  await touchIssueDays(tx, origin, []);
+  await removeFacts(tx, origin, ids);
+  await touchDays(tx, origin, daysByService(former));
+}
+
+const daysByService = (facts: readonly FormerFact[]): Map<string, Set<Day>> => {
+  const places = new Map<string, Set<Day>>();
+  for (const { serviceId, days } of facts) {
+    const known = places.get(serviceId) ?? new Set();
+    for (const on of days) if (on !== null) known.add(on);
+    places.set(serviceId, known);
+  }
+  return places;
+};
 
 /** Replaces stored facts whose content differs; answers how they were. */
 async function replaceChanged(

@@ -106,6 +106,11 @@ export async function lockFacts(tx: Tx, origin: BatchOrigin, ids: readonly strin
   );
 }
 
+export async function removeFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
+  const sql = `delete from ${origin.stream} where client_id = $1 and source = $2 and external_id = any($3)`;
+  await affected(tx, sql, [origin.clientId, origin.source, ids]);
+}
+
 /** Puts what came in place of what was kept. */
 export async function replaceFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
   const { stream } = origin;

@@ -139,11 +139,11 @@ export function addRow(
   { mapper, hand }: { mapper: RowMapper; hand: RowInHand },
 ): void {
   const { line } = source;
-  if (source.cells === null) return batch.reject({ ...source.problem, line, day: null });
+  if (source.cells === null) return batch.reject({ ...source.problem, line, externalId: null, day: null });
   hand.take(source.cells);
   const mapped = mapper(hand);
-  if (mapped === "skipped") return batch.skip();
+  if (mapped === "skipped") return batch.skip(hand.externalId);
   if (mapped) return batch.add(mapped);
   if (!hand.problem) throw new Error("A row was rejected without a reason.");
-  batch.reject({ ...hand.problem, line, day: hand.day });
+  batch.reject({ ...hand.problem, line, externalId: hand.externalId, day: hand.day });
 }

@@ -15,6 +15,9 @@ export class ImportReject {
   @Column({ type: "text", nullable: true }) value!: string | null;
   @Column({ type: "text" }) code!: string;
   @Column({ type: "text" }) reason!: string;
+  /** Which fact it would have been, as far as it could be read: source system and external id. */
+  @Column({ type: "text", nullable: true }) source!: string | null;
+  @Column({ name: "external_id", type: "text", nullable: true }) externalId!: string | null;
   /** The local day on which it would have counted, as far as it could be read. */
   @Column({ type: "date", nullable: true }) day!: Day | null;
 }

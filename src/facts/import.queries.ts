@@ -52,17 +52,17 @@ export async function endImport(tx: Tx, ended: Ending): Promise<void> {
 /** Rejects are numbered on from those that the import has already. */
 export async function saveRejects(
   tx: Tx,
-  { clientId, importId }: ImportRef,
+  { clientId, importId, source }: ImportRef & { readonly source: string },
   rejects: readonly Reject[],
 ): Promise<void> {
   if (rejects.length === 0) return;
   await affected(
     tx,
-    `insert into import_reject (client_id, import_id, ordinal, line, field, value, code, reason, day)
-     select $1, $2, i.rows_rejected + t.place, t.line, t.field, t.value, t.code, t.reason, t.day
+    `insert into import_reject (client_id, import_id, ordinal, line, field, value, code, reason, day, source, external_id)
+     select $1, $2, i.rows_rejected + t.place, t.line, t.field, t.value, t.code, t.reason, t.day, $9, t.external_id
        from import i,
-            unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[])
-              with ordinality as t(line, field, value, code, reason, day, place)
+            unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $10::text[])
+              with ordinality as t(line, field, value, code, reason, day, external_id, place)
       where i.client_id = $1 and i.id = $2`,
     [
       clientId,
@@ -73,6 +73,8 @@ export async function saveRejects(
       rejects.map(({ code }) => code),
       rejects.map(({ reason }) => storable(reason)),
       rejects.map(({ day }) => day),
+      source,
+      rejects.map(({ externalId }) => (externalId === null ? null : storable(externalId))),
     ],
   );
 }

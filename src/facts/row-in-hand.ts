@@ -48,6 +48,8 @@ export class RowInHand {
   notBefore = -Infinity;
   /** The day on which the row counts, as far as it could be read. */
   day: Day | null = null;
+  /** Which fact it is, as far as it could be read. */
+  externalId: string | null = null;
   /** What lies later is in the future. */
   latest = Infinity;
   private first: RowProblem | null = null;
@@ -58,6 +60,7 @@ export class RowInHand {
     this.clock = null;
     this.notBefore = -Infinity;
     this.day = null;
+    this.externalId = null;
     this.first = null;
     if (this.others.size > 0) this.others.clear();
   }

@@ -44,13 +44,15 @@ export function rowMapper({ profile, columns, directory, onSwapped }: MapperPart
   const file: FileShape = { columns: places, missing: definition.missing ?? [] };
   const readers = new ProfileReaders({ profile: definition, source, file, directory, onSwapped });
   const isSkipped = skipTest(definition, file);
+  const identify = readers.identifier("externalId", definition.fields.externalId);
   const map: FactMapper =
     stream === "contact"
       ? contactMapper(definition as ContactProfile, readers)
       : surveyMapper(definition as SurveyProfile, readers);
   return (row) => {
-    if (isSkipped(row)) return "skipped";
-    return map(row);
+    const fact = isSkipped(row) ? "skipped" : map(row);
+    if (fact === null || fact === "skipped") row.externalId = identify(row);
+    return fact;
   };
 }
 

@@ -1,3 +1,4 @@
+import { outstandingRejects } from "../facts/outstanding-rejects";
 import { rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import { groupBy } from "../shared/group-by";
@@ -15,9 +16,8 @@ export async function loadFeedRecord(
   const present = await rows<{ serviceId: string; day: Day }>(tx, DAYS_WITH_FACTS, [clientId, serviceIds, days]);
   const rejected = await rows<{ day: Day; count: number }>(
     tx,
-    `select day, count(*) as count from import_reject
-      where client_id = $1 and day = any($2) group by day`,
-    [clientId, days],
+    `select day, count(*) as count from ${outstandingRejects("r.day = any($2)")} as missing group by day`,
+    [[clientId], days],
   );
   const byService = groupBy(present, (one) => one.serviceId);
   return {
