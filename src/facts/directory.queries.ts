@@ -22,10 +22,11 @@ export interface Directory {
   readonly persons: ReadonlyMap<string, string>;
 }
 
-/** Read once per import. Whoever sends facts can name the people they can see. */
+/** Read once per import. Facts can name the people who have, or had, a position with the client: another client's system
+ * may use the same logins for others. */
 export async function loadDirectory(tx: Tx, clientId: string, source: string): Promise<Directory> {
   const services = await rows<ServiceRow>(tx, SERVICES, [clientId]);
-  const persons = await rows<PersonRow>(tx, "select id, code, logins ->> $1 as login from person", [source]);
+  const persons = await rows<PersonRow>(tx, PERSONS, [clientId, source]);
   return {
     services: new Map(services.map((row) => [row.code, knownService(row)])),
     logins: new Map(persons.flatMap(({ id, login }) => (login === null ? [] : [[login, id] as const]))),
@@ -54,6 +55,11 @@ const SERVICES = `
     from service s
     join contract c on c.client_id = s.client_id and c.id = s.contract_id
    where s.client_id = $1`;
+
+const PERSONS = `
+  select p.id, p.code, p.logins ->> $2 as login
+    from person p
+   where exists (select 1 from position o where o.client_id = $1 and o.person_id = p.id)`;
 
 const knownService = ({ channels, timeZone, ...row }: ServiceRow): KnownService => ({
   ...row,
