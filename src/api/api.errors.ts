@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
+import { causeOf } from "../platform/graphql/located-errors";
 import { DomainError, Refusals } from "../shared/errors";
 
 /** Codes of top-level errors that do not come from a refusal with a name of its own. */
@@ -20,7 +21,7 @@ const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401 };
  * it under the request's id.
  */
 export function readable(error: GraphQLError, requestId: string): GraphQLError {
-  const cause = error.originalError ?? error;
+  const cause = causeOf(error);
   const { nodes, source, positions, path } = error;
   const answer = (message: string, extensions: Record<string, unknown>): GraphQLError =>
     new GraphQLError(message, { nodes, source, positions, path, extensions, originalError: cause });

@@ -29,7 +29,7 @@ export function apolloServer(parts: ApolloParts, measured: Measured = (execute) 
     maxRecursiveSelections: true,
     validationRules: [...limitRules],
     parseOptions: { maxTokens: LIMITS.tokens },
-    formatError: (formatted, error) => masked(formatted, error, parts.log),
+    formatError: (formatted, error) => shown(formatted, error, parts.log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -75,9 +75,10 @@ function gatewayOver(schema: GraphQLSchema, execute: Execute): Gateway {
 }
 
 /** Errors that come here with Apollo's own code for "not foreseen" say nothing to the outside. */
-function masked(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
-  if (formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") return formatted;
+function shown(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
+  const { message, path, locations, extensions: { exceeded, ...extensions } = {} } = formatted;
+  if (exceeded) return { message, locations, extensions: { ...extensions, code: exceeded } };
+  if (extensions.code !== "INTERNAL_SERVER_ERROR") return formatted;
   log.error("request.failed", { error });
-  const { path, locations } = formatted;
   return { message: "Something went wrong on our side.", path, locations, extensions: { code: ERROR.internal } };
 }

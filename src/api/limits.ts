@@ -55,8 +55,9 @@ function directiveRule(context: ValidationContext): ASTVisitor {
   };
 }
 
-const tooMuch = (code: string, message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, remedy: "Ask for less at once, in several requests." } });
+/** Apollo gives every error of validation its own code; `exceeded` becomes the code again when errors are formatted. */
+const tooMuch = (exceeded: string, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { exceeded, remedy: "Ask for less at once, in several requests." } });
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 

@@ -2,6 +2,7 @@ import { getOperationAST, GraphQLError, type ExecutionResult } from "graphql";
 import type { DataSource } from "typeorm";
 import { openTransaction, statementCount, type OpenTransaction, type TxScope } from "../platform/database";
 import { ApiContext, type ServiceRegistry } from "../platform/graphql/context";
+import { causeOf } from "../platform/graphql/located-errors";
 import type { Log } from "../platform/log";
 import type { JobQueue } from "../platform/queue";
 import type { Viewer } from "../platform/viewer";
@@ -88,7 +89,7 @@ function readableResult(
         requestId,
         operation: operation.name,
         path: error.path,
-        error: error.originalError ?? error,
+        error: causeOf(error),
       });
     }
     return shown;

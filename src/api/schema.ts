@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { resolveDirectly } from "../platform/graphql/direct-resolvers";
+import { locateErrors } from "../platform/graphql/located-errors";
 import { makeIdsGlobal, resolveTypesByName } from "../platform/graphql/node";
 import { RESOLVERS } from "./resolvers";
 
@@ -17,5 +18,6 @@ function build(): GraphQLSchema {
   makeIdsGlobal(schema);
   resolveTypesByName(schema);
   resolveDirectly(schema);
+  locateErrors(schema);
   return schema;
 }
