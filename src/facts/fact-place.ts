@@ -55,7 +55,7 @@ function personReader({ label, read }: TextField, directory: Directory, source: 
     const hint = suggestion(name, [...logins.keys(), ...persons.keys()]);
     return (
       `Nobody is called "${name}" in "${source}", and nobody has that code.${hint} ` +
-      `Give the person this login for "${source}", or translate the value in the profile.`
+      `Give the person a position with the client and this login for "${source}", or translate the value.`
     );
   });
   return (row) => {
