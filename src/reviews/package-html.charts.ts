@@ -38,6 +38,6 @@ function chart(document: PackageDocument, one: PackageChart): unknown {
       : "";
   return html`<figure>
     <figcaption>${one.title}<span>${text}</span>${result && badge(result.outcome)}</figcaption>
-    <div class="scroll"><div dangerouslySetInnerHTML=${{ __html: chartSvg(one) }}></div></div>
+    <div class="scroll latest"><div dangerouslySetInnerHTML=${{ __html: chartSvg(one) }}></div></div>
   </figure>`;
 }

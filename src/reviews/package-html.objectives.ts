@@ -68,7 +68,7 @@ const repeated = (before: number): string =>
 export function objectivesSection(document: PackageDocument): unknown {
   return html`<section>
     <h2>Objectives</h2>
-    <div class="scroll">
+    <div class="scroll latest">
       <table>
         <thead>
           <tr>

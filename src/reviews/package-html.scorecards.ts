@@ -16,7 +16,7 @@ function scorecard(document: PackageDocument, card: PackageScorecard): unknown {
   const score = card.score === null ? "" : ` · score ${scoreText(card.score)} of 100`;
   return html`<div class="keep">
     <h3>${card.subject.name}<span>${card.subject.kind + score}</span></h3>
-    <div class="scroll">
+    <div class="scroll latest">
       <table class="compact">
         <thead>
           <tr>

@@ -71,7 +71,9 @@ footer p { margin: 2px 0; max-width: none; overflow-wrap: anywhere; }
   h1 { font-size: 24px; }
   .tiles { grid-template-columns: repeat(2, 1fr); }
   .scroll > table { min-width: 720px; } .scroll > svg, .scroll > div { min-width: 600px; }
-  .scroll td:first-child, .scroll th:first-child { position: sticky; left: 0; background: #fff; max-width: 190px; }
+  .scroll td:first-child, .scroll th:first-child { position: sticky; left: 0; background: #fff; }
+  .latest td:first-child, .latest th:first-child { min-width: 0; max-width: 150px; overflow-wrap: anywhere; }
+  .latest { direction: rtl; } .latest > * { direction: ltr; } /* opens at the reviewed period */
 }
 @page { size: A4; margin: 14mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #5c6975; } }
 @media print {

@@ -67,7 +67,7 @@ export class ReviewResolver {
   }
 
   @Mutation(() => CompilePackagePayload, {
-    description: "Freezes the material of a review as the next version of its package. Needs the right reviews:write.",
+    description: "Freezes the material of a review as the next version of its package. Needs WRITE_REVIEWS.",
   })
   compilePackage(
     @Arg("input", () => CompilePackageInput, { description: "Which review." }) input: CompilePackageInput,
