@@ -30,12 +30,8 @@ export function isMet(direction: Direction, value: Ratio, target: string): boole
 export function shortfall(direction: Direction, value: Ratio, target: string): string | null {
   const met = isMet(direction, value, target);
   if (met === null) return null;
-  return met
-    ? "0"
-    : scaledDistance(value, target)
-        .abs()
-        .div(value.denominator ?? 1)
-        .toString();
+  if (met) return "0";
+  return new Decimal(scaledDistance(value, target).abs()).div(value.denominator ?? 1).toString();
 }
 
 /**
