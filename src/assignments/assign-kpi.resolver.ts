@@ -8,7 +8,7 @@ import { KpiAssignmentService } from "./kpi-assignment.service";
 
 @Resolver()
 export class AssignKpiResolver {
-  @Mutation(() => AssignKpiPayload, { description: "Makes a role answer for a KPI." })
+  @Mutation(() => AssignKpiPayload, { description: "Makes a role answer for a KPI. Needs WRITE_SETUP." })
   assignKpi(
     @Arg("input", () => AssignKpiInput, { description: "The assignment, whole." }) input: AssignKpiInput,
     @Ctx() ctx: ApiContext,

@@ -8,7 +8,7 @@ import { DefineClientInput, DefineClientPayload } from "./define-client.type";
 
 @Resolver()
 export class DefineClientResolver {
-  @Mutation(() => DefineClientPayload, { description: "Defines a client. For our own people." })
+  @Mutation(() => DefineClientPayload, { description: "Defines a client. For our own people. Needs WRITE_SETUP." })
   defineClient(
     @Arg("input", () => DefineClientInput, { description: "The client, whole." }) input: DefineClientInput,
     @Ctx() ctx: ApiContext,

@@ -23,7 +23,9 @@ function versionOf({ windows, holidays, ...terms }: CalendarVersionInput): Calen
 
 @Resolver()
 export class DefineContractResolver {
-  @Mutation(() => DefineCalendarPayload, { description: "Defines a calendar with all its versions." })
+  @Mutation(() => DefineCalendarPayload, {
+    description: "Defines a calendar with all its versions. Needs WRITE_SETUP.",
+  })
   defineCalendar(
     @Arg("input", () => DefineCalendarInput, { description: "The calendar, whole." }) input: DefineCalendarInput,
     @Ctx() ctx: ApiContext,
@@ -35,7 +37,7 @@ export class DefineContractResolver {
     });
   }
 
-  @Mutation(() => DefineContractPayload, { description: "Defines a contract." })
+  @Mutation(() => DefineContractPayload, { description: "Defines a contract. Needs WRITE_SETUP." })
   defineContract(
     @Arg("input", () => DefineContractInput, { description: "The contract, whole." }) input: DefineContractInput,
     @Ctx() ctx: ApiContext,
@@ -46,7 +48,7 @@ export class DefineContractResolver {
     });
   }
 
-  @Mutation(() => DefineServicePayload, { description: "Defines a service under a contract." })
+  @Mutation(() => DefineServicePayload, { description: "Defines a service under a contract. Needs WRITE_SETUP." })
   defineService(
     @Arg("input", () => DefineServiceInput, { description: "The service, whole." }) input: DefineServiceInput,
     @Ctx() ctx: ApiContext,

@@ -62,7 +62,7 @@ export class ImportRejectType {
   @Field(() => String, { nullable: true, description: "What was there, at most 500 characters; null: nothing." })
   value!: string | null;
 
-  @Field(() => String, { description: "Stable code, UPPER_SNAKE_CASE. Listed in the guide to import profiles." })
+  @Field(() => String, { description: "Stable code, UPPER_SNAKE_CASE. Listed in the documentation of errors." })
   code!: string;
 
   @Field(() => String, { description: "What is wrong and what to do, in English." })

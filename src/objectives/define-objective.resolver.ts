@@ -14,7 +14,9 @@ import { ObjectiveService } from "./objective.service";
 
 @Resolver()
 export class DefineObjectiveResolver {
-  @Mutation(() => UseKpiPayload, { description: "Puts a KPI in use under a contract or one of its services." })
+  @Mutation(() => UseKpiPayload, {
+    description: "Puts a KPI in use under a contract or one of its services. Needs WRITE_SETUP.",
+  })
   useKpi(
     @Arg("input", () => UseKpiInput, { description: "The use, whole." }) input: UseKpiInput,
     @Ctx() ctx: ApiContext,
@@ -26,7 +28,9 @@ export class DefineObjectiveResolver {
     });
   }
 
-  @Mutation(() => DefineObjectivePayload, { description: "Defines an objective with all its versions." })
+  @Mutation(() => DefineObjectivePayload, {
+    description: "Defines an objective with all its versions. Needs WRITE_SETUP.",
+  })
   defineObjective(
     @Arg("input", () => DefineObjectiveInput, { description: "The objective, whole." }) input: DefineObjectiveInput,
     @Ctx() ctx: ApiContext,

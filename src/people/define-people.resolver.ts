@@ -19,7 +19,7 @@ import { TeamService } from "./team.service";
 
 @Resolver()
 export class DefinePeopleResolver {
-  @Mutation(() => DefineRolePayload, { description: "Defines a role. For our own people." })
+  @Mutation(() => DefineRolePayload, { description: "Defines a role. For our own people. Needs WRITE_SETUP." })
   defineRole(
     @Arg("input", () => DefineRoleInput, { description: "The role, whole." }) input: DefineRoleInput,
     @Ctx() ctx: ApiContext,
@@ -30,7 +30,7 @@ export class DefinePeopleResolver {
     });
   }
 
-  @Mutation(() => DefinePersonPayload, { description: "Defines a person. For our own people." })
+  @Mutation(() => DefinePersonPayload, { description: "Defines a person. For our own people. Needs WRITE_SETUP." })
   definePerson(
     @Arg("input", () => DefinePersonInput, { description: "The person, whole." }) input: DefinePersonInput,
     @Ctx() ctx: ApiContext,
@@ -45,7 +45,7 @@ export class DefinePeopleResolver {
     });
   }
 
-  @Mutation(() => DefineTeamPayload, { description: "Defines a team under a contract." })
+  @Mutation(() => DefineTeamPayload, { description: "Defines a team under a contract. Needs WRITE_SETUP." })
   defineTeam(
     @Arg("input", () => DefineTeamInput, { description: "The team, whole." }) input: DefineTeamInput,
     @Ctx() ctx: ApiContext,
@@ -56,7 +56,9 @@ export class DefinePeopleResolver {
     });
   }
 
-  @Mutation(() => DefinePositionPayload, { description: "Puts a person in a role, corrects that, or withdraws it." })
+  @Mutation(() => DefinePositionPayload, {
+    description: "Puts a person in a role, corrects that, or withdraws it. Needs WRITE_SETUP.",
+  })
   definePosition(
     @Arg("input", () => DefinePositionInput, { description: "The position, whole." }) input: DefinePositionInput,
     @Ctx() ctx: ApiContext,

@@ -31,14 +31,14 @@ export class PersonResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "Name; null without the right people:read, except one's own.",
+    description: "Name; null without the right READ_PEOPLE, except one's own.",
   })
   name(@Root() person: Person, @Ctx() ctx: ApiContext): string | null {
     return maySeeName(ctx.viewer, person) ? person.name : null;
   }
 
   @FieldResolver(() => [LoginType], {
-    description: "What feeds call this person, by source. Empty without the right people:read, except one's own.",
+    description: "What feeds call this person, by source. Empty without the right READ_PEOPLE, except one's own.",
   })
   logins(@Root() person: Person, @Ctx() ctx: ApiContext): LoginType[] {
     if (!maySeeName(ctx.viewer, person)) return [];

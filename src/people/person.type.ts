@@ -16,7 +16,7 @@ export class LoginType {
   implements: NodeType,
   description:
     "Somebody who works for us. A client's people see those with a position under one of their contracts; names only " +
-    "with the right people:read.",
+    "with the right READ_PEOPLE.",
 })
 export class PersonType extends NodeType {
   @Field(() => String, { description: "Unique in the house; stands in for the name where that may not be seen." })

@@ -7,7 +7,9 @@ import { ForumService } from "./forum.service";
 
 @Resolver()
 export class DefineForumResolver {
-  @Mutation(() => DefineForumPayload, { description: "Defines a standing governance meeting of a contract. Needs WRITE_SETUP." })
+  @Mutation(() => DefineForumPayload, {
+    description: "Defines a standing governance meeting of a contract. Needs WRITE_SETUP.",
+  })
   defineForum(
     @Arg("input", () => DefineForumInput, { description: "The forum, whole." }) input: DefineForumInput,
     @Ctx() ctx: ApiContext,

@@ -21,7 +21,9 @@ import { yamlText } from "./setup-document";
 
 @Resolver(() => ImportProfileType)
 export class ImportProfileResolver {
-  @Mutation(() => DefineImportProfilePayload, { description: "Defines how a foreign file becomes facts." })
+  @Mutation(() => DefineImportProfilePayload, {
+    description: "Defines how a foreign file becomes facts. Needs WRITE_SETUP.",
+  })
   defineImportProfile(
     @Arg("input", () => DefineImportProfileInput, { description: "The profile, whole." })
     input: DefineImportProfileInput,
