@@ -103,8 +103,10 @@ function heldBack(figure: FigureView, { item }: FigurePlan): ExplanationStep[] {
   ];
 }
 
+const decimals = (count: number): string => `${count} decimal${count === 1 ? "" : "s"}`;
+
 const shown = (figure: FigureView): ExplanationStep => ({
-  rule: `For people it is rounded half up, to ${figure.kpi.precision} decimals; targets are compared unrounded.`,
+  rule: `For people it is rounded half up, to ${decimals(figure.kpi.precision)}; targets are compared unrounded.`,
   input: figure.value ?? "no value",
   output: display(figure.kpi, figure.value, "en"),
   source: catalogue(figure),
