@@ -38,6 +38,9 @@ export function readable(error: GraphQLError, requestId: string): GraphQLError {
 /** Whether an error says something about our program, not about the request. */
 export const isFault = (error: GraphQLError): boolean => error.extensions?.code === ERROR.internal;
 
+/** Whether an error leaves a mutation half done, so that all of it must be undone. */
+export const isUndoing = (error: GraphQLError): boolean => isFault(error) || error.extensions?.code === ERROR.deadline;
+
 /** For errors before there is a request to speak of: signing in. */
 export function refusedAtTheDoor(error: unknown, requestId: string): GraphQLError {
   if (!(error instanceof DomainError)) {

@@ -6,7 +6,7 @@ import { causeOf } from "../platform/graphql/located-errors";
 import type { Log } from "../platform/log";
 import type { JobQueue } from "../platform/queue";
 import type { Viewer } from "../platform/viewer";
-import { ERROR, isFault, readable } from "./api.errors";
+import { ERROR, isFault, isUndoing, readable } from "./api.errors";
 import type { Operation } from "./cost";
 
 /** Who asks, and when; known before the operation is. */
@@ -41,7 +41,7 @@ export async function runOperation(
   const context = new ApiContext({ ...caller, tx: open.tx, services: parts.services });
   try {
     const result = readableResult(parts, operation, caller, await inTime(parts, operation, context));
-    const isUndone = !isQuery && (result.errors?.some(isFault) ?? false);
+    const isUndone = !isQuery && (result.errors?.some(isUndoing) ?? false);
     if (isUndone) return await undone(open, result);
     await open.commit();
     await sendJobs(parts, context);
