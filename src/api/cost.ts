@@ -32,14 +32,27 @@ export function costEstimator(schema: GraphQLSchema): (operation: Operation) => 
   const known = recentlyUsed<string, number>(REMEMBERED);
   return ({ document, hash, name, variables }) =>
     known(`${hash}/${name ?? ""}/${JSON.stringify(variables)}`, () =>
-      getComplexity({
-        schema,
-        query: document,
-        operationName: name,
-        variables,
-        estimators: [fieldExtensionsEstimator(), costOfField],
-      }),
+      refusingVariables(() =>
+        getComplexity({
+          schema,
+          query: document,
+          operationName: name,
+          variables,
+          estimators: [fieldExtensionsEstimator(), costOfField],
+        }),
+      ),
     );
+}
+
+/** Counting is the first to look at variables: one that is missing or of the wrong type is the sender's to mend. */
+function refusingVariables(count: () => number): number {
+  try {
+    return count();
+  } catch (error) {
+    if (!(error instanceof GraphQLError) || error.extensions.code) throw error;
+    const extensions = { code: ERROR.badUserInput, http: { status: 400 } };
+    throw new GraphQLError(error.message, { nodes: error.nodes, extensions });
+  }
 }
 
 export function refuseIfTooCostly(cost: number): void {

@@ -128,6 +128,16 @@ describe("a request", () => {
     expect(errors[0].message).not.toContain("Did you mean");
   });
 
+  it("that lacks a variable is told which", async () => {
+    const query = "query One($code: String!) { client(code: $code) { name } }";
+
+    const { status, errors } = await ask(query);
+
+    expect(status).toBe(400);
+    expect(errors[0].message).toBe('Variable "$code" of required type "String!" was not provided.');
+    expect(errors[0].extensions).toEqual({ code: "BAD_USER_INPUT" });
+  });
+
   it("to a path that does not exist is told so in JSON", async () => {
     const response = await fetch(`${origin}/nowhere`);
 
