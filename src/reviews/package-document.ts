@@ -170,7 +170,7 @@ export interface PackageDataQuality {
   /** The first local day that was not looked at: the period's end, or the day of compiling while it runs. */
   readonly lookedAtUntil: Day;
   readonly rowsAccepted: number;
-  /** Of all feeds of the client, on days of the period: a refused row often has no readable service. */
+  /** Still missing, of all feeds of the client, on days of the period: a refused row often has no readable service. */
   readonly rowsRejected: number;
   readonly rejects: readonly { readonly code: string; readonly rows: number; readonly example: string }[];
   readonly daysWithoutData: readonly { readonly service: string; readonly days: readonly Day[] }[];

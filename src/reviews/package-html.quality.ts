@@ -3,14 +3,11 @@ import type { PackageDocument, PackageKpi } from "./package-document";
 import { count, counted, dayList, parameterText } from "./package-words";
 
 export function qualitySection(document: PackageDocument): unknown {
-  const { rowsAccepted, rowsRejected, rejects, daysWithoutData } = document.dataQuality;
-  const were = rowsRejected === 1 ? "was" : "were";
+  const { rejects, daysWithoutData } = document.dataQuality;
   return html`<section>
     <div class="keep">
       <h2>Data quality</h2>
-      <p>
-        ${`${counted(rowsAccepted, "contact or survey", "contacts and surveys")} stand behind this period. Of all rows that ${document.client.name} sent about its days, ${rowsRejected === 0 ? "none was" : `${count(rowsRejected)} ${were}`} rejected on arrival and ${rowsRejected === 1 ? "is" : "are"} not in the figures.`}
-      </p>
+      <p>${arrivedText(document)}</p>
       ${rejects.length > 0 && rejectTable(document)}
     </div>
     ${
@@ -19,6 +16,14 @@ export function qualitySection(document: PackageDocument): unknown {
         : daysWithoutData.map(({ service, days }) => html`<p>${gapText(service, days)}</p>`)
     }
   </section>`;
+}
+
+function arrivedText({ client, dataQuality: { rowsAccepted, rowsRejected } }: PackageDocument): string {
+  const facts = `${counted(rowsAccepted, "contact or survey", "contacts and surveys")} stand behind this period.`;
+  const rejected = rowsRejected === 1 ? "1 was rejected and is" : `${count(rowsRejected)} were rejected and are`;
+  return rowsRejected === 0
+    ? `${facts} No row that ${client.name} sent about its days is missing.`
+    : `${facts} Of the rows that ${client.name} sent about its days, ${rejected} still missing from the figures.`;
 }
 
 const gapText = (service: string, days: PackageDocument["dataQuality"]["daysWithoutData"][number]["days"]): string =>

@@ -35,7 +35,7 @@ describe("the page of a package", () => {
     expect(text).toContain("missed 338 too many");
     expect(text).toContain("Service level (SL-E), within 20 s, short abandons to 5 s");
     expect(text).toContain("74.8 % ◆ −6.9 pp");
-    expect(text).toContain("4 were rejected on arrival and are not in the figures.");
+    expect(text).toContain("4 were rejected and are still missing from the figures.");
     expect(text).toContain("Voice: no data on 1 open day (24 Oct).");
     expect(text).toContain("Version 2, compiled on 8 November 2026 at 07:30 UTC by Ada.");
     expect(text).not.toMatch(/undefined|null|NaN|\[object|\d{4}-\d{2}-\d{2}/);
@@ -48,6 +48,7 @@ describe("the page of a package", () => {
     const text = textOf(packageHtml(aPackageDocument({ ...nothing, dataQuality }), imprint));
 
     expect(text).toContain("Every objective that could be judged was met.");
+    expect(text).toContain("No row that Aurora Energia sent about its days is missing.");
     expect(text).toContain("Every open day of every service has data.");
     expect(text).not.toMatch(/undefined|null|NaN/);
   });

@@ -27,7 +27,9 @@ export class DataQualitySection {
 
   @Field(() => Int, { description: "Facts that stand behind the period." })
   rowsAccepted!: number;
-  @Field(() => Int, { description: "Rows of the client's feeds refused on arrival, whose day could be read." })
+  @Field(() => Int, {
+    description: "Rows of the client's feeds that were refused and are still missing, whose day could be read.",
+  })
   rowsRejected!: number;
   @Field(() => [RejectsType], { description: "By reason, most rows first." })
   rejects!: readonly RejectsType[];

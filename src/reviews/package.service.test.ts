@@ -83,6 +83,7 @@ describe("compiling a package", () => {
   it("tells of rejected rows and of open days without data", async () => {
     await house.saveRejects("UNKNOWN_AGENT", 3);
     await house.saveRejects("NEGATIVE", 1);
+    await house.saveRejects("NEGATIVE", 1);
     await house.saveRejects("NEGATIVE", 1, "2026-05-31");
 
     const { dataQuality } = await house.document();

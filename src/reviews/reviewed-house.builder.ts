@@ -101,5 +101,6 @@ const SAVE_IMPORT = `
   values ($1, $2, 'contact', 'test', 'finished', 'test', now())`;
 
 const SAVE_REJECTS = `
-  insert into import_reject (client_id, import_id, ordinal, line, field, code, reason, day)
-  select $1, $2, n, n, 'agent', $3, 'Row ' || n || ' is refused.', $4 from generate_series(1, $5::integer) n`;
+  insert into import_reject (client_id, import_id, ordinal, line, field, code, reason, day, source, external_id)
+  select $1, $2, n, n, 'agent', $3, 'Row ' || n || ' is refused.', $4::date, 'test', concat_ws('-', $3::text, $4::date, n)
+    from generate_series(1, $5::integer) n`;
