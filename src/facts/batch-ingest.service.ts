@@ -7,7 +7,7 @@ import { clientOf } from "./client-of.queries";
 import { loadDirectory } from "./directory.queries";
 import { FactBatch, type Reject } from "./fact-batch";
 import { CLOCK_TOLERANCE_MS } from "./fact-row";
-import { ready, writeInside } from "./fact-writer";
+import { ready, stageBatch, storeStaged } from "./fact-writer";
 import { addRow } from "./file-import";
 import { TooManyRows } from "./import.errors";
 import type { Import } from "./import.entity";
@@ -42,7 +42,8 @@ export class BatchIngestService {
     const begun = { clientId, id: origin.importId, stream, profileCode: CANONICAL_PROFILE, fileName: null };
     await beginImport(tx, { ...begun, startedBy: by.name, startedAt: now });
     const batch = understood(rows, { stream, source, now, directory: await loadDirectory(tx, clientId, source) });
-    await writeInside(tx, origin, ready(batch));
+    await stageBatch(tx, origin, ready(batch));
+    await storeStaged(tx, origin, batch);
     await endImport(tx, { ...begun, state: "finished", warnings: [], error: null, finishedAt: now });
     return { import: await importInTx(tx, origin), rejects: batch.rejects };
   }

@@ -19,12 +19,26 @@ import {
 import { countRows, saveRejects } from "./import.queries";
 
 /**
- * Stores a batch with its rejects and counts, and logs the days it touches: those of new facts, and of changed facts
- * where they were and where they are. All of it in the caller's transaction.
+ * Brings the facts of a batch into the session's stage. It takes no lock that anybody waits for, so that it may run
+ * while another session still stores the batch before.
  */
-export async function writeBatch(tx: Tx, origin: BatchOrigin, { batch, lines }: ReadyBatch): Promise<RowCounts> {
+export async function stageBatch(tx: Tx, { stream }: BatchOrigin, { batch, lines }: ReadyBatch): Promise<void> {
+  if (batch.facts.size === 0) return;
+  await openStage(tx, stream);
+  await copyToStage(tx, stream, lines);
+}
+
+/**
+ * Stores a staged batch with its rejects and counts, and logs the days it touches: those of new facts, and of changed
+ * facts where they were and where they are. All of it in the caller's transaction; what loses against another writer is
+ * undone to here and done again.
+ */
+export const storeStaged = (tx: Tx, origin: BatchOrigin, batch: FactBatch): Promise<RowCounts> =>
+  retried(() => inSavepoint(tx, () => store(tx, origin, batch)));
+
+async function store(tx: Tx, origin: BatchOrigin, batch: FactBatch): Promise<RowCounts> {
   const counts = { ...noRows(), rejected: batch.rejects.length, skipped: batch.skipped };
-  if (batch.facts.size > 0) await writeFacts(tx, { origin, batch, lines, counts });
+  if (batch.facts.size > 0) await storeFacts(tx, { origin, batch, counts });
   if (batch.withdrawn.size > 0) await withdrawFacts(tx, origin, [...batch.withdrawn]);
   await saveRejects(tx, origin, batch.rejects);
   await countRows(tx, origin, counts);
@@ -39,15 +53,14 @@ export interface ReadyBatch {
 
 export const ready = (batch: FactBatch): ReadyBatch => ({ batch, lines: batch.copyLines() });
 
-interface Writing extends ReadyBatch {
+interface Storing {
+  readonly batch: FactBatch;
   readonly origin: BatchOrigin;
   readonly counts: RowCounts;
 }
 
-async function writeFacts(tx: Tx, { origin, batch, lines, counts }: Writing): Promise<void> {
-  await openStage(tx, origin.stream);
+async function storeFacts(tx: Tx, { origin, batch, counts }: Storing): Promise<void> {
   await holdServices(tx, origin.clientId, batch.serviceIds);
-  await copyToStage(tx, origin.stream, lines);
   const isNew = new Set(await insertNew(tx, origin));
   const former = isNew.size === batch.facts.size ? NONE : await replaceChanged(tx, origin, { batch, isNew });
   for (const one of batch.facts.values()) count(counts, one, { isNew, former });
@@ -130,7 +143,7 @@ const MOST_TRIES = 6;
 const CONFLICTS = new Set(["40P01", "40001"]);
 
 /** Runs work again that lost against another transaction. */
-export async function retried<T>(work: () => Promise<T>): Promise<T> {
+async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
@@ -140,7 +153,3 @@ export async function retried<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
-
-/** Within a transaction that others share: a lost attempt is undone to its beginning and made again. */
-export const writeInside = (tx: Tx, origin: BatchOrigin, batch: ReadyBatch): Promise<RowCounts> =>
-  retried(() => inSavepoint(tx, () => writeBatch(tx, origin, batch)));

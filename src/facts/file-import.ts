@@ -1,7 +1,7 @@
 import { inTransaction } from "../platform/database";
 import { FactBatch, noRows } from "./fact-batch";
 import { CLOCK_TOLERANCE_MS } from "./fact-row";
-import { ready, retried, writeBatch, type ReadyBatch } from "./fact-writer";
+import { ready, stageBatch, storeStaged, type ReadyBatch } from "./fact-writer";
 import { FileReading } from "./file-reading";
 import { FileCutShort, ImportStopped } from "./import.errors";
 import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
@@ -20,8 +20,8 @@ const NUDGE_EVERY_MS = 5_000;
 const ROWS_AT_A_STRETCH = 200;
 
 /**
- * One file on its way into the store. While a batch is being written the next is being read, and no further: whoever
- * sends has to wait.
+ * One file on its way into the store. While one batch is being stored the next is being staged and the one after that
+ * is being read, and no further: whoever sends has to wait.
  */
 export class FileImport {
   private readonly counts: RowCounts = noRows();
@@ -30,7 +30,7 @@ export class FileImport {
   private readonly batchRows: number;
   private batch = new FactBatch();
   private writing: Promise<void> = Promise.resolve();
-  private isWriting = false;
+  private beingWritten = 0;
   private isNudgeDue = false;
   private nudgedAt: number;
   private bytes = 0;
@@ -92,18 +92,19 @@ export class FileImport {
     for (const [place, row] of rows.entries()) {
       addRow(this.batch, row, { mapper, hand: this.row });
       if (this.batch.rows >= this.batchRows) await this.startWriting();
-      if (place % ROWS_AT_A_STRETCH === 0 && this.isWriting) await untilNextTurn();
+      if (place % ROWS_AT_A_STRETCH === 0 && this.beingWritten > 0) await untilNextTurn();
     }
   }
 
-  /** Waits for the batch before, and lets this one be written while the next is read. */
+  /** Lets this batch be written while the next is read, but no further ahead than the batch before is stored. */
   private async startWriting(): Promise<void> {
     const batch = ready(this.batch);
+    const before = this.writing;
     this.batch = new FactBatch();
-    await this.writing;
-    this.isWriting = true;
-    this.writing = this.write(batch).finally(() => (this.isWriting = false));
+    this.beingWritten += 1;
+    this.writing = this.write(batch, before).finally(() => (this.beingWritten -= 1));
     this.writing.catch(() => undefined);
+    await before;
   }
 
   private async flush(): Promise<void> {
@@ -121,11 +122,16 @@ export class FileImport {
     this.parts.onFactsAppended(this.begun.clientId);
   }
 
-  private async write(batch: ReadyBatch): Promise<void> {
+  /** Two sessions take turns: one copies its batch into its stage while the other stores the batch before. */
+  private async write(ready: ReadyBatch, before: Promise<void>): Promise<void> {
     const { clientId, importId, profile, scope } = this.begun;
     const { stream, source } = profile;
     const origin = { clientId, stream, source, importId, at: this.parts.clock() };
-    const counts = await retried(() => inTransaction(this.parts.db, scope, (tx) => writeBatch(tx, origin, batch)));
+    const counts = await inTransaction(this.parts.db, scope, async (tx) => {
+      await stageBatch(tx, origin, ready);
+      await before;
+      return storeStaged(tx, origin, ready.batch);
+    });
     for (const key of Object.keys(counts) as (keyof RowCounts)[]) this.counts[key] += counts[key];
     this.nudge(counts.accepted + counts.replaced > 0, NUDGE_EVERY_MS);
     this.file.onProgress?.({ bytes: this.bytes, rows: { ...this.counts } });
