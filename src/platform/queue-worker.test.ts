@@ -32,12 +32,15 @@ describeOnEachQueueServer((start) => {
   }
 
   it("closing waits for the job in hand and takes no other", async () => {
-    const finished: string[] = [];
-    const worker = await work([handle(greet, async ({ name }) => (await pause(300), void finished.push(name)))], {
-      concurrency: 1,
+    const [begun, finished]: string[][] = [[], []];
+    const slowly = handle(greet, async ({ name }) => {
+      begun!.push(name);
+      await pause(300);
+      finished!.push(name);
     });
+    const worker = await work([slowly], { concurrency: 1 });
     for (const name of ["1", "2"]) await queue.enqueue(greet, { name });
-    await until(async () => (await queue.counts()).active === 1);
+    await until(() => begun!.length === 1);
 
     await worker.close(5_000);
 
