@@ -5,7 +5,15 @@ import { createTestDatabase, type TestDatabase } from "../../test-support/test-d
 import { wireServices } from "../services";
 import { applySetup } from "./apply.command";
 
-describe("the setup that docs/setup.md shows", () => {
+const PAGES = ["docs/setup.md", "docs/import-profiles.md"];
+
+/** Whole documents that the pages show; fragments of one say no kind. */
+const documents = (): string[] =>
+  PAGES.flatMap((page) =>
+    [...readFileSync(page, "utf8").matchAll(/```yaml\n(kind: [\s\S]*?)```/g)].map(([, text]) => text!),
+  );
+
+describe("the setup that the guides show", () => {
   let database: TestDatabase;
   let folder: string;
   beforeAll(async () => (database = await createTestDatabase()));
@@ -13,15 +21,14 @@ describe("the setup that docs/setup.md shows", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("can be applied as it stands", async () => {
-    const blocks = [...readFileSync("docs/setup.md", "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)];
-    folder = setupFolder(Object.fromEntries(blocks.map((block, index) => [`${index}.yaml`, block[1]!])));
+    folder = setupFolder(Object.fromEntries(documents().map((text, index) => [`${index}.yaml`, text])));
     const setup = readSetup(folder);
 
     const report = await applySetup(wireServices(), database.db, { setup, now: new Date("2026-02-01T10:00:00Z") });
 
     expect(report.problems).toEqual([]);
     expect(report.changes.map(({ kind }) => kind).sort()).toEqual([
-      ...["Calendar", "Client", "Contract", "Forum", "ImportProfile"],
+      ...["Calendar", "Client", "Contract", "Forum", "ImportProfile", "ImportProfile", "ImportProfile"],
       ...["KpiAssignment", "KpiAssignment", "KpiAssignment", "KpiUse", "KpiUse", "KpiUse", "KpiUse", "Objective"],
       ...["Person", "Person", "Position", "Position", "Position", "Role", "Role"],
       ...["Service", "Service", "Service", "Team", "Team"],
