@@ -1,10 +1,9 @@
 import { serverAudits } from "graphql-http";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { registryOf, wireServices } from "../main/services";
 import { plainLog } from "../platform/log";
 import { Unauthenticated } from "../platform/sign-in.errors";
-import { aViewer } from "../test-support/api-client";
+import { aViewer, testServices } from "../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
 import type { Dependency } from "./health";
 import { httpApi, type HttpApi } from "./http";
@@ -24,7 +23,7 @@ const queue: { isAlive: boolean } & Dependency = {
 beforeAll(async () => {
   database = await createTestDatabase();
   api = await httpApi({
-    ...{ db: database.db, schema: apiSchema(), services: registryOf(wireServices()), queue: null, deadlineMs: 5_000 },
+    ...{ db: database.db, schema: apiSchema(), services: testServices(), queue: null, deadlineMs: 5_000 },
     log: plainLog("info", (line) => logged.push(line)),
     authenticate: ({ authorization }) => {
       if (authorization !== "Bearer good") return Promise.reject(new Unauthenticated("the token is wrong"));

@@ -1,6 +1,7 @@
 import { localApi, type LocalApi } from "../api/execute-document";
 import { apiSchema } from "../api/schema";
 import { registryOf, wireServices } from "../main/services";
+import type { ServiceRegistry } from "../platform/graphql/context";
 import { quietLog, type Log } from "../platform/log";
 import { RIGHTS, type Viewer } from "../platform/viewer";
 import { newId } from "../shared/ids";
@@ -27,7 +28,7 @@ export const TEST_NOW = new Date("2026-07-10T10:00:00Z");
 
 export async function testApi({ db }: TestDatabase, log: Log = quietLog): Promise<TestApi> {
   let statements = 0;
-  const parts = { db, log, queue: null, deadlineMs: 20_000, services: registryOf(wireServices()) };
+  const parts = { db, log, queue: null, deadlineMs: 20_000, services: testServices() };
   const api = await localApi({ ...parts, schema: apiSchema(), onStatements: (count) => (statements = count) });
   const ask = async (viewer: Viewer, now: Date, ...[source, variables]: Parameters<Ask>): Promise<Answer> => {
     statements = 0;
@@ -42,6 +43,9 @@ export async function testApi({ db }: TestDatabase, log: Log = quietLog): Promis
     stop: () => api.stop(),
   };
 }
+
+/** Every service as the program wires it. */
+export const testServices = (): ServiceRegistry => registryOf(wireServices());
 
 /** One of our own people with every right, unless it says otherwise. */
 export const aViewer = (parts: Partial<Viewer>): Viewer => ({

@@ -96,11 +96,9 @@ const SCALARS: Readonly<Record<string, string>> = {
   Int: "1",
   Float: "1",
   NonNegativeInt: "1",
-  PositiveInt: "1",
   Boolean: "false",
   Decimal: `"1"`,
   LocalDate: `"2026-06-01"`,
   DateTime: `"2026-06-01T00:00:00Z"`,
   TimeZone: `"Europe/Rome"`,
-  Duration: `"P1D"`,
 };

@@ -95,10 +95,6 @@ class RowsOfPage<R> implements Connection<R> {
   }
 }
 
-/** A whole short list as one page, for things that never outgrow a page (roles, channels). */
-export const wholeList = <R>(all: readonly R[], keyOf: (row: R) => SortKey): Connection<R> =>
-  connection({ first: all.length, after: null, filter: null }, all, keyOf, () => all.length);
-
 /**
  * The GraphQL classes of a list of `type`: `XConnection`, `XEdge`, and the resolver of `totalCount`, which
  * `api/schema.ts` lists with the others. `many` is the plural used in descriptions.

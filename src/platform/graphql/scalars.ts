@@ -1,20 +1,11 @@
-import {
-  GraphQLDateTime,
-  GraphQLDuration,
-  GraphQLLocalDate,
-  GraphQLNonNegativeInt,
-  GraphQLPositiveInt,
-  GraphQLTimeZone,
-} from "graphql-scalars";
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLNonNegativeInt, GraphQLTimeZone } from "graphql-scalars";
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { Decimal as ExactDecimal } from "../../shared/decimal";
 
 /** Import scalars from here, so that every part of the schema uses the same ones. */
 export const LocalDate = GraphQLLocalDate;
 export const DateTime = GraphQLDateTime;
-export const Duration = GraphQLDuration;
 export const TimeZone = GraphQLTimeZone;
-export const PositiveInt = GraphQLPositiveInt;
 export const NonNegativeInt = GraphQLNonNegativeInt;
 
 const FORM = /^-?\d{1,40}(\.\d{1,40})?$/;
