@@ -35,8 +35,10 @@ function listening(server: Server, host: string, port: number): Promise<void> {
 
 async function close(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that was in use when the server closed would otherwise wait for another request.
+  const tidy = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(tidy);
   clearTimeout(cut);
 }
