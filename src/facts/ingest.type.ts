@@ -137,6 +137,9 @@ export class IngestPayload extends Payload {
   @Field(() => ImportType, { nullable: true, description: "The counts. Null when the batch was refused as a whole." })
   import?: Import | null;
 
-  @Field(() => [ImportRejectType], { nullable: true, description: "The rows that were not taken in, and why." })
+  @Field(() => [ImportRejectType], {
+    nullable: true,
+    description: "The rows that were not taken in, and why. Null when the batch was refused.",
+  })
   rejects?: readonly Reject[] | null;
 }

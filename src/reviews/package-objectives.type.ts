@@ -17,7 +17,10 @@ class ObjectiveResultType {
   figure!: doc.PackageFigure;
   @Field(() => Decimal, { nullable: true, description: "Unrounded, in the KPI's unit; null unless missed." })
   shortfall!: string | null;
-  @Field(() => String, { nullable: true, description: "For people; shares in percentage points: `5.2 pp`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "For people; shares in percentage points: `5.2 pp`; null unless missed.",
+  })
   shortfallDisplay!: string | null;
 
   @Field(() => Int, { nullable: true, description: "Events that missed. Null unless the KPI is a share with a value." })

@@ -34,7 +34,7 @@ class RankingType {
   @Field(() => String, { nullable: true, description: "Code of the people's role; null for teams." })
   role!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Name of that role." })
+  @Field(() => String, { nullable: true, description: "Name of that role; null for teams." })
   roleName!: string | null;
   @Field(() => Int, { description: "Under so many facts behind a weighted figure nobody is ranked." })
   minSample!: number;

@@ -26,7 +26,7 @@ export class CompilePackageInput extends ActInput {
 export class CompilePackagePayload extends Payload {
   @Field(() => JobRunType, {
     nullable: true,
-    description: "The work; look at it through `node(id:)` until it is done.",
+    description: "The work; look at it through `node(id:)` until it is done. Null when refused.",
   })
   run?: JobRun | null;
 

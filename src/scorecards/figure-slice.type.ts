@@ -37,7 +37,7 @@ export class FigureSliceType {
   @Field(() => FigureStatusEnum, { description: "Whether the slice has a value. No minimum sample is applied." })
   status!: FigureStatus;
 
-  @Field(() => Decimal, { nullable: true, description: "Its share of the figure's numerator." })
+  @Field(() => Decimal, { nullable: true, description: "Its share of the figure's numerator; null without data." })
   numerator!: string | null;
 
   @Field(() => Decimal, { nullable: true, description: "Its share of the figure's denominator; null without one." })

@@ -152,7 +152,7 @@ export class DialectFigureType {
   @Field(() => FigureStatusEnum, { description: "Whether there is a value, and if not, why." })
   status!: FigureStatus;
 
-  @Field(() => Decimal, { nullable: true, description: "Above the line." })
+  @Field(() => Decimal, { nullable: true, description: "Above the line; null without data." })
   numerator!: string | null;
 
   @Field(() => Decimal, { nullable: true, description: "Below the line; null when the formula has none." })
