@@ -22,7 +22,7 @@ function optionOf(chart: PackageChart): echarts.EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: "system-ui, sans-serif", color: COLOURS.ink },
-    grid: { left: 52, right: 64, top: 10, bottom: 22 },
+    grid: { left: 56, right: 78, top: 10, bottom: 22 },
     xAxis: {
       type: "category",
       data: labels,
@@ -67,11 +67,13 @@ function line(chart: PackageChart): object {
     type: "line",
     silent: true,
     connectNulls: false,
+    showAllSymbol: true,
     symbol: "circle",
-    symbolSize: chart.points.length > 100 ? 3 : 7,
     lineStyle: { color: COLOURS.line, width: 1.5 },
     data: chart.points.map((point) =>
-      point.value === null ? { value: "-" } : { value: scaled(chart, point.value), ...lookOf(point) },
+      point.value === null
+        ? { value: "-" }
+        : { value: scaled(chart, point.value), ...lookOf(point, chart.points.length > 100 ? 3 : 7) },
     ),
     markLine: {
       silent: true,
@@ -90,11 +92,11 @@ function line(chart: PackageChart): object {
 }
 
 /** Not by colour alone: missed days are diamonds, days with too few facts hollow. */
-function lookOf({ outcome }: PackagePoint): object {
-  if (outcome === "met") return { itemStyle: { color: COLOURS.met } };
+function lookOf({ outcome }: PackagePoint, symbolSize: number): object {
+  if (outcome === "met") return { symbolSize, itemStyle: { color: COLOURS.met } };
   if (outcome === "missed" || outcome === "below_minimum")
-    return { symbol: "diamond", symbolSize: 9, itemStyle: { color: COLOURS.missed } };
-  return { itemStyle: { color: "#ffffff", borderColor: COLOURS.muted, borderWidth: 1.4 } };
+    return { symbol: "diamond", symbolSize: symbolSize + 2, itemStyle: { color: COLOURS.missed } };
+  return { symbolSize, itemStyle: { color: "#ffffff", borderColor: COLOURS.muted, borderWidth: 1.4 } };
 }
 
 /**

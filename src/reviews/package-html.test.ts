@@ -1,3 +1,4 @@
+import { chartSvg } from "./package-chart";
 import { aPackageDocument } from "./package-document.builder";
 import { packageHtml } from "./package-html";
 
@@ -68,6 +69,15 @@ describe("the page of a package", () => {
     for (const date of ["1", "4", "24", "31"]) expect(svg).toContain(`>${date}</text>`);
     const [, path = ""] = /<path d="([^"]+)"[^>]*stroke="#4a6b8a"/.exec(svg) ?? [];
     expect(path.match(/M/g)).toHaveLength(5);
+  });
+
+  it("draws every measured day, also of a year", () => {
+    const [chart] = aPackageDocument().charts;
+    const points = Array.from({ length: 365 }, () => chart!.points[0]!);
+
+    const svg = chartSvg({ ...chart!, points });
+
+    expect(svg.match(/fill="#1f7a5c"/g)).toHaveLength(365);
   });
 
   it("is the same for the same document", () => {
