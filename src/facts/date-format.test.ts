@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { dateReader, swapped, type ReadTime } from "./date-format";
+import { dateReader, swapped } from "./date-format";
+import type { ReadTime } from "./date-reader";
 
 const read = (format: string, text: string): string | null => {
   const out: ReadTime = { local: 0, offset: null };

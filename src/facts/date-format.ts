@@ -1,16 +1,6 @@
 import { DateTime } from "luxon";
+import type { DateReader, ReadTime } from "./date-reader";
 import { compileTokens, isCompilable } from "./date-tokens";
-
-/** A point in time as a text says it: a local time, or one with its offset from UTC. */
-export interface ReadTime {
-  /** Milliseconds since 1970 of the wall clock, as if it were UTC. */
-  local: number;
-  /** Minutes ahead of UTC; null: the text does not say. */
-  offset: number | null;
-}
-
-/** Reads a text into `out`; false when it does not fit. */
-export type DateReader = (text: string, out: ReadTime) => boolean;
 
 /** A reader of one format: Luxon's tokens, `iso`, `epoch-seconds` or `epoch-milliseconds`. */
 export function dateReader(format: string): DateReader {

@@ -1,4 +1,4 @@
-import type { DateReader, ReadTime } from "./date-format";
+import type { DateReader, ReadTime } from "./date-reader";
 
 /** The parts of a date while it is being read. */
 interface Parts {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { dateReader, swapped, type DateReader, type ReadTime } from "./date-format";
+import { dateReader, swapped } from "./date-format";
+import type { DateReader, ReadTime } from "./date-reader";
 import { durationReader, type DurationUnit } from "./duration-text";
 import { listed, shown, type TextField } from "./field-text";
 import type { FieldReader, RowInHand } from "./row-in-hand";

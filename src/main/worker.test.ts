@@ -55,10 +55,13 @@ describe("the worker of the program", () => {
   /** Runs the worker while the test looks at it, then stops it in order. */
   async function whileWorking(look: (work: RunningWork) => Promise<void>, over: Partial<Runtime> = {}): Promise<void> {
     const stop = new AbortController();
-    await serveUntilStopped({ signal: stop.signal, log: quietLog, graceMs: 2_000, exit: () => undefined }, async (serving) => {
-      await look(await startWork({ ...runtime, ...over }, tasks(), serving));
-      stop.abort();
-    });
+    await serveUntilStopped(
+      { signal: stop.signal, log: quietLog, graceMs: 2_000, exit: () => undefined },
+      async (serving) => {
+        await look(await startWork({ ...runtime, ...over }, tasks(), serving));
+        stop.abort();
+      },
+    );
   }
 
   it("settles by its timer, takes nudges and ticks, and tells its health", async () => {

@@ -12,8 +12,7 @@ export function postgresBinaries(account: Account | null): string {
   return copyOf(installed, sharedFolder());
 }
 
-export const program = (name: "initdb" | "postgres"): string =>
-  process.platform === "win32" ? `${name}.exe` : name;
+export const program = (name: "initdb" | "postgres"): string => (process.platform === "win32" ? `${name}.exe` : name);
 
 interface Installed {
   readonly native: string;

@@ -1,10 +1,10 @@
 import { graphql } from "graphql";
-import { apiSchema } from "../api/schema";
+import { apiSchema } from "./schema";
 import { statementCount } from "../platform/database";
 import { ApiContext } from "../platform/graphql/context";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { KPIS } from "./catalogue/kpis";
-import { KpiService } from "./kpi.service";
+import { KPIS } from "../kpis/catalogue/kpis";
+import { KpiService } from "../kpis/kpi.service";
 
 const now = new Date("2026-03-02T08:00:00Z");
 const viewer = { kind: "client", id: "", name: "", personId: null, clientIds: [], rights: new Set<never>() } as const;
