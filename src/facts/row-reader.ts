@@ -24,9 +24,11 @@ export type Decode = (bytes: Buffer) => string | null;
 export function decoder(encoding: Encoding): Decode {
   if (encoding === "utf-8") return (bytes) => (isUtf8(bytes) ? bytes.toString("utf8") : null);
   if (encoding === "latin1") return (bytes) => bytes.toString("latin1");
-  const windows = new TextDecoder("windows-1252");
-  return (bytes) => windows.decode(bytes);
+  return (bytes) => bytes.toString("latin1").replace(/[\x80-\x9f]/g, (one) => WINDOWS[one.charCodeAt(0) - 0x80] ?? one);
 }
+
+/** Where windows-1252 differs from latin1. Some versions of Node decode the one as the other, so we do it ourselves. */
+const WINDOWS = [..."€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ"];
 
 /** Where a row's own text matters, not one of its fields. */
 export const WHOLE_ROW = "(row)";
