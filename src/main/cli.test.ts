@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startTypescript } from "../test-support/typescript-process";
@@ -53,5 +53,18 @@ describe("regia", () => {
     expect(text.output).toMatch(/^✗ The database at regia@127\.0\.0\.1:1\/regia cannot be used: .*ECONNREFUSED/);
     expect(text.output).not.toMatch(/secret|\n +at /);
     expect(JSON.parse(json.output)).toMatchObject({ errors: [{ code: "DATABASE_UNREACHABLE" }] });
+  });
+
+  it("registers a person whose tokens are then accepted, and refuses clients that are not there", async () => {
+    const granted = await regia("grant ada --name Ada --right people:read --json");
+    const nowhere = await regia("grant ada --name Ada --client nobody --json");
+    const token = await regia("token ada");
+
+    expect(JSON.parse(granted.output)).toMatchObject({ subject: "ada", kind: "internal", rights: ["people:read"] });
+    expect(JSON.parse(nowhere.output)).toMatchObject({ errors: [{ code: "NOT_FOUND", path: ["clients"] }] });
+    const query = join(folder, "who.graphql");
+    writeFileSync(query, "{ viewer { name kind } }");
+    const asked = await regia(`query ${query} --token ${token.output.trim()} --json`);
+    expect(JSON.parse(asked.output)).toMatchObject({ data: { viewer: { name: "Ada", kind: "INTERNAL" } } });
   });
 });

@@ -5,6 +5,7 @@ import { commandLine, EXIT } from "./command-line";
 import { registerApply } from "./commands/apply.command";
 import { registerExport } from "./commands/export.command";
 import { registerIngest } from "./commands/ingest.command";
+import { registerGrant } from "./commands/grant.command";
 import { registerKey } from "./commands/key.command";
 import { registerMigrate } from "./commands/migrate.command";
 import { registerPackage } from "./commands/package.command";
@@ -25,6 +26,7 @@ const REGISTER = [
   registerPackage,
   registerQuery,
   registerWork,
+  registerGrant,
   registerKey,
   registerToken,
 ];
