@@ -14,6 +14,7 @@ import {
   forumsByCode,
   forumsOfContract,
   latestPackageOfContract,
+  latestReviewOfForum,
   nextReviewOfForum,
   reviewsOfForum,
   type PackageHead,
@@ -61,6 +62,11 @@ export class ForumResolver {
   @FieldResolver(() => ReviewType, { nullable: true, description: "The next sitting, today's included; null: none." })
   nextReview(@Root() forum: Forum, @Ctx() ctx: ApiContext): Promise<Review | undefined> {
     return ctx.loader(nextReviewOfForum).load(forum.id);
+  }
+
+  @FieldResolver(() => ReviewType, { nullable: true, description: "The last sitting with a package; null: none yet." })
+  latestReview(@Root() forum: Forum, @Ctx() ctx: ApiContext): Promise<Review | undefined> {
+    return ctx.loader(latestReviewOfForum).load(forum.id);
   }
 }
 

@@ -82,11 +82,12 @@ describe("a package in the graph", () => {
     await house.compile();
 
     const { data } = await ours(
-      `{ forum(code: "${house.forum.code}") { nextReview { scheduledFor package { version } } contract { latestPackage { version } } } }`,
+      `{ forum(code: "${house.forum.code}") { nextReview { scheduledFor package { version } } latestReview { scheduledFor } contract { latestPackage { version } } } }`,
     );
 
     expect(data.forum).toEqual({
       nextReview: { scheduledFor: "2026-07-10", package: { version: 2 } },
+      latestReview: { scheduledFor: "2026-07-10" },
       contract: { latestPackage: { version: 2 } },
     });
   });

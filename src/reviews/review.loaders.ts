@@ -66,6 +66,16 @@ const NEXT = `select distinct on (t.forum_id) ${REVIEW}
    and t.scheduled_for >= ($3::timestamptz at time zone k.time_zone)::date
  order by t.forum_id, t.scheduled_for`;
 
+/** The last sitting of each forum that has a package. */
+export const latestReviewOfForum = batchLoader<Review | undefined>(async (tx, viewer, ids) =>
+  inOrderOf(ids, await rows<Review>(tx, LATEST_REVIEW, [viewer.clientIds, ids]), (row) => row.forumId),
+);
+const LATEST_REVIEW = `select distinct on (t.forum_id) ${REVIEW}
+  from review t
+ where t.client_id = any($1) and t.forum_id = any($2)
+   and exists (select 1 from review_package p where p.client_id = t.client_id and p.review_id = t.id)
+ order by t.forum_id, t.scheduled_for desc`;
+
 /** A package without its document, which is loaded only where it is read. */
 export type PackageHead = Omit<ReviewPackage, "document" | "html" | "htmlHash">;
 
