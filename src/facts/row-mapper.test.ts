@@ -1,52 +1,4 @@
-import { day } from "../shared/day";
-import type { Stream } from "../shared/stream";
-import type { Directory } from "./directory.queries";
-import { FactBatch } from "./fact-batch";
-import { addRow } from "./file-import";
-import { FileReading } from "./file-reading";
-import { profileSchemaOf } from "./import-profile.schema";
-import { RowInHand } from "./row-in-hand";
-import { COPIED_COLUMNS } from "./row-mapper";
-import { zoneClock } from "./zone-clock";
-
-const service = (code: string, zone: string) => ({
-  id: `id of ${code}`,
-  code,
-  channels: new Set(["phone", "chat"]),
-  clock: zoneClock(zone),
-  startsOn: day("2020-01-01"),
-  endsOn: null,
-});
-
-const directory: Directory = {
-  services: new Map([service("rome", "Europe/Rome"), service("tokyo", "Asia/Tokyo")].map((one) => [one.code, one])),
-  logins: new Map([["ada", "id of Ada"]]),
-  persons: new Map([
-    ["P-2", "id of Bob"],
-    ["ada", "id of somebody else"],
-  ]),
-};
-
-interface Understood {
-  readonly facts: Record<string, string>[];
-  readonly rejects: [line: number, field: string, code: string][];
-  readonly skipped: number;
-}
-
-/** What a profile makes of a file, without a database. `\N` is no value. */
-function understood(stream: Stream, definition: object, file: string | Buffer): Understood {
-  const profile = { code: "test", stream, source: "pbx", definition: profileSchemaOf(stream).parse(definition) };
-  const reading = new FileReading(profile, directory);
-  const rows = [...reading.push(Buffer.from(file as string)), ...reading.finish()];
-  const [batch, hand] = [new FactBatch(), new RowInHand()];
-  for (const row of rows) addRow(batch, row, { mapper: reading.mapper, hand });
-  const names = COPIED_COLUMNS[stream].map(([name]) => name);
-  const facts = [...batch.facts.values()].map(({ fact }) => {
-    const values = fact.columns.split("\t");
-    return Object.fromEntries([["external_id", fact.externalId], ...names.map((name, i) => [name, values[i] ?? ""])]);
-  });
-  return { facts, rejects: batch.rejects.map(({ line, field, code }) => [line, field, code]), skipped: batch.skipped };
-}
+import { understood, type Understood } from "./row-mapper.builder";
 
 const CONTACT = {
   externalId: "id",
@@ -243,30 +195,5 @@ describe("surveys", () => {
       [4, "rating", "NO_ANSWERS"],
       [5, "r", "UNKNOWN_VALUE"],
     ]);
-  });
-});
-
-describe("a profile is refused", () => {
-  test.each([
-    ["an unknown field", { fields: { ...CONTACT, waitSecs: "w" } }],
-    ["no origin", { fields: { ...CONTACT, reason: {} } }],
-    ["two origins", { fields: { ...CONTACT, reason: { column: "r", constant: "x" } } }],
-    ["otherwise without a map", { fields: { ...CONTACT, reason: { column: "r", otherwise: "x" } } }],
-    ["a zone that is none", { fields: CONTACT, timeZone: "Europe/Roma" }],
-    ["a missing field", { fields: { ...CONTACT, offeredAt: undefined } }],
-    ["a delimiter of two characters", { fields: CONTACT, csv: { delimiter: "||" } }],
-    [
-      "two keys of a map that are one",
-      { fields: { ...CONTACT, outcome: { column: "o", map: { y: "answered", Y: "abandoned" } } } },
-    ],
-    ["a condition that says two things", { fields: CONTACT, skipWhen: [{ column: "a", missing: true, in: ["x"] }] }],
-  ])("for %s", (_name, definition) => {
-    expect(profileSchemaOf("contact").safeParse(definition).success).toBe(false);
-  });
-
-  test("for a scale of one answer", () => {
-    const definition = { fields: { ...SURVEY, rating: { column: "r", worst: 1, best: 1 } } };
-
-    expect(profileSchemaOf("survey").safeParse(definition).success).toBe(false);
   });
 });
