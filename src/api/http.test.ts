@@ -2,6 +2,7 @@ import { serverAudits } from "graphql-http";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { plainLog } from "../platform/log";
+import type { JobQueue } from "../platform/queue";
 import { Unauthenticated } from "../platform/sign-in.errors";
 import { aViewer, testServices } from "../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
@@ -20,10 +21,13 @@ const queue: { isAlive: boolean } & Dependency = {
   check: () => (queue.isAlive ? Promise.resolve() : Promise.reject(new Error("gone"))),
 };
 
+/** Three jobs wait. */
+const someJobs = { counts: () => Promise.resolve({ waiting: 3 }) } as unknown as JobQueue;
+
 beforeAll(async () => {
   database = await createTestDatabase();
   api = await httpApi({
-    ...{ db: database.db, schema: apiSchema(), services: testServices(), queue: null, deadlineMs: 5_000 },
+    ...{ db: database.db, schema: apiSchema(), services: testServices(), queue: someJobs, deadlineMs: 5_000 },
     log: plainLog("info", (line) => logged.push(line)),
     authenticate: ({ authorization }) => {
       if (authorization !== "Bearer good") return Promise.reject(new Unauthenticated("the token is wrong"));
@@ -207,6 +211,7 @@ describe("around the API", () => {
     expect(text).toMatch(/regia_graphql_operation_seconds_count\{type="query",outcome="ok"\} [1-9]/);
     expect(text).toContain("regia_graphql_statements_bucket");
     expect(text).toMatch(/regia_http_request_seconds_count\{route="\/graphql",status="200"\}/);
+    expect(text).toContain('regia_queue_jobs{state="waiting"} 3');
     expect(text).not.toContain("SomethingPersonal");
   });
 });

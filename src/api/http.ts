@@ -16,7 +16,7 @@ import { apolloServer, type ApolloParts } from "./apollo";
 import { explorerRoutes } from "./explorer";
 import { healthRoutes, type Dependency } from "./health";
 import { LIMITS } from "./limits";
-import { httpMetrics, metricsRegistry, operationMetrics, statementMetrics } from "./metrics";
+import { httpMetrics, metricsRegistry, operationMetrics, queueMetrics, statementMetrics } from "./metrics";
 
 export interface HttpApiParts extends ApolloParts {
   readonly authenticate: (headers: IncomingHttpHeaders, now: Date) => Promise<Viewer>;
@@ -34,6 +34,7 @@ export interface HttpApi {
 /** The whole HTTP side of the API, ready to be given to a server. */
 export async function httpApi(parts: HttpApiParts): Promise<HttpApi> {
   const registry = metricsRegistry();
+  if (parts.queue) queueMetrics(registry, parts.queue);
   const apollo = apolloServer({ ...parts, onStatements: statementMetrics(registry) }, operationMetrics(registry));
   await apollo.start();
   const app = express().disable("x-powered-by").disable("etag");

@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { getOperationAST } from "graphql";
+import type { JobQueue } from "../platform/queue";
 import type { Execute, Measured } from "./apollo";
 
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -50,6 +51,21 @@ export function statementMetrics(registry: Registry): (count: number) => void {
     registers: [registry],
   });
   return (count) => statements.observe(count);
+}
+
+/** Asked for when somebody looks; a queue that is away leaves the gauge empty. */
+export function queueMetrics(registry: Registry, queue: JobQueue): void {
+  new Gauge({
+    name: "regia_queue_jobs",
+    help: "Jobs in the queue, by state.",
+    labelNames: ["state"],
+    registers: [registry],
+    async collect() {
+      const counts = await queue.counts().catch(() => ({}));
+      this.reset();
+      for (const [state, count] of Object.entries(counts)) this.set({ state }, Number(count));
+    },
+  });
 }
 
 export function httpMetrics(registry: Registry): Histogram<"route" | "status"> {

@@ -36,7 +36,7 @@ export async function openApi({ db, config, log }: Runtime, options: ApiOptions)
     ...{ db, log, queue, authenticate, schema: apiSchema(), services: registryOf(services) },
     deadlineMs: DEADLINE_MS,
     clock,
-    dependencies: [databaseDependency(db), ...options.dependencies],
+    dependencies: [databaseDependency(db), ...queueDependency(queue), ...options.dependencies],
     routers: [
       { path: "/packages", router: packageRouter(access) },
       { path: "/ingest", router: ingestRouter({ ...access, ingest }) },
@@ -44,6 +44,9 @@ export async function openApi({ db, config, log }: Runtime, options: ApiOptions)
     ],
   });
 }
+
+const queueDependency = (queue: JobQueue | null): Dependency[] =>
+  queue ? [{ name: "queue", check: async () => void (await queue.counts()) }] : [];
 
 /** A nudge that does not arrive is no loss: what is due is a row, and the timer finds it. */
 const nudging =

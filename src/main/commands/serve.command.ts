@@ -41,9 +41,11 @@ async function startServing(runtime: Runtime, context: CommandContext, { serving
   const services = wireServices();
   const { queue, checks } = work ? await withWork(runtime, services, serving) : await withQueueOnly(runtime, serving);
   const api = await openApi(runtime, { services, queue, dependencies: checks });
-  serving.onShutdown("intake", "api", () => api.stop());
   const server = await startHttpServer(api.app, runtime.config.host, runtime.config.port);
-  serving.onShutdown("intake", "http", (graceMs) => server.close(graceMs));
+  serving.onShutdown("intake", "api", async (graceMs) => {
+    await server.close(graceMs);
+    await api.stop();
+  });
   runtime.log.info("api.ready", { url: server.url });
   context.progress(`Serving on ${server.url} (explorer at /, API at /graphql). Ctrl-C stops.`);
 }
