@@ -7,6 +7,7 @@ import { FileCutShort, ImportStopped } from "./import.errors";
 import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
 import type { ImportReport, RowCounts } from "./import-report";
 import type { BegunImport, FileToIngest, IngestParts } from "./file-to-ingest";
+import { RejectSummary } from "./reject-summary";
 import { RowInHand } from "./row-in-hand";
 import type { RowMapper } from "./row-mapper";
 import type { SourceRow } from "./row-reader";
@@ -27,6 +28,7 @@ export class FileImport {
   private readonly counts: RowCounts = noRows();
   private readonly reading: FileReading;
   private readonly row = new RowInHand();
+  private readonly rejects = new RejectSummary();
   private readonly batchRows: number;
   private batch = new FactBatch();
   private writing: Promise<void> = Promise.resolve();
@@ -74,6 +76,7 @@ export class FileImport {
       fileName: this.file.fileName ?? null,
       state,
       rows: this.counts,
+      rejectedFor: this.rejects.list(),
       ignoredColumns: this.reading.ignoredColumns,
       warnings: state === "refused" ? [] : [...this.reading.warnings(), ...this.emptyWarning(state)],
       error,
@@ -132,6 +135,7 @@ export class FileImport {
       await before;
       return storeStaged(tx, origin, ready.batch);
     });
+    for (const reject of ready.batch.rejects) this.rejects.add(reject);
     for (const key of Object.keys(counts) as (keyof RowCounts)[]) this.counts[key] += counts[key];
     this.nudge(counts.accepted + counts.replaced > 0, NUDGE_EVERY_MS);
     this.file.onProgress?.({ bytes: this.bytes, rows: { ...this.counts } });

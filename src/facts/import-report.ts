@@ -1,4 +1,5 @@
 import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
+import type { RejectGroup } from "./reject-summary";
 import type { Stream } from "../shared/stream";
 
 /** What became of rows. */
@@ -19,6 +20,8 @@ export interface ImportReport {
   readonly fileName: string | null;
   readonly state: ImportState;
   readonly rows: Readonly<RowCounts>;
+  /** What is wrong with the rejected rows, the most frequent first. */
+  readonly rejectedFor: readonly RejectGroup[];
   /** Columns of the file that the profile does not read. */
   readonly ignoredColumns: readonly string[];
   readonly warnings: ImportWarning[];

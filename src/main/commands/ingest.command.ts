@@ -102,11 +102,18 @@ async function writeRejects({ db }: Runtime, by: Viewer, { report, given }: Writ
 
 const number = (count: number): string => count.toLocaleString("en-GB");
 
-function reportText({ state, rows, warnings, error, ignoredColumns }: ImportReport, rejects: string | null): string[] {
+const SHOWN_GROUPS = 5;
+
+function reportText(report: ImportReport, rejects: string | null): string[] {
+  const { state, rows, rejectedFor, warnings, error, ignoredColumns } = report;
   const counts = Object.entries(rows).map(([what, count]) => `  ${number(count).padStart(12)} ${what}`);
+  const reasons = rejectedFor.slice(0, SHOWN_GROUPS).map(({ code, field, count, firstLine, example }) => {
+    const what = example === null ? "" : ` "${example}"`;
+    return `  ${number(count).padStart(12)} × ${code} in ${field}, first in line ${firstLine}${what}`;
+  });
   const notes = warnings.map(({ message }) => `! ${message}`);
   if (ignoredColumns.length > 0) notes.push(`  Columns that the profile does not read: ${ignoredColumns.join(", ")}`);
   if (error) notes.push(`✗ ${error.message}`, ...(error.remedy ? [`  what to do: ${error.remedy}`] : []));
   if (rejects !== null) notes.push(`  Rejected rows, each with its reason: ${rejects}`);
-  return [`Import ${state}.`, ...counts, ...notes];
+  return [`Import ${state}.`, ...counts, ...reasons, ...notes];
 }
