@@ -1,5 +1,4 @@
 import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
-import type { RejectGroup } from "./reject-summary";
 import type { Stream } from "../shared/stream";
 
 /** What became of rows. */
@@ -9,6 +8,15 @@ export interface RowCounts {
   unchanged: number;
   rejected: number;
   skipped: number;
+}
+
+/** How often one thing is wrong with one column. */
+export interface RejectGroup {
+  readonly code: string;
+  readonly field: string;
+  readonly count: number;
+  readonly firstLine: number;
+  readonly example: string | null;
 }
 
 /** What became of a file. Every row of it is in exactly one of the counts. */

@@ -1,13 +1,5 @@
 import type { Reject } from "./fact-batch";
-
-/** How often one thing is wrong with one column. */
-export interface RejectGroup {
-  readonly code: string;
-  readonly field: string;
-  readonly count: number;
-  readonly firstLine: number;
-  readonly example: string | null;
-}
+import type { RejectGroup } from "./import-report";
 
 const MOST_GROUPS = 100;
 
