@@ -13,7 +13,15 @@ export const ERROR = {
 } as const;
 
 const PG_QUERY_CANCELED = "57014";
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  SIGN_IN_UNAVAILABLE: 503,
+};
+
+/** Of an answer that is a refusal as a whole. */
+export const statusOf = ({ code }: DomainError): number => STATUS[code] ?? 400;
 
 /**
  * What a viewer may read of an error of execution. Refusals with a name keep code, message and remedy, and so do errors
@@ -47,8 +55,8 @@ export function refusedAtTheDoor(error: unknown, requestId: string): GraphQLErro
     const extensions = { code: ERROR.internal, requestId, http: { status: 500 } };
     return new GraphQLError(`Something went wrong on our side. Tell us the request id ${requestId}.`, { extensions });
   }
-  const status = STATUS[error.code] ?? 403;
-  const headers = status === 401 ? new Map([["www-authenticate", "Bearer"]]) : undefined;
+  const status = statusOf(error);
+  const headers = new Map(status === 401 ? [["www-authenticate", "Bearer"]] : []);
   return new GraphQLError(error.message, { extensions: { ...explained(error), http: { status, headers } } });
 }
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { plainLog } from "../platform/log";
 import type { JobQueue } from "../platform/queue";
-import { Unauthenticated } from "../platform/sign-in.errors";
+import { SignInUnavailable, Unauthenticated } from "../platform/sign-in.errors";
 import { aViewer, testServices } from "../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
 import type { Dependency } from "./health";
@@ -30,6 +30,7 @@ beforeAll(async () => {
     ...{ db: database.db, schema: apiSchema(), services: testServices(), queue: someJobs, deadlineMs: 5_000 },
     log: plainLog("info", (line) => logged.push(line)),
     authenticate: ({ authorization }) => {
+      if (authorization === "Bearer early") return Promise.reject(new SignInUnavailable(new Error("no keys")));
       if (authorization !== "Bearer good") return Promise.reject(new Unauthenticated("the token is wrong"));
       return Promise.resolve(aViewer({}));
     },
@@ -97,6 +98,12 @@ describe("a request", () => {
       expect([status, data, errors[0].extensions.code]).toEqual([401, undefined, "UNAUTHENTICATED"]);
       expect(headers.get("www-authenticate")).toBe("Bearer");
     }
+  });
+
+  it("is told when sign-in is out of order", async () => {
+    const { status, errors } = await ask("{ viewer { name } }", { ...JSON_BODY, authorization: "Bearer early" });
+
+    expect([status, errors[0].extensions.code]).toEqual([503, "SIGN_IN_UNAVAILABLE"]);
   });
 
   it("may look at the schema once signed in", async () => {

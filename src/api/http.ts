@@ -11,7 +11,7 @@ import { DomainError } from "../shared/errors";
 import { newId } from "../shared/ids";
 import type { Log } from "../platform/log";
 import type { Viewer } from "../platform/viewer";
-import { ERROR, refusedAtTheDoor } from "./api.errors";
+import { ERROR, refusedAtTheDoor, statusOf } from "./api.errors";
 import { apolloServer, type ApolloParts } from "./apollo";
 import { explorerRoutes } from "./explorer";
 import { healthRoutes, type Dependency } from "./health";
@@ -110,10 +110,8 @@ const readableErrors =
     answer(response, 500, { code: ERROR.internal, message: "Something went wrong on our side." });
   };
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 };
-
 function refuse(response: Response, error: DomainError): void {
-  const status = STATUS[error.code] ?? 400;
+  const status = statusOf(error);
   if (status === 401) response.setHeader("www-authenticate", "Bearer");
   answer(response, status, { code: error.code, message: error.message, remedy: error.remedy ?? null });
 }
