@@ -9,7 +9,6 @@ export const ERROR = {
   badUserInput: "BAD_USER_INPUT",
   costLimit: "COST_LIMIT",
   deadline: "DEADLINE_EXCEEDED",
-  unauthenticated: "UNAUTHENTICATED",
 } as const;
 
 const PG_QUERY_CANCELED = "57014";
