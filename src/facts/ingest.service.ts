@@ -15,6 +15,8 @@ import type { NamedProfile } from "./row-mapper";
 
 /** Takes facts in. */
 export class IngestService {
+  private readonly inHand = new Set<Promise<ImportReport>>();
+
   constructor(private readonly parts: IngestParts) {}
 
   /**
@@ -22,6 +24,17 @@ export class IngestService {
    * is refused before the first row (unknown client or profile) is thrown.
    */
   async ingestFile(file: FileToIngest): Promise<ImportReport> {
+    const done = this.takeIn(file);
+    this.inHand.add(done);
+    return done.finally(() => this.inHand.delete(done));
+  }
+
+  /** Resolves when no file is in hand. A file whose sender went away has its affairs left in order first. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.inHand);
+  }
+
+  private async takeIn(file: FileToIngest): Promise<ImportReport> {
     const begun = await this.begin(file);
     const run = new FileImport(this.parts, file, begun);
     const failure = await run.run().then(

@@ -32,7 +32,7 @@ export async function openApi({ db, config, log }: Runtime, options: ApiOptions)
   const clock = (): Date => new Date();
   const access = { db, authenticate: (headers: Parameters<typeof authenticate>[0]) => authenticate(headers, clock()) };
   const ingest = new IngestService({ db, log, clock, onFactsAppended: nudging(queue, log) });
-  return httpApi({
+  const api = await httpApi({
     ...{ db, log, queue, authenticate, schema: apiSchema(), services: registryOf(services) },
     deadlineMs: DEADLINE_MS,
     clock,
@@ -43,6 +43,13 @@ export async function openApi({ db, config, log }: Runtime, options: ApiOptions)
       { path: "/imports", router: importsRouter(access) },
     ],
   });
+  return {
+    ...api,
+    stop: async () => {
+      await api.stop();
+      await ingest.idle();
+    },
+  };
 }
 
 const queueDependency = (queue: JobQueue | null): Dependency[] =>
