@@ -20,7 +20,7 @@ describe("TODO", () => {
 describe("machine paths", () => {
   test.each([
     ['const root = "/home/ann/regia";', '"/home/ann"'],
-    ["cd /work/main && npm test", '"/work/main"'],
+    ["cd /builds/regia && npm test", '"/builds/regia"'],
     ["see (/Users/ann/x)", '"/Users/ann"'],
     ["C:\\Users\\ann", '"C:\\Users\\"'],
     ["/root/.npmrc", '"/root/.npmrc"'],

@@ -18,7 +18,7 @@ const TEXT_RULES: readonly TextRule[] = [
   {
     rule: "machine paths",
     pattern: new RegExp(
-      `${START}(?:/(?:home|Users|root|work|workspace|workspaces|builds)/[\\w.-]+|[A-Z]:\\\\Users\\\\)`,
+      `${START}(?:/(?:home|Users|root|workspace|workspaces|builds|work)/[\\w.-]+|[A-Z]:\\\\Users\\\\)`,
       "gm",
     ),
     advice: "a path of one machine: write it relative to the project",
