@@ -43,7 +43,7 @@ export class BatchIngestService {
     await beginImport(tx, { ...begun, startedBy: by.name, startedAt: now });
     const batch = understood(rows, { stream, source, now, directory: await loadDirectory(tx, clientId, source) });
     await stageBatch(tx, origin, ready(batch));
-    await storeStaged(tx, origin, batch);
+    await storeStaged(tx, origin, batch, { isHopeful: false });
     await endImport(tx, { ...begun, state: "finished", warnings: [], error: null, finishedAt: now });
     return { import: await importInTx(tx, origin), rejects: batch.rejects };
   }

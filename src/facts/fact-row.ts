@@ -19,8 +19,11 @@ export interface FactRow {
 export type FactMapper = FieldReader<FactRow>;
 
 /** The columns of one row for COPY. Null is `\N`; backslashes, tabs and line ends are escaped. */
-export const copyColumns = (values: readonly (string | number | boolean | null)[]): string =>
-  values.map(copyText).join("\t");
+export function copyColumns(values: readonly (string | number | boolean | null)[]): string {
+  let line = copyText(values[0] as string);
+  for (let place = 1; place < values.length; place += 1) line += `\t${copyText(values[place] as string)}`;
+  return line;
+}
 
 export function copyText(value: string | number | boolean | null): string {
   if (value === null) return "\\N";

@@ -5,6 +5,7 @@ import type { RowCounts } from "./import-report";
 import {
   copyToStage,
   holdServices,
+  insertAll,
   insertNew,
   lockFacts,
   openStage,
@@ -28,17 +29,38 @@ export async function stageBatch(tx: Tx, { stream }: BatchOrigin, { batch, lines
   await copyToStage(tx, stream, lines);
 }
 
+/** How a file is written. It begins hopeful: most files bring nothing that is stored already. */
+export interface Manner {
+  isHopeful: boolean;
+}
+
 /**
  * Stores a staged batch with its rejects and counts, and logs the days it touches: those of new facts, and of changed
- * facts where they were and where they are. All of it in the caller's transaction; what loses against another writer is
- * undone to here and done again.
+ * facts where they were and where they are. All of it in the caller's transaction; what loses against another writer, or
+ * hoped in vain that all was new, is undone to here and done again.
  */
-export const storeStaged = (tx: Tx, origin: BatchOrigin, batch: FactBatch): Promise<RowCounts> =>
-  retried(() => inSavepoint(tx, () => store(tx, origin, batch)));
+export async function storeStaged(tx: Tx, origin: BatchOrigin, batch: FactBatch, manner: Manner): Promise<RowCounts> {
+  if (manner.isHopeful) {
+    try {
+      return await inSavepoint(tx, () => store(tx, { origin, batch, isAllNew: true }));
+    } catch (error) {
+      if (codeOf(error) !== KNOWN_FACT && !CONFLICTS.has(codeOf(error))) throw error;
+      manner.isHopeful = false;
+    }
+  }
+  return retried(() => inSavepoint(tx, () => store(tx, { origin, batch, isAllNew: false })));
+}
 
-async function store(tx: Tx, origin: BatchOrigin, batch: FactBatch): Promise<RowCounts> {
+interface Storing {
+  readonly origin: BatchOrigin;
+  readonly batch: FactBatch;
+  readonly isAllNew: boolean;
+}
+
+async function store(tx: Tx, storing: Storing): Promise<RowCounts> {
+  const { origin, batch } = storing;
   const counts = { ...noRows(), rejected: batch.rejects.length, skipped: batch.skipped };
-  if (batch.facts.size > 0) await storeFacts(tx, { origin, batch, counts });
+  if (batch.facts.size > 0) await storeFacts(tx, storing, counts);
   if (batch.withdrawn.size > 0) await withdrawFacts(tx, origin, [...batch.withdrawn]);
   await saveRejects(tx, origin, batch.rejects);
   await countRows(tx, origin, counts);
@@ -53,15 +75,10 @@ export interface ReadyBatch {
 
 export const ready = (batch: FactBatch): ReadyBatch => ({ batch, lines: batch.copyLines() });
 
-interface Storing {
-  readonly batch: FactBatch;
-  readonly origin: BatchOrigin;
-  readonly counts: RowCounts;
-}
-
-async function storeFacts(tx: Tx, { origin, batch, counts }: Storing): Promise<void> {
+async function storeFacts(tx: Tx, { origin, batch, isAllNew }: Storing, counts: RowCounts): Promise<void> {
   await holdServices(tx, origin.clientId, batch.serviceIds);
-  const isNew = new Set(await insertNew(tx, origin));
+  if (isAllNew) await insertAll(tx, origin);
+  const isNew: ReadonlySet<string> = new Set(isAllNew ? batch.facts.keys() : await insertNew(tx, origin));
   const former = isNew.size === batch.facts.size ? NONE : await replaceChanged(tx, origin, { batch, isNew });
   for (const one of batch.facts.values()) count(counts, one, { isNew, former });
   if (isNew.size + former.size === 0) return;
@@ -141,6 +158,8 @@ function placesOf({ facts }: FactBatch, { isNew, former }: Outcome): Map<string,
 const MOST_TRIES = 6;
 /** Another transaction held what this one wanted, and the other way round; nothing was done. */
 const CONFLICTS = new Set(["40P01", "40001"]);
+const KNOWN_FACT = "23505";
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? "";
 
 /** Runs work again that lost against another transaction. */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
@@ -148,7 +167,7 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (tries === MOST_TRIES || !CONFLICTS.has((error as { code?: string }).code ?? "")) throw error;
+      if (tries === MOST_TRIES || !CONFLICTS.has(codeOf(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, 5 * 2 ** tries));
     }
   }

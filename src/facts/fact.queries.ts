@@ -66,19 +66,35 @@ export async function copyToStage(tx: Tx, stream: Stream, lines: Buffer): Promis
   );
 }
 
-/** Stores the facts that are new; answers their external ids. */
+/** Stores all staged facts; refused by the database when one of them is stored already. */
+export async function insertAll(tx: Tx, origin: BatchOrigin): Promise<void> {
+  await affected(tx, insertion(origin.stream), insertionValues(origin));
+}
+
+/** Stores the staged facts that are new; answers their external ids. A fifth dearer than `insertAll`. */
 export async function insertNew(tx: Tx, origin: BatchOrigin): Promise<string[]> {
-  const columns = ["external_id", ...columnsOf(origin.stream), "content_hash"].join(", ");
   const inserted = await rows<{ externalId: string }>(
     tx,
-    `insert into ${origin.stream} (client_id, source, import_id, ingested_at, ${columns})
-     select $1, $2, $3, $4, ${columns} from pg_temp.stage_${origin.stream}
+    `${insertion(origin.stream)}
      on conflict (client_id, source, external_id) do nothing
      returning external_id as "externalId"`,
-    [origin.clientId, origin.source, origin.importId, origin.at],
+    insertionValues(origin),
   );
   return inserted.map(({ externalId }) => externalId);
 }
+
+function insertion(stream: Stream): string {
+  const columns = ["external_id", ...columnsOf(stream), "content_hash"].join(", ");
+  return `insert into ${stream} (client_id, source, import_id, ingested_at, ${columns})
+     select $1, $2, $3, $4, ${columns} from pg_temp.stage_${stream}`;
+}
+
+const insertionValues = ({ clientId, source, importId, at }: BatchOrigin): unknown[] => [
+  clientId,
+  source,
+  importId,
+  at,
+];
 
 /** The content that the store has of facts. */
 export async function storedHashes(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<StoredHash[]> {

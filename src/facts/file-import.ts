@@ -1,7 +1,7 @@
 import { inTransaction } from "../platform/database";
 import { FactBatch, noRows } from "./fact-batch";
 import { CLOCK_TOLERANCE_MS } from "./fact-row";
-import { ready, stageBatch, storeStaged, type ReadyBatch } from "./fact-writer";
+import { ready, stageBatch, storeStaged, type Manner, type ReadyBatch } from "./fact-writer";
 import { FileReading } from "./file-reading";
 import { FileCutShort, ImportStopped } from "./import.errors";
 import type { ImportFailure, ImportState, ImportWarning } from "./import.entity";
@@ -29,6 +29,7 @@ export class FileImport {
   private readonly reading: FileReading;
   private readonly row = new RowInHand();
   private readonly rejects = new RejectSummary();
+  private readonly manner: Manner = { isHopeful: true };
   private readonly batchRows: number;
   private batch = new FactBatch();
   private writing: Promise<void> = Promise.resolve();
@@ -133,7 +134,7 @@ export class FileImport {
     const counts = await inTransaction(this.parts.db, scope, async (tx) => {
       await stageBatch(tx, origin, ready);
       await before;
-      return storeStaged(tx, origin, ready.batch);
+      return storeStaged(tx, origin, ready.batch, this.manner);
     });
     for (const reject of ready.batch.rejects) this.rejects.add(reject);
     for (const key of Object.keys(counts) as (keyof RowCounts)[]) this.counts[key] += counts[key];
