@@ -30,7 +30,7 @@ describe("machine paths", () => {
     ]);
   });
 
-  test.each(["src/work/x", "http://127.0.0.1:4000/home/x", "/usr/bin/env", "/tmp/x", "`POST /ingest/contact`"])(
+  test.each(["src/builds/x", "http://127.0.0.1:4000/home/x", "/usr/bin/env", "/tmp/x", "`POST /ingest/contact`"])(
     "%s is fine",
     (text) => {
       expect(findings(text)).toEqual([]);
