@@ -47,9 +47,13 @@ export function planOf({ definitions, subjects }: ContractSources, figure: Figur
   const subject = subjects.find(({ kind, id }) => kind === figure.of.kind && id === figure.of.id);
   if (!subject) return null;
   const wanted = itemKey(figure.result);
-  const [card] = plannedCards(definitions, [subject], figure.period);
-  const objectives = plannedObjectives(definitions, subjects, figure.period).filter((one) => one.subject === subject);
-  const items = [...(card?.items ?? []), ...objectives.map(({ item }) => item)];
+  const { objectiveId } = figure.of;
+  const items =
+    objectiveId === null
+      ? (plannedCards(definitions, [subject], figure.period)[0]?.items ?? [])
+      : plannedObjectives(definitions, subjects, figure.period)
+          .filter(({ inForce }) => inForce.objective.id === objectiveId)
+          .map((one) => one.item);
   const item = items.find(({ kpi }) => itemKey(kpi) === wanted) ?? { days: subject.days, minSample: 0 };
   return { subject, item };
 }

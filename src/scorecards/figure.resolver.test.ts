@@ -118,6 +118,19 @@ test("the explanation leads from facts to value", async () => {
   expect(outputs.at(-1)).toEqual(["0.5", "50.0 %"]);
 });
 
+test("the explanation of an objective's figure names the objective's own minimum sample", async () => {
+  await at.sql("update objective_version set min_sample = 3 where client_id = $1");
+
+  const { data } = await ask(
+    `query ($id: ID!) { node(id: $id) { ... on Contract { objectives { nodes { result(period: { kind: MONTH, containing: "2026-06-15" }) {
+       figure { explanation { rule } } } } } } } }`,
+    { id: globalId("Contract", at.contractId) },
+  );
+
+  const rules = data.node.objectives.nodes[0].result.figure.explanation.map(({ rule }: { rule: string }) => rule);
+  expect(rules).toContainEqual("A value that rests on fewer than 3 facts is not shown.");
+});
+
 test("the change is against the period before, by the same rule", async () => {
   await at.calls([{ by: "anna", day: june(9), waitSeconds: 5 }]);
   await at.settle();
