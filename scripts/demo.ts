@@ -1,8 +1,9 @@
 import "reflect-metadata";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { allClientIds } from "../src/clients/tenant.queries";
 import { IngestService } from "../src/facts/ingest.service";
-import { applySetup, everyClient, reportText } from "../src/main/commands/apply.command";
+import { applySetup, reportText } from "../src/main/commands/apply.command";
 import { writePackages } from "../src/main/commands/package.command";
 import { serveApi } from "../src/main/commands/serve.command";
 import { commandLine, type CommandContext } from "../src/main/command-line";
@@ -50,7 +51,7 @@ class Demo {
     const feeds = await this.step("Writing the clients' files", () =>
       writeFeeds(join(this.folder, "feeds"), this.days),
     );
-    const clientIds = await everyClient(this.runtime.db);
+    const clientIds = await allClientIds(this.runtime.db);
     for (const feed of feeds)
       await this.step(`Taking in ${feed.client}'s ${feed.stream}s`, () => this.ingest(feed, clientIds));
     await this.step("Computing scorecards and objectives", () => this.settle());

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import { inTransaction, rows, type Tx } from "../platform/database";
+import { allClientIds } from "../clients/tenant.queries";
+import { inTransaction, type Tx } from "../platform/database";
 import { retrying } from "./retry";
 import type { Services } from "./services";
 
@@ -81,11 +82,6 @@ interface Settling {
 
 /** Sees what belongs to no client. */
 const HOUSE = { clientIds: [], internal: true };
-
-const allClientIds = (db: DataSource): Promise<string[]> =>
-  inTransaction(db, { ...HOUSE, readOnly: true }, async (tx) =>
-    (await rows<{ id: string }>(tx, `select client_id as id from tenant order by code`)).map(({ id }) => id),
-  );
 
 const step = <T>({ db, clientId }: Settling, work: (tx: Tx) => Promise<T>): Promise<T> =>
   retrying(() => inTransaction(db, { clientIds: [clientId], internal: true }, work));

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { DataSource } from "typeorm";
-import { inTransaction, openTransaction, rows } from "../../platform/database";
+import { allClientIds } from "../../clients/tenant.queries";
+import { openTransaction } from "../../platform/database";
 import type { DefinitionContext } from "../../platform/definitions/definition-context";
 import { differenceText } from "../../setup/difference";
 import { problemText } from "../../setup/problem";
@@ -58,7 +59,7 @@ export async function applySetup(
   db: DataSource,
   { setup, now, dryRun }: ToApply,
 ): Promise<SetupReport> {
-  const clientIds = await everyClient(db);
+  const clientIds = await allClientIds(db);
   const context: DefinitionContext = { actor: "regia apply", now, requestId: null, clientIds, internal: true };
   const open = await openTransaction(db, { clientIds, internal: true });
   let report: SetupReport;
@@ -73,8 +74,3 @@ export async function applySetup(
   else await open.commit();
   return report;
 }
-
-export const everyClient = (db: DataSource): Promise<string[]> =>
-  inTransaction(db, { clientIds: [], internal: true, readOnly: true }, async (tx) =>
-    (await rows<{ id: string }>(tx, "select client_id as id from tenant order by code")).map(({ id }) => id),
-  );

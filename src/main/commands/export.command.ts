@@ -7,7 +7,7 @@ import { yamlText, type SetupFile } from "../../setup/setup-document";
 import type { CommandContext, CommandLine, CommonOptions } from "../command-line";
 import type { Runtime } from "../runtime";
 import { wireServices, type Services } from "../services";
-import { everyClient } from "./apply.command";
+import { allClientIds } from "../../clients/tenant.queries";
 
 interface ExportOptions extends CommonOptions {
   readonly client?: string;
@@ -45,7 +45,7 @@ export async function exportSetup(
   db: DataSource,
   { client, now }: { client: string | null; now: Date },
 ): Promise<SetupFile[]> {
-  const clientIds = await everyClient(db);
+  const clientIds = await allClientIds(db);
   const context = { actor: "regia export", now, requestId: null, clientIds, internal: true };
   return inTransaction(db, { clientIds, internal: true, readOnly: true }, (tx) =>
     services.exports.files(tx, context, client),

@@ -13,7 +13,7 @@ import { STREAMS, type Stream } from "../../shared/stream";
 import { EXIT, type CommandContext, type CommandLine, type CommonOptions } from "../command-line";
 import { FileUnreadable } from "../ingest.errors";
 import type { Runtime } from "../runtime";
-import { everyClient } from "./apply.command";
+import { allClientIds } from "../../clients/tenant.queries";
 
 interface IngestOptions extends CommonOptions {
   readonly profile: string;
@@ -44,7 +44,7 @@ export function registerIngest(program: Command, line: CommandLine): void {
 
 async function ingestCommand(runtime: Runtime, context: CommandContext, given: Given): Promise<void> {
   const { db, log } = runtime;
-  const by = commandViewer(await everyClient(db));
+  const by = commandViewer(await allClientIds(db));
   const ingest = new IngestService({ db, log, clock: () => new Date(), onFactsAppended: () => undefined });
   const report = await ingest.ingestFile({ ...fileOf(given), by, ...watching(context, given) });
   const rejects = await writeRejects(runtime, by, { report, given });

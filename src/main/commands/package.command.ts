@@ -10,7 +10,7 @@ import { periodLabel } from "../../shared/period";
 import type { CommandContext, CommandLine, CommonOptions } from "../command-line";
 import type { Runtime } from "../runtime";
 import { wireServices, type Services } from "../services";
-import { everyClient } from "./apply.command";
+import { allClientIds } from "../../clients/tenant.queries";
 
 interface PackageOptions extends CommonOptions {
   readonly forum?: string;
@@ -77,7 +77,7 @@ export async function writePackages(
   order: PackagesOrder,
 ): Promise<WrittenPackage[]> {
   const written: WrittenPackage[] = [];
-  const clientIds = await everyClient(db);
+  const clientIds = await allClientIds(db);
   for (const clientId of clientIds) {
     const scope = { clientIds: [clientId], internal: true };
     await inTransaction(db, scope, (tx) => services.reviews.schedule(tx, clientId, order.now));
