@@ -98,16 +98,6 @@ async function withdrawFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]
   await touchDays(tx, origin, daysByService(former));
 }
 
-const daysByService = (facts: readonly FormerFact[]): Map<string, Set<Day>> => {
-  const places = new Map<string, Set<Day>>();
-  for (const { serviceId, days } of facts) {
-    const known = places.get(serviceId) ?? new Set();
-    for (const on of days) if (on !== null) known.add(on);
-    places.set(serviceId, known);
-  }
-  return places;
-};
-
 /** Replaces stored facts whose content differs; answers how they were. */
 async function replaceChanged(
   tx: Tx,
@@ -141,16 +131,21 @@ function count(counts: RowCounts, { fact, contentHash, firstHash, ...copies }: B
 
 /** Each service with the days on which new and changed facts count, or counted before. */
 function placesOf({ facts }: FactBatch, { isNew, former }: Outcome): Map<string, Set<Day>> {
+  const changed = [...facts.values()].flatMap(({ fact }) => {
+    const before = former.get(fact.externalId);
+    return before ? [before, fact] : isNew.has(fact.externalId) ? [fact] : [];
+  });
+  return daysByService(changed);
+}
+
+type Placed = Pick<FormerFact, "serviceId" | "days">;
+
+function daysByService(facts: readonly Placed[]): Map<string, Set<Day>> {
   const places = new Map<string, Set<Day>>();
-  const touch = (serviceId: string, days: readonly (Day | null)[]): void => {
+  for (const { serviceId, days } of facts) {
     let known = places.get(serviceId);
     if (!known) places.set(serviceId, (known = new Set()));
     for (const on of days) if (on !== null) known.add(on);
-  };
-  for (const { fact } of facts.values()) {
-    const before = former.get(fact.externalId);
-    if (before) touch(before.serviceId, before.days);
-    if (before || isNew.has(fact.externalId)) touch(fact.serviceId, fact.days);
   }
   return places;
 }

@@ -138,7 +138,7 @@ export class FileImport {
     });
     for (const reject of ready.batch.rejects) this.rejects.add(reject);
     for (const key of Object.keys(counts) as (keyof RowCounts)[]) this.counts[key] += counts[key];
-    this.nudge(counts.accepted + counts.replaced > 0, NUDGE_EVERY_MS);
+    this.nudge(counts.accepted + counts.replaced + counts.skipped > 0, NUDGE_EVERY_MS);
     this.file.onProgress?.({ bytes: this.bytes, rows: { ...this.counts } });
   }
 }
