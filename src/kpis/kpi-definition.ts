@@ -1,3 +1,5 @@
+import type { Day } from "../shared/day";
+
 export const LANGUAGES = ["en", "it", "hr", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Translated = Readonly<Record<Language, string>>;
@@ -11,7 +13,7 @@ export type Parameters = Readonly<Record<string, number>>;
 
 export interface ParameterDefinition {
   readonly name: string;
-  readonly unit: "seconds" | "days" | "answers";
+  readonly unit: "seconds" | "days" | "answers" | "percent" | "points" | "evaluations";
   readonly default: number;
   readonly minimum: number;
   readonly maximum: number;
@@ -19,7 +21,7 @@ export interface ParameterDefinition {
 }
 
 /**
- * One named way of computing a KPI. Numerator and denominator are sums and differences of measures:
+ * One named way of computing a KPI. Numerator and denominator are formulas over measures (`formula.rules.ts`):
  * `"answered_within"`, `"answered + abandoned - short_abandoned"`. No denominator: the numerator is the value.
  */
 export interface Dialect {
@@ -27,21 +29,52 @@ export interface Dialect {
   readonly description: string;
   readonly numerator: string;
   readonly denominator: string | null;
+  /**
+   * Formula of how many facts the figure rests on, where the denominator does not say it (seconds, money, products).
+   * Left out: the denominator, or the numerator when there is none.
+   */
+  readonly sample?: string;
+  /** The value is this percentile of the numerator's measure over single facts, exactly; the denominator counts them. */
+  readonly percentile?: 50 | 90 | 95;
+  /** The value is a share of people: those who reach a mark among those with enough facts. */
+  readonly people?: PeopleRule;
+  /** From this day on it is what the KPI means by default: versions of a KPI of one's own. */
+  readonly validFrom?: Day;
 }
+
+/**
+ * Numerator and denominator are worked out for each person over the whole period; the figure is people whose ratio is at
+ * least `markParameter` percent ÷ people whose `sample` is at least `sampleParameter`. Others are in neither.
+ */
+export interface PeopleRule {
+  readonly markParameter: string;
+  readonly sampleParameter: string;
+}
+
+/**
+ * How a longer period follows from shorter ones. additive: values add up. ratio: numerators and denominators add up, then
+ * are divided. semi-additive: a level at an instant, adds up over services but not over days. distribution: from the
+ * single facts (percentiles, shares of people).
+ */
+export type RollUp = "additive" | "ratio" | "semi-additive" | "distribution";
+
+/** share: part of its whole, 0 to 1. percent: a ratio shown as %, may pass 1. rate: per hour. money: minor units. */
+export type KpiUnit = "share" | "percent" | "seconds" | "count" | "rate" | "points" | "money";
 
 /** A KPI as the catalogue releases it: what it means, in which unit, and how it is computed. */
 export interface KpiDefinition {
   readonly code: string;
   readonly names: Translated;
   readonly descriptions: Translated;
-  readonly family: "efficiency" | "quality" | "demand";
-  readonly unit: "share" | "seconds" | "count";
+  readonly family: KpiFamily;
+  readonly unit: KpiUnit;
   readonly direction: "maximise" | "minimise" | "range";
   /** Decimals shown to people: of the percentage for shares, of the unit otherwise. */
   readonly precision: number;
   /** The instant that decides in which day a fact counts. */
   readonly attribution: string;
-  readonly channels: "live" | "all";
+  readonly channels: "live" | "asynchronous" | "all";
+  readonly rollUp: RollUp;
   readonly dialects: readonly Dialect[];
   readonly defaultDialect: string;
   readonly parameters: readonly ParameterDefinition[];
@@ -50,6 +83,9 @@ export interface KpiDefinition {
   /** Where the definition comes from. */
   readonly source: string;
 }
+
+/** What a KPI tells about. */
+export type KpiFamily = "efficiency" | "quality" | "cost" | "demand" | "workforce" | "people";
 
 /** A KPI as somebody uses it: with a dialect and a value for each of its parameters. */
 export interface KpiInUse {

@@ -2,10 +2,10 @@ import type { Stream } from "../shared/stream";
 import type { Parameters } from "./kpi-definition";
 
 /**
- * The instant whose local day a fact is counted on. A contact that was never answered has no such instant: measures
- * of answers and endings fall back to the last instant that is known. `chain`: the end of the contact + repeatDays.
+ * The instant of a fact whose local day it is counted on, such as `offered`, `ended`, `resolved`; each stream names its
+ * own (`measures/streams`).
  */
-export type Attribution = "offered" | "answered" | "ended" | "chain" | "surveyed" | "closed";
+export type Attribution = string;
 
 /** What measures of contacts may look at. Instants are epoch milliseconds. */
 export interface ContactFacts {
@@ -31,6 +31,8 @@ export interface SurveyFacts {
   readonly resolvedFirstContact: boolean | null;
 }
 
+export type MeasureUnit = "count" | "seconds" | "money" | "points" | "people";
+
 /**
  * A number that adds up over facts: how many meet a condition, or the sum of a field over those that do. It is
  * written twice, as SQL for the database and as plain code; a test holds the one against the other on random facts.
@@ -39,21 +41,24 @@ export interface MeasureDefinition<F = never> {
   readonly code: string;
   readonly stream: Stream;
   readonly description: string;
-  readonly unit: "count" | "seconds";
+  readonly unit: MeasureUnit;
   readonly attribution: Attribution;
-  /** Names of the parameters that the condition needs. */
+  /** How days are put together; sum where left out. Of no facts at all, the least and the greatest are null. */
+  readonly aggregate?: "sum" | "min" | "max";
+  /** Names of the parameters that the condition or the amount needs. */
   readonly parameters: readonly string[];
-  /** Over the fact `f`; a parameter is written `:thresholdSeconds`. */
+  /** SQL over the fact `f`; a parameter is written `:thresholdSeconds`. */
   readonly condition: string;
-  /** The column that is summed; null: facts are counted. */
+  /** SQL over the fact `f` of the whole number that is added, parameters written likewise; null: facts are counted. */
   readonly sumOf: string | null;
   readonly counts: (fact: F, parameters: Parameters) => boolean;
-  readonly amount: (fact: F) => number;
+  readonly amount: (fact: F, parameters: Parameters) => number;
 }
 
 export type ContactMeasure = MeasureDefinition<ContactFacts> & { readonly stream: "contact" };
 export type SurveyMeasure = MeasureDefinition<SurveyFacts> & { readonly stream: "survey" };
-export type Measure = ContactMeasure | SurveyMeasure;
+/** Of any stream; what its facts look like is known where the measure is written. */
+export type Measure = MeasureDefinition;
 
 /** A measure with values for its parameters: what a slot of the daily measures holds. */
 export interface MeasureInUse {

@@ -36,7 +36,7 @@ export const ANSWER_MEASURES: readonly ContactMeasure[] = [
     description: "Seconds from entering the queue to the answer, of contacts answered.",
     condition: ANSWER_TIMED,
     counts: isAnswerTimed,
-    sumOf: "wait_seconds",
+    sumOf: "f.wait_seconds",
     amount: (f) => f.waitSeconds ?? 0,
   }),
 ];
@@ -63,7 +63,7 @@ export const HANDLING_MEASURES: readonly ContactMeasure[] = [
     description: "Seconds of conversation, of contacts handled.",
     condition: TALK_TIMED,
     counts: isTalkTimed,
-    sumOf: "talk_seconds",
+    sumOf: "f.talk_seconds",
     amount: (f) => f.talkSeconds ?? 0,
   }),
   summed("ended", {
@@ -71,7 +71,7 @@ export const HANDLING_MEASURES: readonly ContactMeasure[] = [
     description: "Seconds the customer was on hold, of contacts handled whose talk time is known.",
     condition: TALK_TIMED,
     counts: isTalkTimed,
-    sumOf: "hold_seconds",
+    sumOf: "f.hold_seconds",
     amount: (f) => f.holdSeconds ?? 0,
   }),
   summed("ended", {
@@ -79,7 +79,7 @@ export const HANDLING_MEASURES: readonly ContactMeasure[] = [
     description: "Seconds of work after the contact, of contacts handled whose talk time is known.",
     condition: TALK_TIMED,
     counts: isTalkTimed,
-    sumOf: "wrap_seconds",
+    sumOf: "f.wrap_seconds",
     amount: (f) => f.wrapSeconds ?? 0,
   }),
 ];

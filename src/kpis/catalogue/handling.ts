@@ -20,6 +20,7 @@ const AHT: KpiDefinition = {
   precision: 0,
   attribution: "ended",
   channels: "all",
+  rollUp: "ratio",
   dialects: [
     {
       code: "TALK_HOLD_WRAP",
@@ -67,6 +68,7 @@ const CONTACTS_HANDLED: KpiDefinition = {
   precision: 0,
   attribution: "ended",
   channels: "all",
+  rollUp: "ratio",
   dialects: [{ code: "ALL", description: "Contacts answered.", numerator: "handled", denominator: null }],
   defaultDialect: "ALL",
   parameters: [],
@@ -94,6 +96,7 @@ const FCR: KpiDefinition = {
   precision: 1,
   attribution: "surveyed; OPERATIONAL: ended + repeatDays",
   channels: "all",
+  rollUp: "ratio",
   dialects: [
     {
       code: "SURVEY",

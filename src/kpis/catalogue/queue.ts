@@ -21,6 +21,7 @@ const ASA: KpiDefinition = {
   precision: 0,
   attribution: "answered",
   channels: "live",
+  rollUp: "ratio",
   dialects: [
     {
       code: "MEAN",
@@ -50,6 +51,7 @@ const ABANDONMENT_RATE: KpiDefinition = {
   precision: 1,
   attribution: "offered",
   channels: "live",
+  rollUp: "ratio",
   dialects: [
     {
       code: "ALL",
@@ -85,6 +87,7 @@ const ANSWER_RATE: KpiDefinition = {
   precision: 1,
   attribution: "offered",
   channels: "all",
+  rollUp: "ratio",
   dialects: [{ code: "ALL", description: "Answered ÷ offered.", numerator: "answered", denominator: "offered" }],
   defaultDialect: "ALL",
   parameters: [],

@@ -34,6 +34,7 @@ export const SERVICE_LEVEL: KpiDefinition = {
   precision: 1,
   attribution: "offered",
   channels: "live",
+  rollUp: "ratio",
   dialects: [
     {
       code: "SL-A",

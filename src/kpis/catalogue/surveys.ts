@@ -35,6 +35,7 @@ const CSAT: KpiDefinition = {
   precision: 1,
   attribution: "surveyed; CLOSED: closed",
   channels: "all",
+  rollUp: "ratio",
   dialects: byInstant("Ratings in the topBoxes best answers", "rated_top"),
   defaultDialect: "SURVEYED",
   parameters: [
@@ -71,6 +72,7 @@ const DSAT: KpiDefinition = {
   precision: 1,
   attribution: "surveyed; CLOSED: closed",
   channels: "all",
+  rollUp: "ratio",
   dialects: byInstant("Ratings in the bottomBoxes worst answers", "rated_bottom"),
   defaultDialect: "SURVEYED",
   parameters: [
@@ -102,6 +104,7 @@ const RESOLUTION_RATE: KpiDefinition = {
   precision: 1,
   attribution: "surveyed",
   channels: "all",
+  rollUp: "ratio",
   dialects: [
     {
       code: "SURVEY",
