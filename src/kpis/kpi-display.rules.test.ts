@@ -3,6 +3,10 @@ import { display, displayChange } from "./kpi-display.rules";
 const share = { unit: "share", precision: 1 } as const;
 const seconds = { unit: "seconds", precision: 0 } as const;
 const count = { unit: "count", precision: 0 } as const;
+const percent = { unit: "percent", precision: 1 } as const;
+const rate = { unit: "rate", precision: 1 } as const;
+const points = { unit: "points", precision: 1 } as const;
+const money = { unit: "money", precision: 2 } as const;
 
 describe("a value shown to people", () => {
   it.each([
@@ -40,5 +44,43 @@ describe("a value shown to people", () => {
     [share, null, "en", "–"],
   ] as const)("as a change, %j: %s in %s is %s", (kpi, change, language, shown) => {
     expect(displayChange(kpi, change, language)).toBe(shown);
+  });
+
+  it.each([
+    [percent, "1.0526", "105.3 %", "105,3 %", "105,3 %", "105.3 %"],
+    [percent, "-0.0886", "−8.9 %", "−8,9 %", "−8,9 %", "−8.9 %"],
+    [rate, "3.24", "3.2 / h", "3,2 / h", "3,2 / h", "3.2/小时"],
+    [points, "4.1", "4.1 points", "4,1 punti", "4,1 bod", "4.1分"],
+    [points, "4.2", "4.2 points", "4,2 punti", "4,2 boda", "4.2分"],
+    [{ ...points, precision: 0 }, "1", "1 point", "1 punto", "1 bod", "1分"],
+    [{ ...points, precision: 0 }, "5", "5 points", "5 punti", "5 bodova", "5分"],
+  ] as const)("%j: %s is %s, %s, %s, %s", (kpi, value, en, it, hr, zh) => {
+    const shown = (["en", "it", "hr", "zh"] as const).map((language) => display(kpi, value, language));
+
+    expect(shown).toEqual([en, it, hr, zh]);
+  });
+
+  it.each([
+    ["EUR", "420", "€ 4.20", "€ 4,20", "€ 4,20", "€4.20"],
+    ["EUR", "123456.5", "€ 1,234.57", "€ 1.234,57", "€ 1.234,57", "€1,234.57"],
+    ["EUR", "-420", "−€ 4.20", "−€ 4,20", "−€ 4,20", "−€4.20"],
+    ["EUR", "-0.4", "€ 0.00", "€ 0,00", "€ 0,00", "€0.00"],
+    ["JPY", "420", "¥ 420", "JPY 420", "JPY 420", "JP¥420"],
+    ["BHD", "4200", "BHD 4.200", "BHD 4,200", "BHD 4,200", "BHD4.200"],
+    [null, "420", "420", "420", "420", "420"],
+  ] as const)("money in %s: %s minor units are %s, %s, %s, %s", (currency, value, en, it, hr, zh) => {
+    const shown = (["en", "it", "hr", "zh"] as const).map((language) => display(money, value, language, currency));
+
+    expect(shown).toEqual([en, it, hr, zh]);
+  });
+
+  it.each([
+    [percent, "0.0121", "+1.2 pp"],
+    [rate, "-0.5", "−0.5 / h"],
+    [points, "0.01", "±0.0 points"],
+    [money, "-35", "−€ 0.35"],
+    [money, "0.3", "±€ 0.00"],
+  ] as const)("as a change, %j: %s is %s", (kpi, change, shown) => {
+    expect(displayChange(kpi, change, "en", "EUR")).toBe(shown);
   });
 });

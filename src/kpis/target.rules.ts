@@ -31,7 +31,7 @@ export function shortfall(direction: Direction, value: Ratio, target: string): s
   const met = isMet(direction, value, target);
   if (met === null) return null;
   if (met) return "0";
-  return new Decimal(scaledDistance(value, target).abs()).div(value.denominator ?? 1).toString();
+  return new Decimal(scaledDistance(value, target).abs()).div(new Decimal(value.denominator ?? 1).abs()).toString();
 }
 
 /**
@@ -57,6 +57,9 @@ export function missesLeft(direction: Direction, value: Ratio, target: string): 
   return allowed - happened;
 }
 
-/** (value − target) × denominator, without any division. */
-const scaledDistance = ({ numerator, denominator }: Ratio, target: string): Decimal =>
-  new Exact(numerator).minus(new Exact(target).times(denominator ?? 1));
+/** (value − target) × |denominator|, without any division. */
+function scaledDistance({ numerator, denominator }: Ratio, target: string): Decimal {
+  const whole = new Exact(denominator ?? 1);
+  const distance = new Exact(numerator).minus(new Exact(target).times(whole));
+  return whole.isNegative() ? distance.negated() : distance;
+}

@@ -9,6 +9,9 @@ describe("axes of a chart", () => {
     [[0, 0], "share" as const, { min: 0, max: 1, step: 1 }],
     [[8, 41, 30], "seconds" as const, { min: 0, max: 50, step: 10 }],
     [[290, 430], "seconds" as const, { min: 270, max: 450, step: 30 }],
+    [[95, 112], "percent" as const, { min: 95, max: 115, step: 5 }],
+    [[-8.9, 3], "percent" as const, { min: -10, max: 5, step: 5 }],
+    [[2, 4.5], "rate" as const, { min: 2, max: 4.5, step: 0.5 }],
     [[120, 4_980], "count" as const, { min: 0, max: 5_000, step: 1_000 }],
   ])("around %p (%s) are round", (values, unit, axis) => {
     expect(niceAxis(values, unit)).toEqual(axis);

@@ -11,12 +11,17 @@ const STEPS: Record<PackageChart["unit"], readonly number[]> = {
   share: [1, 2, 5, 10, 20, 25],
   seconds: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200],
   count: [1, 2, 5],
+  percent: [1, 2, 5, 10, 20, 25],
+  rate: [0.1, 0.2, 0.5, 1, 2, 5],
+  points: [0.1, 0.2, 0.5, 1, 2, 5, 10],
+  money: [1, 2, 5],
 };
 /** About so many lines across a chart. */
 const LINES = 5;
 
 /**
- * Round bounds around what is shown, a whole number of steps apart; percentages stay within 0 and 100.
+ * Round bounds around what is shown, a whole number of steps apart; shares stay within 0 and 100, and only what falls
+ * below 0 is shown there.
  * | values    | unit       | min | max | step |
  * | 47.7–87.2 | percentage |  40 |  90 |   10 |
  * | 86.2–99.5 | percentage |  85 | 100 |    5 |
@@ -24,7 +29,8 @@ const LINES = 5;
 export function niceAxis(values: readonly number[], unit: PackageChart["unit"]): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const step = stepOf((high - low) / LINES, unit);
-  const min = Math.max(0, Math.floor(low / step) * step);
+  const bottom = Math.floor(low / step) * step;
+  const min = low < 0 ? bottom : Math.max(0, bottom);
   const top = Math.max(Math.ceil(high / step) * step, min + step);
   return { min, max: unit === "share" ? Math.max(Math.min(100, top), min + step) : top, step };
 }
