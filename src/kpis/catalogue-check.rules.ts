@@ -1,84 +1,92 @@
-import type { KpiDefinition, Parameters } from "./kpi-definition";
+import { Refusals, type DomainError } from "../shared/errors";
+import type { BoundExpression } from "./bound-expression";
+import { constantOf, dimensionOf, fitsUnit, nameOf, type Dimension, type Trouble } from "./formula-units.rules";
+import type { Dialect, KpiDefinition, KpiUnit, Parameters } from "./kpi-definition";
 import { InvalidFormula } from "./kpi.errors";
-import { bind, type KpiFormula, type MeasureTerm } from "./kpi-formula.rules";
-import type { ContactFacts, SurveyFacts } from "./measure-definition";
+import { bind, type FindMeasure, type KpiFormula } from "./kpi-formula.rules";
+import { findMeasure } from "./catalogue/measures";
+import { shareTrouble } from "./share-check.rules";
 
-/**
- * Refuses a catalogue whose formulas cannot be read, or whose shares could leave 0 to 100 %: for every kind of fact,
- * what it adds to the numerator must be between nothing and what it adds to the denominator. Facts of every kind are
- * tried, at and around each limit.
- */
+/** Refuses a catalogue with a formula that cannot be read, whose units do not fit, or whose share is no part of its whole. */
 export function checkCatalogue(kpis: readonly KpiDefinition[]): void {
   for (const kpi of kpis) {
-    for (const dialect of kpi.dialects) {
-      for (const parameters of settingsOf(kpi)) {
-        const formula = bind(dialect, parameters);
-        if (kpi.unit === "share") checkShare(dialect.numerator, formula, parameters);
-      }
-    }
+    const refusals = refusalsOfKpi(kpi);
+    if (refusals.length > 1) throw new Refusals(refusals);
+    if (refusals[0]) throw refusals[0];
   }
 }
 
-function checkShare(text: string, formula: KpiFormula, parameters: Parameters): void {
-  if (!formula.denominator) throw new InvalidFormula(text, 1, "a share needs a denominator.");
-  for (const fact of witnesses(formula.stream, parameters)) {
-    const part = amountOf(formula.numerator, fact);
-    const whole = amountOf(formula.denominator, fact);
-    if (part < 0 || part > whole) {
-      const seen = JSON.stringify(fact);
-      throw new InvalidFormula(text, 1, `counts ${part} of ${whole} for ${seen}: a share is part of its whole.`);
-    }
+type Checked = Pick<KpiDefinition, "unit" | "parameters" | "dialects">;
+
+/** Everything that is wrong with the formulas of a KPI. */
+export const refusalsOfKpi = (kpi: Checked, find: FindMeasure = findMeasure): DomainError[] =>
+  kpi.dialects.flatMap((dialect) => refusalsOfDialect(kpi, dialect, find));
+
+function refusalsOfDialect(kpi: Checked, dialect: Dialect, find: FindMeasure): DomainError[] {
+  const settings = settingsOf(kpi);
+  const formula = readable(dialect, settings[0] as Parameters, find);
+  if (Array.isArray(formula)) return formula;
+  const wrong = unitTroubles(kpi.unit, dialect, formula);
+  if (wrong.length > 0 || kpi.unit !== "share" || dialect.people || dialect.percentile) return wrong;
+  for (const parameters of settings) {
+    const found = shareTrouble(bind(dialect, parameters, find), parameters);
+    if (found) return [refusal(dialect[found.side] ?? dialect.numerator, found)];
+  }
+  return [];
+}
+
+function readable(dialect: Dialect, parameters: Parameters, find: FindMeasure): KpiFormula | DomainError[] {
+  try {
+    return bind(dialect, parameters, find);
+  } catch (error) {
+    if (error instanceof Refusals) return [...error.all];
+    if (error instanceof InvalidFormula) return [error];
+    throw error;
   }
 }
 
-/** What one fact adds to a side of a formula. */
-export const amountOf = (terms: readonly MeasureTerm[], fact: ContactFacts | SurveyFacts): number =>
-  terms.reduce((sum, { sign, measure, parameters }) => {
-    const { counts, amount } = measure as {
-      counts: (f: unknown, p: Parameters) => boolean;
-      amount: (f: unknown) => number;
-    };
-    return counts(fact, parameters) ? sum + sign * amount(fact) : sum;
-  }, 0);
+function unitTroubles(unit: KpiUnit, dialect: Dialect, formula: KpiFormula): DomainError[] {
+  const above = dimensionOf(formula.numerator);
+  const below = formula.denominator && dimensionOf(formula.denominator);
+  const refusals = [
+    ...above.troubles.map((one) => refusal(dialect.numerator, one)),
+    ...(below?.troubles ?? []).map((one) => refusal(dialect.denominator as string, one)),
+    ...dimensionOf(formula.sample).troubles.map((one) => refusal(dialect.sample ?? "", one)),
+    ...dividesByZero(dialect, formula.denominator),
+  ];
+  if (refusals.length > 0) return [...new Map(refusals.map((one) => [one.message, one])).values()];
+  if (dialect.people) return [];
+  const whole = quotient(above.dimension, dialect.percentile ? {} : (below?.dimension ?? {}));
+  return fitsUnit(unit, whole) ? [] : [doesNotFit(unit, dialect, whole)];
+}
+
+function dividesByZero(dialect: Dialect, denominator: BoundExpression | null): DomainError[] {
+  if (!denominator || !constantOf(denominator)?.isZero()) return [];
+  return [refusal(dialect.denominator as string, { position: denominator.position, trouble: "it divides by zero." })];
+}
+
+const doesNotFit = (unit: KpiUnit, { numerator }: Dialect, dimension: Dimension): InvalidFormula =>
+  refusal(numerator, {
+    position: 1,
+    trouble: `it comes to ${nameOf(dimension)}, which is no ${unit}.`,
+    remedy: "Change the KPI's unit, or divide by something else.",
+  });
+
+function quotient(above: Dimension, below: Dimension): Dimension {
+  const units = [...new Set([...Object.keys(above), ...Object.keys(below)])] as (keyof Dimension)[];
+  return Object.fromEntries(
+    units.map((unit) => [unit, (above[unit] ?? 0) - (below[unit] ?? 0)] as const).filter(([, power]) => power !== 0),
+  );
+}
+
+const refusal = (text: string, { position, trouble, remedy }: Trouble): InvalidFormula =>
+  new InvalidFormula(text, position, trouble, remedy);
 
 /** Every parameter at its default, minimum and maximum, in all combinations. */
-function settingsOf(kpi: KpiDefinition): Parameters[] {
+function settingsOf(kpi: Pick<KpiDefinition, "parameters">): Parameters[] {
   return kpi.parameters.reduce<Parameters[]>(
     (settings, { name, default: usual, minimum, maximum }) =>
-      settings.flatMap((one) => [usual, minimum, maximum].map((value) => ({ ...one, [name]: value }))),
+      settings.flatMap((one) => [...new Set([usual, minimum, maximum])].map((value) => ({ ...one, [name]: value }))),
     [{}],
   );
 }
-
-function witnesses(stream: "contact" | "survey", parameters: Parameters): (ContactFacts | SurveyFacts)[] {
-  const limits = Object.values(parameters).flatMap((limit) => [limit - 1, limit, limit + 1]);
-  return stream === "contact" ? contacts(limits) : surveys(limits);
-}
-
-const OUTCOMES = ["answered", "abandoned", "flow_out", "callback", "breakout"] as const;
-const DAY = 86_400_000;
-
-const contacts = (limits: readonly number[]): ContactFacts[] =>
-  OUTCOMES.flatMap((outcome) =>
-    [null, 0, ...limits].flatMap((waitSeconds) =>
-      [null, "customer"].flatMap((customerRef) =>
-        [null, -DAY, -90 * DAY].flatMap((previousLastAt) =>
-          [null, DAY, 91 * DAY].map((nextOfferedAt) => ({
-            ...{ outcome, waitSeconds, customerRef, previousLastAt, nextOfferedAt },
-            ...{ talkSeconds: null, holdSeconds: null, wrapSeconds: null, offeredAt: 0, lastAt: 0 },
-          })),
-        ),
-      ),
-    ),
-  );
-
-const ANSWERS = [true, false, null] as const;
-
-const surveys = (limits: readonly number[]): SurveyFacts[] =>
-  [2, 5, 10, 100].flatMap((ratingScale) =>
-    [null, 1, 2, ratingScale - 1, ratingScale, ...limits].flatMap((rating) =>
-      ANSWERS.flatMap((resolved) =>
-        ANSWERS.map((resolvedFirstContact) => ({ rating, ratingScale, resolved, resolvedFirstContact })),
-      ),
-    ),
-  );

@@ -23,7 +23,7 @@ describe("the catalogue", () => {
     ["answered_within + abandoned_within", "answered", "part of its whole"],
     ["answered - abandoned", "offered", "part of its whole"],
     ["answered", "handled", "different days"],
-    ["rated_top", "offered", "different days"],
+    ["rated_top", "offered", "different facts"],
     ["answred", "offered", "no measure"],
   ])("refuses the share %s ÷ %s: %s", (numerator, denominator, trouble) => {
     const dialects = [{ code: "BAD", description: "", numerator, denominator }];

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { Decimal } from "../shared/decimal";
 import { evaluate, type MeasuredFigure } from "./figure.rules";
 import { resolveKpi, type KpiReference } from "./kpi-in-use.rules";
-import { formulaOf, type MeasureTerm } from "./kpi-formula.rules";
+import { valueOf } from "./formula-value.rules";
+import type { BoundExpression } from "./bound-expression";
+import { formulaOf } from "./kpi-formula.rules";
 
 type Sums = Readonly<Record<string, number>>;
 
-const total = (terms: readonly MeasureTerm[], sums: Sums): number =>
-  terms.reduce((sum, { sign, measure }) => sum + sign * (sums[measure.code] ?? 0), 0);
+const total = (side: BoundExpression, sums: Sums): number =>
+  valueOf(side, ({ measure }) => sums[measure.code] ?? 0, 1)!.toNumber();
 
 function figure(reference: KpiReference, sums: Sums, minSample = 0): MeasuredFigure {
   const { numerator, denominator } = formulaOf(resolveKpi(reference));

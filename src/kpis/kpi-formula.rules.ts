@@ -1,24 +1,28 @@
+import { Refusals } from "../shared/errors";
+import { nearest } from "../shared/nearest";
 import type { Stream } from "../shared/stream";
+import type { BoundExpression } from "./bound-expression";
 import { findMeasure, MEASURES } from "./catalogue/measures";
-import { parseFormula } from "./formula.rules";
+import type { Expression } from "./expression";
+import { namesIn, parseFormula } from "./formula.rules";
 import { requireKpi } from "./kpi-in-use.rules";
 import type { Dialect, KpiInUse, Parameters } from "./kpi-definition";
 import { InvalidFormula, UnknownDialect } from "./kpi.errors";
 import type { Attribution, Measure, MeasureInUse } from "./measure-definition";
-import { nearest } from "../shared/nearest";
 
-/** A measure of a formula, added or taken away, with the parameters it needs. */
-export interface MeasureTerm extends MeasureInUse {
-  readonly sign: 1 | -1;
-}
-
-/** What a KPI in use adds up and divides. All measures are of one stream and one instant of attribution. */
+/** What a KPI in use adds up, multiplies and divides. */
 export interface KpiFormula {
-  readonly stream: Stream;
-  readonly attribution: Attribution;
-  readonly numerator: readonly MeasureTerm[];
+  readonly numerator: BoundExpression;
   /** Null: the numerator is the value. */
-  readonly denominator: readonly MeasureTerm[] | null;
+  readonly denominator: BoundExpression | null;
+  /** How many facts the figure rests on. */
+  readonly sample: BoundExpression;
+  /** Every measure of all three, once. */
+  readonly measures: readonly MeasureInUse[];
+  /** Every stream of the measures, once. */
+  readonly streams: readonly Stream[];
+  /** Every instant of attribution of the measures, once. */
+  readonly attributions: readonly Attribution[];
 }
 
 /** The formula of a KPI in use, bound to its parameters. */
@@ -28,40 +32,104 @@ export function formulaOf({ kpiCode, dialect, parameters }: KpiInUse): KpiFormul
   return bind(found, parameters);
 }
 
-/** The formula of a dialect; refuses unknown measures and measures that do not go together. */
-export function bind(dialect: Dialect, parameters: Parameters): KpiFormula {
-  const numerator = termsOf(dialect.numerator, parameters);
-  const denominator = dialect.denominator === null ? null : termsOf(dialect.denominator, parameters);
-  const [first, ...others] = [...numerator, ...(denominator ?? [])].map((term) => term.measure) as [
-    Measure,
-    ...Measure[],
-  ];
-  const { stream, attribution } = first;
-  const stray = others.find((one) => one.stream !== stream || one.attribution !== attribution);
-  if (stray)
-    throw new InvalidFormula(dialect.numerator, 1, `"${first.code}" and "${stray.code}" count on different days.`);
-  return { stream, attribution, numerator, denominator };
+/** The formula of a dialect; refuses unknown measures, all of them at once. */
+export function bind(dialect: Dialect, parameters: Parameters, find: FindMeasure = findMeasure): KpiFormula {
+  const bound = (text: string): BoundExpression => bindText(text, parameters, find);
+  const numerator = bound(dialect.numerator);
+  const denominator = dialect.denominator === null ? null : bound(dialect.denominator);
+  const sample = dialect.sample === undefined ? (denominator ?? numerator) : bound(dialect.sample);
+  const measures = distinct([numerator, ...(denominator ? [denominator] : []), sample].flatMap(measuresOf));
+  return {
+    ...{ numerator, denominator, sample, measures },
+    streams: [...new Set(measures.map(({ measure }) => measure.stream))],
+    attributions: [...new Set(measures.map(({ measure }) => measure.attribution))],
+  };
 }
 
-function termsOf(formula: string, parameters: Parameters): MeasureTerm[] {
-  return parseFormula(formula).map(({ sign, measure: code, position }) => {
-    const measure = findMeasure(code);
-    if (!measure) throw unknownMeasure(formula, code, position);
-    return { sign, measure, parameters: only(measure.parameters, parameters) };
-  });
+export type FindMeasure = (code: string) => Measure | undefined;
+
+/** One side of a formula with its measures. */
+export function bindText(text: string, parameters: Parameters, find: FindMeasure = findMeasure): BoundExpression {
+  const parsed = parseFormula(text);
+  const unknown = namesIn(parsed).filter(({ code }) => !find(code));
+  const refusals = unknown.map(({ code, position }) => unknownMeasure(text, code, position));
+  if (refusals.length > 1) throw new Refusals(refusals);
+  if (refusals[0]) throw refusals[0];
+  return bindTree(parsed, parameters, find);
 }
+
+/** A tree whose names are all known. */
+export function bindTree(tree: Expression, parameters: Parameters, find: FindMeasure): BoundExpression {
+  switch (tree.kind) {
+    case "number":
+    case "days":
+      return tree;
+    case "measure": {
+      const measure = find(tree.code) as Measure;
+      return { kind: "measure", measure, parameters: only(measure.parameters, parameters), position: tree.position };
+    }
+    case "closing":
+    case "negation":
+      return { ...tree, of: bindTree(tree.of, parameters, find) };
+    case "operation":
+      return { ...tree, left: bindTree(tree.left, parameters, find), right: bindTree(tree.right, parameters, find) };
+  }
+}
+
+/** Measures of one side of a formula, as often as they stand in it. */
+export function measuresOf(formula: BoundExpression): MeasureInUse[] {
+  switch (formula.kind) {
+    case "measure":
+      return [{ measure: formula.measure, parameters: formula.parameters }];
+    case "closing":
+    case "negation":
+      return measuresOf(formula.of);
+    case "operation":
+      return [...measuresOf(formula.left), ...measuresOf(formula.right)];
+    case "number":
+    case "days":
+      return [];
+  }
+}
+
+/** A measure of a formula that only adds up and takes away. */
+export interface MeasureTerm extends MeasureInUse {
+  readonly sign: 1 | -1;
+}
+
+/** The terms of a plain sum or difference of measures; null: the formula multiplies, divides, closes or has numbers. */
+export function linearTerms(formula: BoundExpression, sign: 1 | -1 = 1): MeasureTerm[] | null {
+  const opposite = sign === 1 ? -1 : 1;
+  switch (formula.kind) {
+    case "measure":
+      return [{ sign, measure: formula.measure, parameters: formula.parameters }];
+    case "negation":
+      return linearTerms(formula.of, opposite);
+    case "operation": {
+      if (formula.operator !== "+" && formula.operator !== "-") return null;
+      const left = linearTerms(formula.left, sign);
+      const right = linearTerms(formula.right, formula.operator === "+" ? sign : opposite);
+      return left && right && [...left, ...right];
+    }
+    default:
+      return null;
+  }
+}
+
+const keyOf = ({ measure, parameters }: MeasureInUse): string =>
+  JSON.stringify([measure.code, Object.entries(parameters).sort()]);
+
+const distinct = (all: readonly MeasureInUse[]): MeasureInUse[] => [
+  ...new Map(all.map((one) => [keyOf(one), one])).values(),
+];
 
 function unknownMeasure(formula: string, code: string, position: number): InvalidFormula {
   const meant = nearest(
     code,
     MEASURES.map((one) => one.code),
   );
-  return new InvalidFormula(
-    formula,
-    position,
-    `there is no measure "${code}".`,
-    meant ? `Did you mean "${meant}"?` : undefined,
-  );
+  const remedy = meant ? `Did you mean "${meant}"?` : "The query `measures` lists them all.";
+  return new InvalidFormula(formula, position, `there is no measure "${code}".`, remedy);
 }
 
 const only = (names: readonly string[], parameters: Parameters): Parameters =>

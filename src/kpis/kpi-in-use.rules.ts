@@ -2,11 +2,10 @@ import type { DomainError } from "../shared/errors";
 import { Refusals } from "../shared/errors";
 import { findKpi, KPIS } from "./catalogue/kpis";
 import { findMeasure } from "./catalogue/measures";
-import { parseFormula } from "./formula.rules";
+import { namesIn, parseFormula } from "./formula.rules";
 import type { Dialect, KpiDefinition, KpiInUse, ParameterDefinition, Parameters } from "./kpi-definition";
 import { ParameterOutOfRange, UnknownDialect, UnknownKpi, UnknownParameter } from "./kpi.errors";
 import { nearest } from "../shared/nearest";
-import type { Stream } from "../shared/stream";
 
 /** A KPI as somebody wrote it down: what is left out takes the catalogue's default. */
 export interface KpiReference {
@@ -52,12 +51,15 @@ export function dialectsOf(inUse: KpiInUse): KpiInUse[] {
   const { dialects } = requireKpi(inUse.kpiCode);
   const own = dialects.find(({ code }) => code === inUse.dialect);
   return dialects
-    .filter((one) => !own || streamOf(one) === streamOf(own))
+    .filter((one) => !own || streamsOf(one) === streamsOf(own))
     .map(({ code }) => ({ ...inUse, dialect: code }));
 }
 
-const streamOf = ({ numerator }: Dialect): Stream | undefined =>
-  findMeasure(parseFormula(numerator)[0]?.measure ?? "")?.stream;
+/** The streams of both sides, in one order. */
+function streamsOf({ numerator, denominator }: Dialect): string {
+  const names = [numerator, denominator ?? ""].filter(Boolean).flatMap((side) => namesIn(parseFormula(side)));
+  return [...new Set(names.map(({ code }) => findMeasure(code)?.stream))].sort().join();
+}
 
 function refusalsOf(kpi: KpiDefinition, { dialect, parameters }: KpiReference): DomainError[] {
   const dialects = kpi.dialects.map((one) => one.code);

@@ -49,10 +49,28 @@ export class InvalidFormula extends DomainError {
   readonly code = "INVALID_FORMULA";
   /** Where in the text the trouble begins; the first character is 1. */
   readonly position: number;
-  constructor(formula: string, position: number, trouble: string, remedy?: string) {
-    super(`Formula "${formula}", character ${position}: ${trouble}`, {
-      remedy: remedy ?? "Write names of measures joined by + and −, for example: answered + abandoned.",
+  constructor(formula: string, position: number, trouble: string, remedy?: string, path: readonly string[] = []) {
+    super(`Formula "${excerpt(formula, position)}", ${placeOf(formula, position)}: ${trouble}`, {
+      path,
+      remedy:
+        remedy ?? "Write measures joined by + − × ÷ and brackets, for example: answered / (answered + abandoned).",
     });
     this.position = position;
   }
+}
+
+/** `character 10`, or `line 2, character 3` where the text has several lines. */
+function placeOf(formula: string, position: number): string {
+  if (!formula.includes("\n")) return `character ${position}`;
+  const before = formula.slice(0, position - 1).split("\n");
+  return `line ${before.length}, character ${(before[before.length - 1] as string).length + 1}`;
+}
+
+const MOST_SHOWN = 200;
+
+function excerpt(formula: string, position: number): string {
+  if (formula.length <= MOST_SHOWN) return formula;
+  const from = Math.max(0, Math.min(position - 1 - MOST_SHOWN / 2, formula.length - MOST_SHOWN));
+  const until = from + MOST_SHOWN;
+  return `${from > 0 ? "…" : ""}${formula.slice(from, until)}${until < formula.length ? "…" : ""}`;
 }

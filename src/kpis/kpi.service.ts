@@ -3,7 +3,7 @@ import { contentHash, type Json } from "../shared/canonical-hash";
 import { checkCatalogue } from "./catalogue-check.rules";
 import { KPIS } from "./catalogue/kpis";
 import { findMeasure } from "./catalogue/measures";
-import { parseFormula } from "./formula.rules";
+import { namesIn, parseFormula } from "./formula.rules";
 import type { Dialect, KpiDefinition } from "./kpi-definition";
 
 /** Keeps every release of the catalogue in the database, so that a result can name the version that made it. */
@@ -29,14 +29,14 @@ export class KpiService {
 /** What a figure depends on: the definition, and that of every measure in its formulas. */
 function contentOf(kpi: KpiDefinition): Json {
   const measures = [...new Set(kpi.dialects.flatMap(measuresOf))].sort().map((code) => {
-    const { attribution, condition, sumOf, unit } = findMeasure(code)!;
-    return { code, attribution, condition, sumOf, unit };
+    const { attribution, condition, sumOf, unit, aggregate } = findMeasure(code)!;
+    return { code, attribution, condition, sumOf, unit, ...(aggregate ? { aggregate } : {}) };
   });
   return { kpi: JSON.parse(JSON.stringify(kpi)) as Json, measures };
 }
 
-const measuresOf = ({ numerator, denominator }: Dialect): string[] =>
-  [numerator, denominator].flatMap((side) => (side === null ? [] : parseFormula(side).map((term) => term.measure)));
+const measuresOf = ({ numerator, denominator, sample }: Dialect): string[] =>
+  [numerator, denominator, sample].flatMap((side) => (side ? namesIn(parseFormula(side)).map(({ code }) => code) : []));
 
 const CATALOGUE_LOCK = 7_301_002;
 

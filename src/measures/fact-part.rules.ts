@@ -1,6 +1,6 @@
 import { answeredDaySql, lastAtSql, lastDaySql, ofNextSql, ofPreviousSql } from "../kpis/contact-chain.rules";
 import type { KpiInUse } from "../kpis/kpi-definition";
-import { formulaOf, type MeasureTerm } from "../kpis/kpi-formula.rules";
+import { formulaOf, linearTerms, type MeasureTerm } from "../kpis/kpi-formula.rules";
 import type { Attribution } from "../kpis/measure-definition";
 import { conditionSql } from "./measure-sql.rules";
 import { closedDaySql } from "./survey-days.rules";
@@ -14,9 +14,10 @@ export type FigurePart = "numerator" | "denominator";
  */
 export function factsOfPartSql(kpi: KpiInUse, part: FigurePart): string | null {
   const formula = formulaOf(kpi);
-  const terms = formula[part];
-  if (terms === null) return null;
-  const { attribution, stream } = formula;
+  const side = formula[part];
+  const terms = side && linearTerms(side);
+  if (!terms?.[0]) return null;
+  const { attribution, stream } = terms[0].measure;
   const days = attribution === "chain" ? (terms[0]?.parameters.repeatDays ?? 0) : 0;
   return `
     with counting as (
@@ -24,7 +25,7 @@ export function factsOfPartSql(kpi: KpiInUse, part: FigurePart): string | null {
     bounds as (select min("from") - ${days} as first_day, max(until) - ${days} as end_day from counting)
     select '${stream}' as stream, f.client_id, f.source, f.external_id, f.service_id, f.channel, f.person_id,
            f.import_id, f.occurred_at, f.day, ${amountSql(terms)} as adds
-      from (select c.*, ${PLACES[attribution](days)}
+      from (select c.*, ${PLACES[attribution]!(days)}
               from ${stream} c, bounds b
              where c.client_id = $1 and c.service_id in (select service_id from counting)
                and (${NEAR[attribution]})) f

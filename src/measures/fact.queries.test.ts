@@ -1,7 +1,7 @@
 import { KPIS } from "../kpis/catalogue/kpis";
 import { isLive } from "../kpis/channel-kind.rules";
 import type { KpiInUse } from "../kpis/kpi-definition";
-import { formulaOf, type MeasureTerm } from "../kpis/kpi-formula.rules";
+import { formulaOf, linearTerms, type MeasureTerm } from "../kpis/kpi-formula.rules";
 import { dialectsOf, requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
 import { givenContract, type GivenContract } from "../setup/setup.builder";
 import { day } from "../shared/day";
@@ -82,7 +82,7 @@ async function measured(kpi: KpiInUse, terms: readonly MeasureTerm[]): Promise<n
          on s."serviceId" = d.service_id and d.day >= s."from" and d.day < s.until
         and (s."personId" is null or s."personId" = d.person_id)
       where d.client_id = $1 and d.stream = $3`,
-    [given.clientId, JSON.stringify(sources()), formulaOf(kpi).stream],
+    [given.clientId, JSON.stringify(sources()), formulaOf(kpi).streams[0]],
   );
   const counting = daily.filter(({ channel }) => !isLiveOnly || isLive(channel));
   const sum = (term: MeasureTerm): number =>
@@ -99,7 +99,8 @@ describe("the facts behind a figure", () => {
 
   it.each(cases)("of %s add up to it, page by page", async (_, kpi, part) => {
     const request = { clientId: given.clientId, kpi, part, sources: sources() };
-    const terms = formulaOf(kpi)[part];
+    const side = formulaOf(kpi)[part];
+    const terms = side && linearTerms(side);
 
     const facts = await everyFact(request, 7);
 

@@ -1,3 +1,4 @@
+import { amountOfFact, countsFact } from "../kpis/measure-fact.rules";
 import type { ContactFacts, Measure, MeasureInUse, SurveyFacts } from "../kpis/measure-definition";
 import { NIL_ID } from "../shared/ids";
 import { slotKey } from "./slots.rules";
@@ -59,10 +60,10 @@ function bookContact(book: Book, contact: PlainContact & ContactFacts, measures:
   book.row(contact, "contact", days.offered!);
   if (contact.outcome === "answered") for (const day of Object.values(days)) book.row(contact, "contact", day);
   for (const use of measures) {
-    if (use.measure.stream !== "contact" || !use.measure.counts(contact, use.parameters)) continue;
+    if (use.measure.stream !== "contact" || !countsFact(use, contact)) continue;
     const later = use.measure.attribution === "chain" ? (use.parameters.repeatDays ?? 0) : null;
     const day = later === null ? days[use.measure.attribution]! : plusDays(days.ended!, later);
-    add(book.row(contact, "contact", day), use, use.measure.amount(contact));
+    add(book.row(contact, "contact", day), use, amountOfFact(use, contact));
   }
 }
 
@@ -71,9 +72,9 @@ function bookSurvey(book: Book, survey: PlainSurvey, measures: readonly MeasureI
   const closed = localDay(survey.closedAt ?? survey.surveyedAt, survey.zone);
   for (const day of [surveyed, closed]) book.row(survey, "survey", day);
   for (const use of measures) {
-    if (use.measure.stream !== "survey" || !use.measure.counts(survey, use.parameters)) continue;
+    if (use.measure.stream !== "survey" || !countsFact(use, survey)) continue;
     const day = use.measure.attribution === "closed" ? closed : surveyed;
-    add(book.row(survey, "survey", day), use, use.measure.amount(survey));
+    add(book.row(survey, "survey", day), use, amountOfFact(use, survey));
   }
 }
 

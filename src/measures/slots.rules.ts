@@ -20,8 +20,7 @@ export const slotsOf = (all: readonly MeasureSlot[]): Slots =>
 export function measuresNeeded(kpis: readonly KpiInUse[]): MeasureInUse[] {
   const needed = new Map<string, MeasureInUse>();
   for (const formula of kpis.flatMap(dialectsOf).map(formulaOf))
-    for (const term of [...formula.numerator, ...(formula.denominator ?? [])])
-      needed.set(slotKey(term), { measure: term.measure, parameters: term.parameters });
+    for (const use of formula.measures) needed.set(slotKey(use), use);
   return [...needed.values()];
 }
 

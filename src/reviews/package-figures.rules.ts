@@ -9,8 +9,7 @@ import type { PackageFigure, PackageKpi } from "./package-document";
 export function packageKpi(inUse: KpiInUse): PackageKpi {
   const { code, names, unit, direction, precision, dialects } = requireKpi(inUse.kpiCode);
   const rule = dialects.find((one) => one.code === inUse.dialect)?.description ?? "";
-  const { numerator, denominator } = formulaOf(inUse);
-  const used = new Set([...numerator, ...(denominator ?? [])].flatMap(({ measure }) => measure.parameters));
+  const used = new Set(formulaOf(inUse).measures.flatMap(({ measure }) => measure.parameters));
   const parameters = Object.fromEntries(Object.entries(inUse.parameters).filter(([name]) => used.has(name)));
   return { code, name: names.en, unit, direction, precision, dialect: inUse.dialect, rule, parameters };
 }

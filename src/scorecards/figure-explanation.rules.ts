@@ -1,6 +1,6 @@
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { display } from "../kpis/kpi-display.rules";
-import { formulaOf, type MeasureTerm } from "../kpis/kpi-formula.rules";
+import { formulaOf, linearTerms, type MeasureTerm } from "../kpis/kpi-formula.rules";
 import { slotKey, type Slots } from "../measures/slots.rules";
 import { periodLabel } from "../shared/period";
 import type { FigurePlan } from "./figure-sources.loaders";
@@ -24,7 +24,7 @@ export interface Evidence {
 
 /** Every step from facts to value: which facts, what was counted, what was divided, what was held back. */
 export function explain(figure: FigureView, evidence: Evidence): ExplanationStep[] {
-  const formula = formulaOf(figure.result);
+  const formula = termsOf(figure.result);
   const terms = distinct([...formula.numerator, ...(formula.denominator ?? [])]);
   const amounts = new Map(terms.map((term) => [nameOf(term), amountOf(term, evidence, isLiveOnly(figure))]));
   const numerator = sideOf("numerator", formula.numerator, amounts, figure);
@@ -131,7 +131,7 @@ function amountOf(term: MeasureTerm, { sums, slots }: Evidence, liveOnly: boolea
 
 /** The formula in words of measures: `answered_within(thresholdSeconds=20) ÷ (answered + abandoned)`. */
 export function formulaText(kpi: KpiInUse): string {
-  const { numerator, denominator } = formulaOf(kpi);
+  const { numerator, denominator } = termsOf(kpi);
   const side = (terms: readonly MeasureTerm[]): string => {
     const text = terms
       .map((term, index) => `${term.sign < 0 ? " − " : index > 0 ? " + " : ""}${nameOf(term)}`)
@@ -139,4 +139,9 @@ export function formulaText(kpi: KpiInUse): string {
     return terms.length > 1 ? `(${text})` : text;
   };
   return denominator ? `${side(numerator)} ÷ ${side(denominator)}` : side(numerator);
+}
+
+function termsOf(kpi: KpiInUse): { numerator: MeasureTerm[]; denominator: MeasureTerm[] | null } {
+  const { numerator, denominator } = formulaOf(kpi);
+  return { numerator: linearTerms(numerator) ?? [], denominator: denominator && (linearTerms(denominator) ?? []) };
 }

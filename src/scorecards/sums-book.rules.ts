@@ -1,6 +1,6 @@
 import type { KpiInUse } from "../kpis/kpi-definition";
 import type { FigureSums } from "../kpis/figure.rules";
-import { formulaOf, type MeasureTerm } from "../kpis/kpi-formula.rules";
+import { formulaOf, linearTerms, type MeasureTerm } from "../kpis/kpi-formula.rules";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { slotKey, type Slots } from "../measures/slots.rules";
 import { groupBy } from "../shared/group-by";
@@ -30,13 +30,13 @@ export interface BoundFormula {
 }
 
 export function boundFormula(kpi: KpiInUse, slots: Slots): BoundFormula {
-  const { stream, numerator, denominator } = formulaOf(kpi);
+  const { streams, numerator, denominator } = formulaOf(kpi);
   const placed = (term: MeasureTerm): SlotTerm => ({ sign: term.sign, slot: slots.get(slotKey(term)) });
   return {
-    stream,
+    stream: streams[0] as Stream,
     liveOnly: requireKpi(kpi.kpiCode).channels === "live",
-    numerator: numerator.map(placed),
-    denominator: denominator?.map(placed) ?? null,
+    numerator: (linearTerms(numerator) ?? []).map(placed),
+    denominator: denominator && (linearTerms(denominator) ?? []).map(placed),
   };
 }
 

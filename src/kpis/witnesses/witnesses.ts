@@ -1,0 +1,13 @@
+import type { Stream } from "../../shared/stream";
+import { contactWitnesses } from "./contact";
+import { surveyWitnesses } from "./survey";
+
+/**
+ * Facts of every kind that a stream can have, at and around each limit: what proves that a share's numerator is part of
+ * its denominator. `limits` are the values of parameters, one less and one more. A stream whose measures stand in shares
+ * needs an entry here; facts have the shape that the stream's measures look at.
+ */
+export const WITNESSES: Partial<Record<Stream, (limits: readonly number[]) => readonly object[]>> = {
+  contact: contactWitnesses,
+  survey: surveyWitnesses,
+};
