@@ -15,7 +15,9 @@ import { ServiceResolver } from "../contracts/service.resolver";
 import { ServiceList } from "../contracts/service.type";
 import { ClientImportsResolver, ImportResolver } from "../facts/import.resolver";
 import { ImportList, ImportRejectList } from "../facts/import.type";
+import { ingestResolverOf } from "../facts/ingest-declared";
 import { IngestResolver } from "../facts/ingest.resolver";
+import { DECLARED_STREAMS } from "../facts/streams/declared-streams";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { FactResolver } from "../measures/fact.resolver";
 import { FactList } from "../measures/fact.type";
@@ -86,6 +88,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ScorecardResolver, ScorecardList.Resolver, ContractScorecardsResolver, ServiceScorecardsResolver],
   ...[TeamScorecardsResolver, PositionScorecardsResolver],
   ...[ImportResolver, ClientImportsResolver, ImportList.Resolver, ImportRejectList.Resolver, IngestResolver],
+  ...DECLARED_STREAMS.map(ingestResolverOf),
   ...[FactResolver, FactList.Resolver],
   ...[FigureResolver, FigureDetailResolver, FigureChangeResolver, FigureSliceResolver, DialectFigureResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],

@@ -14,7 +14,7 @@ import type { Import } from "./import.entity";
 import { beginImport, endImport, importInTx } from "./import.queries";
 import { objectRow } from "./ndjson-reader";
 import { RowInHand } from "./row-in-hand";
-import { columnsWanted, rowMapper } from "./row-mapper";
+import { columnsWanted, listColumns, rowMapper } from "./row-mapper";
 
 const MOST_ROWS = 1_000;
 
@@ -56,13 +56,14 @@ type Understanding = Pick<RowsToIngest, "stream" | "source" | "now"> & {
 function understood(rows: readonly object[], { stream, source: system, now, directory }: Understanding): FactBatch {
   const definition = apiProfile(stream);
   const columns = columnsWanted(definition).all;
+  const lists = listColumns(stream, definition);
   const profile = { code: CANONICAL_PROFILE, stream, definition, source: system };
   const mapper = rowMapper({ profile, columns, directory, onSwapped: () => undefined });
   const batch = new FactBatch();
   const hand = new RowInHand();
   hand.latest = now.getTime() + CLOCK_TOLERANCE_MS;
   for (const [place, row] of rows.entries()) {
-    const source = objectRow({ line: place + 1, value: withInstantsAsText(row), columns, ignored: new Set() });
+    const source = objectRow({ line: place + 1, value: withInstantsAsText(row), columns, lists, ignored: new Set() });
     addRow(batch, source, { mapper, hand });
   }
   return batch;

@@ -1,5 +1,7 @@
 import type { Stream } from "../shared/stream";
 import type { ContactProfile, ProfileDefinition, SurveyProfile } from "./import-profile.schema";
+import { declaredCanonicalProfile } from "./streams/declared-stream";
+import { declaredStream } from "./streams/declared-streams";
 
 /** The built-in profile: our own columns. Every client has it; a profile of that code takes its place. */
 export const CANONICAL_PROFILE = "regia";
@@ -44,7 +46,11 @@ const survey: SurveyProfile = {
   },
 };
 
-export const canonicalProfile = (stream: Stream): ProfileDefinition => (stream === "contact" ? contact : survey);
+export function canonicalProfile(stream: Stream): ProfileDefinition {
+  if (stream === "contact") return contact;
+  const declared = declaredStream(stream);
+  return declared ? declaredCanonicalProfile(declared, CANONICAL_PROFILE) : survey;
+}
 
 /** The same with the names of the API's fields: `offeredAt` for `offered_at`. */
 export function apiProfile(stream: Stream): ProfileDefinition {

@@ -11,6 +11,8 @@ export interface KnownService {
   /** Days of its contract `[startsOn, endsOn)`. */
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+  /** Of its contract, ISO 4217. */
+  readonly currency: string;
 }
 
 /** What the codes and names in a file stand for. */
@@ -41,6 +43,7 @@ interface ServiceRow {
   readonly timeZone: string;
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+  readonly currency: string;
 }
 
 interface PersonRow {
@@ -51,7 +54,7 @@ interface PersonRow {
 
 const SERVICES = `
   select s.id, s.code, s.channels, coalesce(s.time_zone, c.time_zone) as "timeZone",
-         c.starts_on as "startsOn", c.ends_on as "endsOn"
+         c.starts_on as "startsOn", c.ends_on as "endsOn", c.currency
     from service s
     join contract c on c.client_id = s.client_id and c.id = s.contract_id
    where s.client_id = $1`;

@@ -1,5 +1,5 @@
 import { durationReader } from "./duration-text";
-import { DURATION_UNITS } from "./import-profile.schema";
+import { DURATION_UNITS } from "./profile-fields.schema";
 
 test.each([
   ["seconds", ".", "42", 42],

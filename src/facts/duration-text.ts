@@ -1,4 +1,4 @@
-import type { DURATION_UNITS } from "./import-profile.schema";
+import type { DURATION_UNITS } from "./profile-fields.schema";
 
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 

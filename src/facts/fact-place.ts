@@ -9,9 +9,15 @@ export interface FactPlace {
   readonly personId: string | null;
 }
 
+export interface ChannelField extends TextField {
+  /** Facts may belong to no channel in particular. */
+  readonly isOptional: boolean;
+}
+
 export interface PlaceFields {
   readonly service: TextField;
-  readonly channel: TextField;
+  /** Null: facts of this stream have none. */
+  readonly channel: ChannelField | null;
   readonly person: TextField | null;
 }
 
@@ -20,7 +26,7 @@ const MOST_REMEMBERED = 1_000;
 /** Reads where a fact belongs, and sets the row's clock. Null: that could not be told. */
 export function placeReader(fields: PlaceFields, directory: Directory, source: string): FieldReader<FactPlace> {
   const serviceOf = serviceReader(fields.service, directory);
-  const channelOf = required(fields.channel.label, fields.channel.read);
+  const channelOf = channelReader(fields.channel);
   const personOf = fields.person ? personReader(fields.person, directory, source) : () => null;
   return (row) => {
     const service = serviceOf(row);
@@ -28,12 +34,21 @@ export function placeReader(fields: PlaceFields, directory: Directory, source: s
     const personId = personOf(row);
     if (service === null || channel === null) return null;
     row.clock = service.clock;
-    if (service.channels.has(channel)) return { service, channel, personId };
+    if (channel === NO_CHANNEL || service.channels.has(channel)) return { service, channel, personId };
     const reason =
       `Service "${service.code}" has no channel "${channel}"; it has ${listed([...service.channels])}. ` +
       "Add it to the service, or translate it in the profile.";
-    return row.fail({ field: fields.channel.label, value: channel, code: "UNKNOWN_CHANNEL", reason });
+    return row.fail({ field: fields.channel?.label ?? "channel", value: channel, code: "UNKNOWN_CHANNEL", reason });
   };
+}
+
+/** Of facts that belong to no channel in particular, such as paid hours. */
+export const NO_CHANNEL = "";
+
+function channelReader(field: ChannelField | null): FieldReader<string> {
+  if (field === null) return () => NO_CHANNEL;
+  if (!field.isOptional) return required(field.label, field.read);
+  return (row) => field.read(row) ?? NO_CHANNEL;
 }
 
 function serviceReader({ label, read }: TextField, { services }: Directory): FieldReader<KnownService> {
@@ -49,7 +64,7 @@ function serviceReader({ label, read }: TextField, { services }: Directory): Fie
 }
 
 /** The name the source uses for a person comes before a person's code. */
-function personReader({ label, read }: TextField, directory: Directory, source: string): FieldReader<string> {
+export function personReader({ label, read }: TextField, directory: Directory, source: string): FieldReader<string> {
   const { logins, persons } = directory;
   const explain = remembered((name: string) => {
     const hint = suggestion(name, [...logins.keys(), ...persons.keys()]);

@@ -13,11 +13,11 @@ import {
   replaceFacts,
   storedHashes,
   touchDays,
-  touchIssueDays,
   type BatchOrigin,
   type FormerFact,
 } from "./fact.queries";
 import { countRows, saveRejects } from "./import.queries";
+import { streamFacts } from "./streams/stream-facts";
 
 /**
  * Brings the facts of a batch into the session's stage. It takes no lock that anybody waits for, so that it may run
@@ -83,8 +83,12 @@ async function storeFacts(tx: Tx, { origin, batch, isAllNew }: Storing, counts: 
   for (const one of batch.facts.values()) count(counts, one, { isNew, former });
   if (isNew.size + former.size === 0) return;
   await touchDays(tx, origin, placesOf(batch, { isNew, former }));
-  await touchIssueDays(tx, origin, [...isNew, ...former.keys()]);
+  await afterStore(tx, origin, [...isNew, ...former.keys()]);
 }
+
+/** What else follows from facts of this stream. */
+const afterStore = async (tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> =>
+  streamFacts(origin.stream).afterStore?.(tx, { ...origin, ids });
 
 const NONE: ReadonlyMap<string, FormerFact> = new Map();
 
@@ -93,9 +97,9 @@ async function withdrawFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]
   if ((await storedHashes(tx, origin, ids)).length === 0) return;
   await openStage(tx, origin.stream);
   const former = await lockFacts(tx, origin, ids);
-  await touchIssueDays(tx, origin, []);
   await removeFacts(tx, origin, ids);
   await touchDays(tx, origin, daysByService(former));
+  await afterStore(tx, origin, ids);
 }
 
 /** Replaces stored facts whose content differs; answers how they were. */

@@ -1,10 +1,9 @@
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
-import { issueDaysSql, REPEAT_DAYS_SQL } from "../kpis/contact-chain.rules";
 import { affected, rows, withClient, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
-import type { Stream } from "../shared/stream";
-import { COPIED_COLUMNS } from "./row-mapper";
+import { tableOf, type Stream } from "../shared/stream";
+import { streamFacts } from "./streams/stream-facts";
 
 /** Whose facts a batch holds, and what brought them. */
 export interface BatchOrigin {
@@ -26,9 +25,8 @@ export interface FormerFact extends StoredHash {
   readonly days: readonly (Day | null)[];
 }
 
-const columnsOf = (stream: Stream): string[] => COPIED_COLUMNS[stream].map(([name]) => name);
+const columnsOf = (stream: Stream): string[] => streamFacts(stream).columns.map(([name]) => name);
 const HASH = "replace(content_hash::text, '-', '')";
-const DAYS = { contact: ["offered_day", "answered_day", "ended_day"], survey: ["surveyed_day", "closed_day"] } as const;
 
 /**
  * Two tables of this session: what came, and what it replaces. They are emptied when the transaction ends.
@@ -37,16 +35,19 @@ const DAYS = { contact: ["offered_day", "answered_day", "ended_day"], survey: ["
  * statistics of a stage, and on a table that has just grown a join reads all facts of the client for each row.
  */
 export async function openStage(tx: Tx, stream: Stream): Promise<void> {
-  const typed = COPIED_COLUMNS[stream].map(([name, type]) => `${name} ${type}`).join(", ");
+  const table = tableOf(stream);
+  const typed = streamFacts(stream)
+    .columns.map(([name, type]) => `${name} ${type}`)
+    .join(", ");
   await rows(
     tx,
     `set local client_min_messages = warning;
      set local enable_nestloop = off;
-     create temp table if not exists stage_${stream}
+     create temp table if not exists stage_${table}
        (external_id text not null, ${typed}, content_hash uuid not null) on commit delete rows;
-     create temp table if not exists former_${stream} (like ${stream}) on commit delete rows;
-     delete from pg_temp.stage_${stream};
-     delete from pg_temp.former_${stream}`,
+     create temp table if not exists former_${table} (like ${table}) on commit delete rows;
+     delete from pg_temp.stage_${table};
+     delete from pg_temp.former_${table}`,
   );
 }
 
@@ -62,7 +63,7 @@ export async function holdServices(tx: Tx, clientId: string, serviceIds: readonl
 /** Row level security does not let COPY write into a table of facts, so it writes into the stage. */
 export async function copyToStage(tx: Tx, stream: Stream, lines: Buffer): Promise<void> {
   await withClient(tx, (client) =>
-    pipeline([lines], client.query(copyFrom(`copy pg_temp.stage_${stream} from stdin`))),
+    pipeline([lines], client.query(copyFrom(`copy pg_temp.stage_${tableOf(stream)} from stdin`))),
   );
 }
 
@@ -85,8 +86,9 @@ export async function insertNew(tx: Tx, origin: BatchOrigin): Promise<string[]> 
 
 function insertion(stream: Stream): string {
   const columns = ["external_id", ...columnsOf(stream), "content_hash"].join(", ");
-  return `insert into ${stream} (client_id, source, import_id, ingested_at, ${columns})
-     select $1, $2, $3, $4, ${columns} from pg_temp.stage_${stream}`;
+  const table = tableOf(stream);
+  return `insert into ${table} (client_id, source, import_id, ingested_at, ${columns})
+     select $1, $2, $3, $4, ${columns} from pg_temp.stage_${table}`;
 }
 
 const insertionValues = ({ clientId, source, importId, at }: BatchOrigin): unknown[] => [
@@ -101,7 +103,7 @@ export async function storedHashes(tx: Tx, origin: BatchOrigin, ids: readonly st
   const { stream, clientId, source } = origin;
   return rows(
     tx,
-    `select external_id as "externalId", ${HASH} as "contentHash" from ${stream}
+    `select external_id as "externalId", ${HASH} as "contentHash" from ${tableOf(stream)}
       where client_id = $1 and source = $2 and external_id = any($3)`,
     [clientId, source, ids],
   );
@@ -110,31 +112,33 @@ export async function storedHashes(tx: Tx, origin: BatchOrigin, ids: readonly st
 /** Locks facts, in one order for all writers, and keeps how they were. */
 export async function lockFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<FormerFact[]> {
   const { stream, clientId, source } = origin;
+  const table = tableOf(stream);
   return rows<FormerFact>(
     tx,
     `with locked as (
-       select * from ${stream} where client_id = $1 and source = $2 and external_id = any($3)
+       select * from ${table} where client_id = $1 and source = $2 and external_id = any($3)
         order by external_id for update)
-     insert into pg_temp.former_${stream} select * from locked
+     insert into pg_temp.former_${table} select * from locked
      returning external_id as "externalId", ${HASH} as "contentHash", service_id as "serviceId",
-               array[${DAYS[stream].join(", ")}]::text[] as days`,
+               (${streamFacts(stream).daysSql})::text[] as days`,
     [clientId, source, ids],
   );
 }
 
 export async function removeFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
-  const sql = `delete from ${origin.stream} where client_id = $1 and source = $2 and external_id = any($3)`;
+  const sql = `delete from ${tableOf(origin.stream)} where client_id = $1 and source = $2 and external_id = any($3)`;
   await affected(tx, sql, [origin.clientId, origin.source, ids]);
 }
 
 /** Puts what came in place of what was kept. */
 export async function replaceFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
   const { stream } = origin;
+  const table = tableOf(stream);
   const columns = [...columnsOf(stream), "content_hash"].map((name) => `${name} = s.${name}`).join(", ");
   await affected(
     tx,
-    `update ${stream} c set ${columns}, import_id = $3, ingested_at = $4
-       from pg_temp.stage_${stream} s
+    `update ${table} c set ${columns}, import_id = $3, ingested_at = $4
+       from pg_temp.stage_${table} s
       where c.client_id = $1 and c.source = $2 and c.external_id = any($5) and c.external_id = s.external_id`,
     [origin.clientId, origin.source, origin.importId, origin.at, ids],
   );
@@ -153,25 +157,5 @@ export async function touchDays(
     `insert into touched_day (client_id, stream, service_id, day)
      select $1, $2, service_id, day from unnest($3::uuid[], $4::date[]) as t(service_id, day)`,
     [clientId, stream, all.map(({ serviceId }) => serviceId), all.map(({ day }) => day)],
-  );
-}
-
-/**
- * Logs the days on which operational FCR changes, where it is in use. Two batches that bring neighbours of each other
- * must not overlook them, so that from here to the end of the transaction one comes after the other.
- */
-export async function touchIssueDays(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
-  const { clientId, source, stream } = origin;
-  if (stream !== "contact" || (await rows(tx, REPEAT_DAYS_SQL)).length === 0) return;
-  await rows(tx, "select pg_advisory_xact_lock(hashtextextended('issues of ' || $1, 0))", [clientId]);
-  const changed = `(
-    select * from pg_temp.former_contact
-    union all
-    select * from contact where client_id = $1 and source = $2 and external_id = any($3))`;
-  await affected(
-    tx,
-    `insert into touched_day (client_id, stream, service_id, day)
-     select $1::uuid, 'contact', d.service_id, d.day from (${issueDaysSql(changed)}) d`,
-    [clientId, source, ids],
   );
 }

@@ -4,7 +4,7 @@ import type { Directory } from "./directory.queries";
 import { EmptyFile, MissingColumns, NotRows, WrongDelimiter } from "./import.errors";
 import type { ImportWarning } from "./import.entity";
 import { NdjsonReader } from "./ndjson-reader";
-import { columnsWanted, rowMapper, type NamedProfile, type RowMapper } from "./row-mapper";
+import { columnsWanted, listColumns, rowMapper, type NamedProfile, type RowMapper } from "./row-mapper";
 import type { RowReader, SourceRow } from "./row-reader";
 
 /** A file while it is read: recognises what it is, checks its columns, and understands its rows. */
@@ -64,7 +64,9 @@ export class FileReading {
   private openNdjson(bytes: Buffer, skipped: number): NdjsonReader {
     if (bytes.toString("latin1").trim() === "") throw new EmptyFile();
     this.compile(this.wanted.all);
-    return new NdjsonReader(this.profile.definition, this.wanted.all, skipped);
+    const { stream, definition } = this.profile;
+    const lists = listColumns(stream, definition);
+    return new NdjsonReader(definition, this.wanted.all, { lists, position: skipped });
   }
 
   private readonly onHeader = (columns: readonly string[], headerText: string | null): void => {

@@ -1,4 +1,4 @@
-import { profileSchemaOf } from "./import-profile.schema";
+import { profileSchemaOf } from "./streams/stream-facts";
 
 const CONTACT = {
   externalId: "id",

@@ -12,7 +12,8 @@ import { newId } from "../shared/ids";
 import { parseInput } from "../shared/input";
 import { STREAMS, type Stream } from "../shared/stream";
 import { ImportProfile } from "./import-profile.entity";
-import { profileSchemaOf, type contactProfile } from "./import-profile.schema";
+import type { contactProfile } from "./import-profile.schema";
+import { profileSchemaOf } from "./streams/stream-facts";
 
 const headSchema = z.object({ client: z.string(), code: codeField, stream: z.enum(STREAMS) });
 /** The rest is the profile itself, whose schema depends on the stream. */

@@ -3,7 +3,8 @@ import type { Stream } from "../shared/stream";
 import type { Reject } from "./fact-batch";
 import type { RowCounts } from "./import-report";
 import type { Import } from "./import.entity";
-import { profileSchemaOf, type ProfileDefinition } from "./import-profile.schema";
+import type { ProfileDefinition } from "./import-profile.schema";
+import { profileSchemaOf } from "./streams/stream-facts";
 
 interface ImportRef {
   readonly clientId: string;

@@ -3,7 +3,7 @@ import type { ApiContext } from "../platform/graphql/context";
 import { perform, type Outcome } from "../platform/graphql/mutation";
 import type { Stream } from "../shared/stream";
 import { BatchIngestService } from "./batch-ingest.service";
-import { IngestContactsInput, IngestPayload, IngestSurveysInput } from "./ingest.type";
+import { IngestContactsInput, IngestPayload, IngestSurveysInput, type IngestInput } from "./ingest.type";
 import { hurry } from "./settle.jobs";
 
 @Resolver()
@@ -16,7 +16,7 @@ export class IngestResolver {
     @Ctx() ctx: ApiContext,
   ): Promise<Outcome<IngestPayload>> {
     return perform(ctx, { name: "ingestContacts", requires: "facts:write", input }, () =>
-      ingest(ctx, "contact", input),
+      ingestBatch(ctx, "contact", input),
     );
   }
 
@@ -27,14 +27,20 @@ export class IngestResolver {
     @Arg("input", () => IngestSurveysInput, { description: "The surveys." }) input: IngestSurveysInput,
     @Ctx() ctx: ApiContext,
   ): Promise<Outcome<IngestPayload>> {
-    return perform(ctx, { name: "ingestSurveys", requires: "facts:write", input }, () => ingest(ctx, "survey", input));
+    return perform(ctx, { name: "ingestSurveys", requires: "facts:write", input }, () =>
+      ingestBatch(ctx, "survey", input),
+    );
   }
 }
 
-async function ingest(
+/** A batch as mutations of every stream take it. */
+export type BatchInput = IngestInput & { readonly rows: readonly object[] };
+
+/** Takes a batch in and has what follows from it hurried. */
+export async function ingestBatch(
   ctx: ApiContext,
   stream: Stream,
-  { client, source, rows }: IngestContactsInput | IngestSurveysInput,
+  { client, source, rows }: BatchInput,
 ): Promise<Omit<IngestPayload, "errors">> {
   const batch = { stream, client, source, rows, by: ctx.viewer, now: ctx.now };
   const done = await ctx.service(BatchIngestService).append(ctx.tx, batch);

@@ -27,16 +27,22 @@ registerEnumType(OutcomeEnum, {
 });
 
 @InputType({ description: "What every fact has." })
-class FactInput {
+export class FactInput {
   @Field(() => String, { description: "Its id in the source system, 1 to 300 characters. The same id replaces it." })
   externalId!: string;
 
   @Field(() => String, { description: "Code of the service." })
   service!: string;
+}
 
+@InputType({ description: "What every fact has that came by a channel." })
+export class PlacedFactInput extends FactInput {
   @Field(() => String, { description: "Code of the channel, one of the service's." })
   channel!: string;
+}
 
+@InputType({ description: "What contacts and surveys have." })
+class HandledFactInput extends PlacedFactInput {
   @Field(() => String, {
     nullable: true,
     description: "Who handled it: the login of that person for `source`, or the person's code. Null: nobody.",
@@ -45,7 +51,7 @@ class FactInput {
 }
 
 @InputType({ description: "One contact." })
-export class ContactInput extends FactInput {
+export class ContactInput extends HandledFactInput {
   @Field(() => String, { nullable: true, description: "The customer, under a reference that says nothing else." })
   customerRef?: string | null;
 
@@ -85,7 +91,7 @@ export class ContactInput extends FactInput {
 }
 
 @InputType({ description: "One survey. At least one of its questions is answered." })
-export class SurveyInput extends FactInput {
+export class SurveyInput extends HandledFactInput {
   @Field(() => String, { nullable: true, description: "`externalId` of the contact it is about." })
   contactExternalId?: string | null;
 

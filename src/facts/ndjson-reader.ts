@@ -10,12 +10,14 @@ export class NdjsonReader implements RowReader {
   /** Names met that the profile does not read, for the report. */
   readonly ignored = new Set<string>();
   private readonly records: RecordReader;
+  private readonly lists: ReadonlySet<string>;
 
   constructor(
     profile: ProfileDefinition,
     private readonly columns: readonly string[],
-    position = 0,
+    { lists, position = 0 }: { lists: ReadonlySet<string>; position?: number },
   ) {
+    this.lists = lists;
     this.records = new RecordReader(profile, { quote: null, delimiter: ",", position });
   }
 
@@ -30,7 +32,7 @@ export class NdjsonReader implements RowReader {
     const { line } = record;
     const text = this.records.textOf(record);
     if (typeof text !== "string") return { line, cells: null, problem: text };
-    return objectRow({ line, value: parsed(text), columns: this.columns, ignored: this.ignored });
+    return objectRow({ line, value: parsed(text), columns: this.columns, lists: this.lists, ignored: this.ignored });
   }
 }
 
@@ -40,11 +42,13 @@ interface ObjectInFile {
   readonly line: number;
   readonly value: unknown;
   readonly columns: readonly string[];
+  /** Columns that may hold a list; it becomes JSON text. */
+  readonly lists: ReadonlySet<string>;
   readonly ignored: Set<string>;
 }
 
 /** The cells of an object by the names of the columns. Null and an absent name are no value. */
-export function objectRow({ line, value, columns, ignored }: ObjectInFile): SourceRow {
+export function objectRow({ line, value, columns, lists, ignored }: ObjectInFile): SourceRow {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const reason = "This line is not a JSON object. Write one object per line, each on a line of its own.";
     return rejected(line, { field: WHOLE_ROW, code: "NOT_AN_OBJECT", reason });
@@ -53,7 +57,7 @@ export function objectRow({ line, value, columns, ignored }: ObjectInFile): Sour
   if (ignored.size < MOST_NAMES) {
     for (const name in object) if (!columns.includes(name)) ignored.add(name);
   }
-  const nested = columns.find((name) => typeof object[name] === "object" && object[name] !== null);
+  const nested = columns.find((name) => isNested(object[name]) && !(lists.has(name) && Array.isArray(object[name])));
   if (nested !== undefined) {
     const reason = `"${nested}" holds a list or an object; it must be a text, a number, true, false or null.`;
     return rejected(line, { field: nested, code: "NESTED_VALUE", reason });
@@ -74,8 +78,13 @@ const rejected = (line: number, problem: { field: string; code: RejectCode; reas
   problem: { value: null, ...problem },
 });
 
-const cellOf = (value: unknown): string =>
-  typeof value === "string" ? value : value === undefined || value === null ? "" : String(value as number | boolean);
+const isNested = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+function cellOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value === undefined || value === null) return "";
+  return isNested(value) ? JSON.stringify(value) : String(value as number | boolean);
+}
 
 function parsed(text: string): unknown {
   try {

@@ -1,6 +1,6 @@
 import type { Directory } from "./directory.queries";
-import type { PlaceFields } from "./fact-place";
-import { duration, flag, identifier, instant, shortText } from "./field-readers";
+import { personReader, type PlaceFields } from "./fact-place";
+import { duration, flag, identifier, instant, shortText, type InstantRules } from "./field-readers";
 import { columnsOf, textField, type FieldSpec, type FileShape, type TextField } from "./field-text";
 import type { DurationUnit } from "./duration-text";
 import type { ProfileDefinition } from "./import-profile.schema";
@@ -50,21 +50,35 @@ export class ProfileReaders {
 
   duration(name: string, spec: (FieldSpec & { readonly unit?: DurationUnit }) | undefined): FieldReader<number> {
     if (!spec) return nothing;
-    return duration(this.text(name, spec), spec.unit ?? "seconds", this.parts.profile.decimal ?? ".");
+    return duration(this.text(name, spec), spec.unit ?? "seconds", this.decimal);
   }
 
   instant(name: string, spec: InstantSpec | undefined): FieldReader<number> {
     if (!spec) return nothing;
-    const { profile, onSwapped } = this.parts;
-    const formats = [spec.format ?? "iso"].flat();
-    return instant(this.text(name, spec), { formats, zone: spec.timeZone ?? profile.timeZone ?? null, onSwapped });
+    return instant(this.text(name, spec), this.instantRules(spec));
   }
 
-  place(fields: { service: FieldSpec; channel: FieldSpec; person?: FieldSpec }): PlaceFields {
+  /** How the instants of a field are written. */
+  instantRules(spec: FieldSpec): InstantRules {
+    const { format, timeZone } = spec as InstantSpec;
+    const { profile, onSwapped } = this.parts;
+    return { formats: [format ?? "iso"].flat(), zone: timeZone ?? profile.timeZone ?? null, onSwapped };
+  }
+
+  /** The decimal mark of numbers. */
+  get decimal(): "." | "," {
+    return this.parts.profile.decimal ?? ".";
+  }
+
+  person(field: TextField): FieldReader<string> {
+    return personReader(field, this.directory, this.source);
+  }
+
+  place(fields: { service: FieldSpec; channel?: FieldSpec; person?: FieldSpec }, isChannelNeeded = true): PlaceFields {
     const { service, channel, person } = fields;
     return {
       service: this.text("service", service),
-      channel: this.text("channel", channel),
+      channel: channel ? { ...this.text("channel", channel), isOptional: !isChannelNeeded } : null,
       person: person ? this.text("person", person) : null,
     };
   }

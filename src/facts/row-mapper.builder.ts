@@ -4,9 +4,8 @@ import type { Directory } from "./directory.queries";
 import { FactBatch } from "./fact-batch";
 import { addRow } from "./file-import";
 import { FileReading } from "./file-reading";
-import { profileSchemaOf } from "./import-profile.schema";
 import { RowInHand } from "./row-in-hand";
-import { COPIED_COLUMNS } from "./row-mapper";
+import { profileSchemaOf, streamFacts } from "./streams/stream-facts";
 import { zoneClock } from "./zone-clock";
 
 const service = (code: string, zone: string) => ({
@@ -16,6 +15,7 @@ const service = (code: string, zone: string) => ({
   clock: zoneClock(zone),
   startsOn: day("2020-01-01"),
   endsOn: null,
+  currency: "EUR",
 });
 
 const directory: Directory = {
@@ -42,7 +42,7 @@ export function understood(stream: Stream, definition: object, file: string | Bu
   const rows = [...reading.push(Buffer.from(file as string)), ...reading.finish()];
   const [batch, hand] = [new FactBatch(), new RowInHand()];
   for (const row of rows) addRow(batch, row, { mapper: reading.mapper, hand });
-  const names = COPIED_COLUMNS[stream].map(([name]) => name);
+  const names = streamFacts(stream).columns.map(([name]) => name);
   const facts = [...batch.facts.values()].map(({ fact }) => {
     const values = fact.columns.split("\t");
     return Object.fromEntries([["external_id", fact.externalId], ...names.map((name, i) => [name, values[i] ?? ""])]);

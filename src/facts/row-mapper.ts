@@ -1,12 +1,12 @@
-import { contactMapper, CONTACT_COLUMNS } from "./contact.mapping";
 import type { Directory } from "./directory.queries";
-import type { FactMapper, FactRow } from "./fact-row";
+import type { FactRow } from "./fact-row";
 import { columnsOf, textField, type FieldSpec, type FileShape } from "./field-text";
-import type { ContactProfile, ProfileDefinition, SurveyProfile } from "./import-profile.schema";
+import type { ProfileDefinition } from "./import-profile.schema";
 import { ProfileReaders } from "./profile-readers";
 import type { RowInHand } from "./row-in-hand";
 import type { Stream } from "../shared/stream";
-import { SURVEY_COLUMNS, surveyMapper } from "./survey.mapping";
+import { declaredStream } from "./streams/declared-streams";
+import { streamFacts } from "./streams/stream-facts";
 
 /** A profile with what it is applied under. */
 export interface NamedProfile {
@@ -29,6 +29,13 @@ export function columnsWanted({ fields, skipWhen = [] }: ProfileDefinition): { a
   return { all: [...all], needed: [...needed] };
 }
 
+/** Columns whose cells may be lists. */
+export function listColumns(stream: Stream, { fields }: ProfileDefinition): ReadonlySet<string> {
+  const lists = Object.entries(declaredStream(stream)?.fields ?? {}).filter(([, kind]) => kind.isList);
+  const specs = fields as Record<string, FieldSpec | undefined>;
+  return new Set(lists.flatMap(([name]) => columnsOf(specs[name] ?? {})));
+}
+
 export interface MapperParts {
   readonly profile: NamedProfile;
   /** The columns that the file has, in order. */
@@ -45,10 +52,7 @@ export function rowMapper({ profile, columns, directory, onSwapped }: MapperPart
   const readers = new ProfileReaders({ profile: definition, source, file, directory, onSwapped });
   const isSkipped = skipTest(definition, file);
   const identify = readers.identifier("externalId", definition.fields.externalId);
-  const map: FactMapper =
-    stream === "contact"
-      ? contactMapper(definition as ContactProfile, readers)
-      : surveyMapper(definition as SurveyProfile, readers);
+  const map = streamFacts(stream).mapper(definition, readers);
   return (row) => {
     const fact = isSkipped(row) ? "skipped" : map(row);
     if (fact === null || fact === "skipped") row.externalId = identify(row);
@@ -66,6 +70,3 @@ function skipTest({ skipWhen = [] }: ProfileDefinition, file: FileShape): (row: 
   if (tests.length === 0) return () => false;
   return (row) => tests.some((test) => test(row));
 }
-
-/** What is copied for each stream, after the external id. */
-export const COPIED_COLUMNS = { contact: CONTACT_COLUMNS, survey: SURVEY_COLUMNS } as const;

@@ -1,0 +1,12 @@
+import type { Stream } from "../../shared/stream";
+import type { DeclaredStream } from "./declared-stream";
+
+/** Every stream but contact and survey, which are written by hand for speed. */
+export const DECLARED_STREAMS: readonly DeclaredStream[] = [];
+
+const byStream = new Map(DECLARED_STREAMS.map((one) => [one.stream, one]));
+
+export const declaredStream = (stream: Stream): DeclaredStream | undefined => byStream.get(stream);
+
+/** Every stream that has a table of facts. */
+export const STORED_STREAMS: readonly Stream[] = ["contact", "survey", ...DECLARED_STREAMS.map(({ stream }) => stream)];
