@@ -1,12 +1,9 @@
-import type { MeasureInUse } from "../kpis/measure-definition";
 import { NIL_ID } from "../shared/ids";
 import type { Stream } from "../shared/stream";
-import { contactPlaces } from "./contact-days.rules";
 import type { FactPlace } from "./fact-place";
 import { sumSql } from "./measure-sql.rules";
-import { surveyPlaces } from "./survey-days.rules";
-
-type Content = readonly (MeasureInUse | null)[];
+import type { Content } from "./streams/stream-days";
+import { streamDays } from "./streams/streams";
 
 /**
  * The one statement that recomputes days of a stream from its facts. $1: client; $2 and $3: services and days. One row
@@ -14,7 +11,7 @@ type Content = readonly (MeasureInUse | null)[];
  * keep the planner on the key also where its statistics are of yesterday, when there were few rows or none.
  */
 export function recomputeSql(stream: Stream, content: Content): string {
-  const places = stream === "contact" ? contactPlaces(repeatDaysIn(content)) : surveyPlaces();
+  const places = streamDays(stream).places(content);
   return `
     with touched as (
       select service_id, day from unnest($2::uuid[], $3::date[]) as t(service_id, day)),
@@ -43,7 +40,3 @@ const sumsOfPlace = ({ from, onDay }: FactPlace, content: Content): string => `
     .join("")}
     from ${from}
    group by t.service_id, t.day, f.channel, f.person_id`;
-
-const repeatDaysIn = (content: Content): number[] => [
-  ...new Set(content.flatMap((one) => (one?.measure.attribution === "chain" ? [one.parameters.repeatDays ?? 0] : []))),
-];

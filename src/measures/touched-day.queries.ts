@@ -1,7 +1,7 @@
-import { lastDaySql, REPEAT_DAYS_SQL } from "../kpis/contact-chain.rules";
 import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
+import { COUNTED_STREAMS } from "./streams/streams";
 
 /** Held alone to append slots; shared by whoever writes sums, so that no row is written with slots of yesterday. */
 export const SLOTS_LOCK = 7_301_001;
@@ -14,13 +14,18 @@ export interface DayKey {
 }
 
 /**
- * Takes the entries of the oldest `limit` in the log off it, and all others of the same days with them. Entries that
+ * Takes the entries of the oldest `limit` in the log off it, and all others of the same days with them; days of other
+ * streams that follow from them come along. Entries that
  * another worker holds are left to it. Then waits until nobody else computes these days, and keeps them until the
  * transaction ends: in one order for all, so that no two wait for each other. Statements that begin after this one see
  * everything that was committed before.
  */
 export const claimDays = (tx: Tx, clientId: string, limit: number): Promise<DayKey[]> =>
   rows<DayKey>(tx, CLAIM, [clientId, limit, SLOTS_LOCK], "claim-touched-days");
+
+const FOLLOWING = COUNTED_STREAMS.map(([stream, { follows }]) =>
+  follows ? `\n    union select '${stream}', follow.* from (${follows}) follow` : "",
+).join("");
 
 const CLAIM = `
   with oldest as (
@@ -32,7 +37,8 @@ const CLAIM = `
   claimed as (
     delete from touched_day t using same where t.client_id = $1 and t.id = same.id
     returning t.stream, t.service_id, t.day),
-  days as materialized (select distinct stream, service_id, day from claimed order by stream, service_id, day),
+  days as materialized (
+    select distinct stream, service_id, day from claimed${FOLLOWING} order by stream, service_id, day),
   slots as materialized (select pg_advisory_xact_lock_shared($3) where exists (select 1 from days)),
   locked as materialized (
     select days.*, pg_advisory_xact_lock(hashtextextended(concat_ws('/', $1, stream, service_id, day), 7))
@@ -64,21 +70,7 @@ export const touchEverything = (tx: Tx, clientId: string): Promise<number> => af
 const TOUCH_ALL = `
   insert into touched_day (client_id, stream, service_id, day)
   select $1, stream, service_id, day from (
-    select 'contact' as stream, service_id, offered_day as day from contact where client_id = $1
-    union
-    select 'contact', service_id, answered_day from contact
-     where client_id = $1 and answered_day <> offered_day and outcome = 'answered'
-    union
-    select 'contact', service_id, ended_day from contact
-     where client_id = $1 and ended_day <> offered_day and outcome = 'answered'
-    union
-    select 'contact', c.service_id, ${lastDaySql("c")} + r.days
-      from contact c cross join (${REPEAT_DAYS_SQL}) r
-     where c.client_id = $1 and c.customer_ref is not null and c.outcome = 'answered'
-    union
-    select 'survey', service_id, surveyed_day from survey where client_id = $1
-    union
-    select 'survey', service_id, closed_day from survey where client_id = $1 and closed_day <> surveyed_day
+    ${COUNTED_STREAMS.map(([stream, { allDays }]) => `select '${stream}' as stream, s.* from (${allDays}) s`).join(" union ")}
     union
     select stream, service_id, day from daily_measures where client_id = $1) all_days
    order by day desc, service_id`;

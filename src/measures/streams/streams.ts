@@ -1,0 +1,19 @@
+import type { Stream } from "../../shared/stream";
+import { CONTACT_DAYS } from "./contact-days.rules";
+import type { StreamDays } from "./stream-days";
+import { SURVEY_DAYS } from "./survey-days.rules";
+
+/** Streams whose facts are counted; events of cases are not, the cases they are folded into are. */
+const DAYS: Partial<Record<Stream, StreamDays>> = {
+  contact: CONTACT_DAYS,
+  survey: SURVEY_DAYS,
+};
+
+export function streamDays(stream: Stream): StreamDays {
+  const found = DAYS[stream];
+  if (!found) throw new Error(`No measure counts facts of stream ${stream}.`);
+  return found;
+}
+
+/** Every stream whose facts are counted. */
+export const COUNTED_STREAMS = Object.entries(DAYS) as readonly (readonly [Stream, StreamDays])[];
