@@ -3,11 +3,15 @@ import { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import { Client } from "../clients/client.entity";
 import { Tenant } from "../clients/tenant.entity";
 import { CalendarVersion } from "../contracts/calendar-version.entity";
+import { CalendarWindow } from "../contracts/calendar-window.entity";
 import { Calendar } from "../contracts/calendar.entity";
 import { Contract } from "../contracts/contract.entity";
 import { KpiUse } from "../contracts/kpi-use.entity";
 import { Service } from "../contracts/service.entity";
 import { Contact } from "../facts/contact.entity";
+import { FeedDeclaration } from "../facts/feed-declaration.entity";
+import { FeedExpectation } from "../facts/feed-expectation.entity";
+import { Feed } from "../facts/feed.entity";
 import { ImportProfile } from "../facts/import-profile.entity";
 import { ImportReject } from "../facts/import-reject.entity";
 import { Import } from "../facts/import.entity";
@@ -46,6 +50,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   Client,
   Calendar,
   CalendarVersion,
+  CalendarWindow,
   Contract,
   Service,
   KpiUse,
@@ -62,6 +67,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ImportProfile,
   Import,
   ImportReject,
+  Feed,
+  FeedDeclaration,
+  FeedExpectation,
   Contact,
   Survey,
   DailyMeasures,

@@ -1,35 +1,12 @@
-import { RRule } from "rrule";
 import { z } from "zod";
+import { recurrenceField } from "../shared/cadence";
 import { codeField, countField, dayField, nameField } from "../shared/fields";
 import { orElse, orNull } from "../shared/lenient";
 import { REVIEWED_KINDS, type ForumParticipant } from "./forum.entity";
 
-const FREQUENCIES = ["YEARLY", "MONTHLY", "WEEKLY", "DAILY"];
-const REMEDY = "Write an RFC 5545 rule such as FREQ=MONTHLY;BYDAY=2TU, without DTSTART: startsOn says that.";
-
-/** Why a recurrence rule cannot be the cadence of a forum, or null. */
-function complaintAbout(rule: string): string | null {
-  const parts = rule.split(";").map((part) => part.split("=")[0]!.toUpperCase());
-  const frequency = /(?:^|;)FREQ=(\w+)/i.exec(rule)?.[1]?.toUpperCase();
-  if (rule.includes(":") || !frequency) return "is not a recurrence rule";
-  if (!FREQUENCIES.includes(frequency)) return "does not recur by days, weeks, months or years";
-  if (parts.some((part) => ["BYHOUR", "BYMINUTE", "BYSECOND"].includes(part))) return "names a time of day";
-  return isReadable(rule) ? null : "is not a recurrence rule";
-}
-
-function isReadable(rule: string): boolean {
-  try {
-    new RRule(RRule.parseString(rule));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const cadenceField = z.string().superRefine((rule, context) => {
-  const complaint = complaintAbout(rule);
-  if (complaint) context.addIssue({ code: "custom", message: `"${rule}" ${complaint}.`, params: { remedy: REMEDY } });
-});
+const cadenceField = recurrenceField(
+  "Write an RFC 5545 rule such as FREQ=MONTHLY;BYDAY=2TU, without DTSTART: startsOn says that.",
+);
 
 const participantField = z.strictObject({
   name: nameField,
