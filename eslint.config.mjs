@@ -76,7 +76,7 @@ const noDateNow = property("Date", "now", CLOCK);
 const noRandom = property("Math", "random", `${PURE} Pass the random number in.`);
 
 /** Rules, and the constant tables they read. */
-const PURE_FILES = ["**/*.rules.ts", "src/kpis/catalogue/**"];
+const PURE_FILES = ["**/*.rules.ts", "src/kpis/{catalogue,witnesses}/**"];
 
 /** Packages that only compute: rules may use them. */
 const PURE_PACKAGES = "rrule$";
@@ -114,11 +114,13 @@ export const houseRules = [
       "no-restricted-properties": ["error", noEnvironment, noDateNow, noRandom],
       "no-restricted-globals": ["error", ...effects().map((name) => ({ name, message: PURE }))],
       "no-restricted-imports": "off",
-      "@typescript-eslint/no-restricted-imports": pureImports("(\\.\\./)+shared/|.*(/catalogue/|\\.(rules|errors)$)"),
+      "@typescript-eslint/no-restricted-imports": pureImports(
+        "(\\.\\./)+shared/|.*(/(catalogue|witnesses)/|\\.(rules|errors)$)",
+      ),
     },
   },
   {
-    files: ["src/kpis/catalogue/**"],
+    files: ["src/kpis/{catalogue,witnesses}/**"],
     rules: { "@typescript-eslint/no-restricted-imports": pureImports("(\\.\\./)+shared/|\\./|.*\\.(rules|errors)$") },
   },
   {

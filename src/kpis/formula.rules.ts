@@ -1,4 +1,4 @@
-import { CLOSINGS, type Closing, type Expression } from "./expression";
+import type { Closing, Expression } from "./expression";
 import { tokensOf, type Token } from "./formula-tokens.rules";
 import { InvalidFormula } from "./kpi.errors";
 
@@ -49,6 +49,7 @@ export function namesIn(formula: Expression): { readonly code: string; readonly 
 const LONGEST = 2_000;
 const TOO_LONG = `it is longer than ${LONGEST} characters.`;
 const DEEPEST = 60;
+const CLOSINGS: Readonly<Record<Closing, true>> = { at_end: true, at_start: true, day_sum: true };
 const SUMS: readonly string[] = ["+", "-"];
 const PRODUCTS: readonly string[] = ["*", "/"];
 
@@ -98,7 +99,7 @@ class Reader {
     if (token.text === "(") return this.bracket(token);
     if (kind !== "name") throw this.refusal(token, "a measure is missing.");
     if (token.text === "days") return { kind: "days", position };
-    if ((CLOSINGS as readonly string[]).includes(token.text)) return this.closing(token);
+    if (token.text in CLOSINGS) return this.closing(token);
     if (this.tokens[this.at]?.text === "(") throw this.refusal(token, `"${token.text}" is no closing.`, CLOSINGS_ARE);
     return { kind: "measure", code: token.text, position };
   }
