@@ -12,6 +12,7 @@ import { newId } from "../shared/ids";
 import { parseInput } from "../shared/input";
 import { datedRecords, inOrder, type Dated } from "../shared/versions";
 import { CalendarVersion } from "./calendar-version.entity";
+import { layOutWindows } from "./calendar-window.queries";
 import { Calendar } from "./calendar.entity";
 import { textsOf, weekText, type Holiday, type WeekdayWindow } from "./calendar.rules";
 import { calendarSchema, type CalendarInput } from "./calendar.schema";
@@ -50,6 +51,7 @@ export class CalendarService {
     const key = { clientId, calendarId: calendar.id };
     const versioned = { key, current, wanted, termsOf: termsRecord };
     const from = await writeVersions<CalendarVersion, Terms>(tx, CalendarVersion, versioned, context.now);
+    if (from) await layOutWindows(tx, key, context.now);
     if (before && from) await this.tellContracts(tx, context, calendar, from);
     const change = await recordChange(tx, context, {
       clientId,

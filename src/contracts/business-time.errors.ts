@@ -1,0 +1,21 @@
+import { DomainError } from "../shared/errors";
+
+/** A calendar that is never open, or not often enough: a deadline on it would never come. */
+export class NoWorkingTime extends DomainError {
+  readonly code = "NO_WORKING_TIME";
+  constructor(seconds: number, direction: "after" | "before", instant: string) {
+    super(`The calendar has no ${seconds} s of working time ${direction} ${instant}.`, {
+      remedy: "Give the calendar windows on these days, or ask for less.",
+    });
+  }
+}
+
+/** Some day must open, or instants would belong to no business day. */
+export class NoBusinessDay extends DomainError {
+  readonly code = "NO_BUSINESS_DAY";
+  constructor(instant: string) {
+    super(`The calendar does not open on any day from ${instant} on.`, {
+      remedy: "Give the calendar windows on these days.",
+    });
+  }
+}
