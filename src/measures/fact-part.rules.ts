@@ -1,6 +1,6 @@
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { formulaOf, linearTerms, type MeasureTerm } from "../kpis/kpi-formula.rules";
-import { conditionSql } from "./measure-sql.rules";
+import { amountSql as amountOf, conditionSql } from "./measure-sql.rules";
 import { streamDays } from "./streams/streams";
 
 /** The two sides of a formula. */
@@ -37,7 +37,7 @@ export function factsOfPartSql(kpi: KpiInUse, part: FigurePart): string | null {
 const amountSql = (terms: readonly MeasureTerm[]): string =>
   terms
     .map((term) => {
-      const amount = term.measure.sumOf === null ? "1" : `coalesce(f.${term.measure.sumOf}, 0)`;
+      const amount = term.measure.sumOf === null ? "1" : `coalesce(${term.measure.sumOf}, 0)`;
       return `${term.sign < 0 ? "-" : "+"} case when ${conditionSql(term)} then ${amount} else 0 end`;
     })
     .join(" ");
