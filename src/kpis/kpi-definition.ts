@@ -38,6 +38,8 @@ export interface Dialect {
   readonly percentile?: 50 | 90 | 95;
   /** The value is a share of people: those who reach a mark among those with enough facts. */
   readonly people?: PeopleRule;
+  /** Without this much of something else known, the figure says too little: INSUFFICIENT_DATA. */
+  readonly requires?: Requirement;
   /** From this day on it is what the KPI means by default: versions of a KPI of one's own. */
   readonly validFrom?: Day;
 }
@@ -49,6 +51,13 @@ export interface Dialect {
 export interface PeopleRule {
   readonly markParameter: string;
   readonly sampleParameter: string;
+}
+
+/** A ratio that must be at least `atLeastParameter` percent, such as the share of errors whose cause was analysed. */
+export interface Requirement {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly atLeastParameter: string;
 }
 
 /**
