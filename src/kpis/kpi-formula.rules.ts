@@ -17,12 +17,21 @@ export interface KpiFormula {
   readonly denominator: BoundExpression | null;
   /** How many facts the figure rests on. */
   readonly sample: BoundExpression;
-  /** Every measure of all three, once. */
+  /** What must be known well enough besides (`Dialect.requires`). */
+  readonly requires: BoundRequirement | null;
+  /** Every measure of all of these, once. */
   readonly measures: readonly MeasureInUse[];
   /** Every stream of the measures, once. */
   readonly streams: readonly Stream[];
   /** Every instant of attribution of the measures, once. */
   readonly attributions: readonly Attribution[];
+}
+
+/** A ratio that must reach a percentage. */
+export interface BoundRequirement {
+  readonly numerator: BoundExpression;
+  readonly denominator: BoundExpression;
+  readonly atLeastPercent: number;
 }
 
 /** The formula of a KPI in use, bound to its parameters. */
@@ -38,12 +47,26 @@ export function bind(dialect: Dialect, parameters: Parameters, find: FindMeasure
   const numerator = bound(dialect.numerator);
   const denominator = dialect.denominator === null ? null : bound(dialect.denominator);
   const sample = dialect.sample === undefined ? (denominator ?? numerator) : bound(dialect.sample);
-  const measures = distinct([numerator, ...(denominator ? [denominator] : []), sample].flatMap(measuresOf));
+  const requires = requirementOf(dialect, parameters, bound);
+  const besides = requires ? [requires.numerator, requires.denominator] : [];
+  const sides = [numerator, ...(denominator ? [denominator] : []), sample, ...besides];
+  const measures = distinct(sides.flatMap(measuresOf));
   return {
-    ...{ numerator, denominator, sample, measures },
+    ...{ numerator, denominator, sample, requires, measures },
     streams: [...new Set(measures.map(({ measure }) => measure.stream))],
     attributions: [...new Set(measures.map(({ measure }) => measure.attribution))],
   };
+}
+
+function requirementOf(
+  { requires }: Dialect,
+  parameters: Parameters,
+  bound: (text: string) => BoundExpression,
+): BoundRequirement | null {
+  if (!requires) return null;
+  const { numerator, denominator, atLeastParameter } = requires;
+  const atLeastPercent = parameters[atLeastParameter] ?? 0;
+  return { numerator: bound(numerator), denominator: bound(denominator), atLeastPercent };
 }
 
 export type FindMeasure = (code: string) => Measure | undefined;
