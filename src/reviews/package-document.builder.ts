@@ -7,6 +7,7 @@ const REVIEWED = periodContaining("month", "2026-10-01" as Day);
 const LEVEL: PackageKpi = {
   code: "SERVICE_LEVEL",
   name: "Service level",
+  family: "efficiency",
   unit: "share",
   direction: "maximise",
   precision: 1,

@@ -41,6 +41,7 @@ export interface PackagePeriod {
 export interface PackageKpi {
   readonly code: string;
   readonly name: string;
+  readonly family: KpiDefinition["family"];
   readonly unit: KpiDefinition["unit"];
   readonly direction: KpiDefinition["direction"];
   /** Decimals shown to people. */

@@ -7,11 +7,11 @@ import type { PackageFigure, PackageKpi } from "./package-document";
 
 /** The KPI with the words of the catalogue, and the parameters that its formula uses. Packages are written in English. */
 export function packageKpi(inUse: KpiInUse): PackageKpi {
-  const { code, names, unit, direction, precision, dialects } = requireKpi(inUse.kpiCode);
+  const { code, names, family, unit, direction, precision, dialects } = requireKpi(inUse.kpiCode);
   const rule = dialects.find((one) => one.code === inUse.dialect)?.description ?? "";
   const used = new Set(formulaOf(inUse).measures.flatMap(({ measure }) => measure.parameters));
   const parameters = Object.fromEntries(Object.entries(inUse.parameters).filter(([name]) => used.has(name)));
-  return { code, name: names.en, unit, direction, precision, dialect: inUse.dialect, rule, parameters };
+  return { code, name: names.en, family, unit, direction, precision, dialect: inUse.dialect, rule, parameters };
 }
 
 /** A figure; one that misses its target is shown with as many decimals as it takes not to read like the target. */

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { KpiDirectionEnum, KpiUnitEnum } from "../kpis/kpi.type";
+import { KpiDirectionEnum, KpiFamilyEnum, KpiUnitEnum } from "../kpis/kpi.type";
 import { KpiParameterType, parameterList } from "../kpis/kpi-parameter.type";
 import { Decimal, LocalDate } from "../platform/graphql/scalars";
 import { PeriodKindEnum } from "../platform/graphql/period.type";
@@ -59,6 +59,9 @@ export class PackageKpiType {
 
   @Field(() => String, { description: "Name in English." })
   name!: string;
+
+  @Field(() => KpiFamilyEnum, { description: "What it tells about." })
+  family!: PackageKpi["family"];
 
   @Field(() => KpiUnitEnum, { description: "Unit of its values." })
   unit!: PackageKpi["unit"];

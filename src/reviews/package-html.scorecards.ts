@@ -1,9 +1,10 @@
 import { html } from "htm/preact";
 import { displayChange } from "../kpis/kpi-display.rules";
 import { Decimal } from "../shared/decimal";
+import { groupBy } from "../shared/group-by";
 import type { PackageDocument, PackageItem, PackageScorecard } from "./package-document";
 import { isLast, periodHeads } from "./package-html.objectives";
-import { parameterText } from "./package-words";
+import { FAMILIES, parameterText } from "./package-words";
 
 export function scorecardsSection(document: PackageDocument): unknown {
   return html`<section>
@@ -26,12 +27,35 @@ function scorecard(document: PackageDocument, card: PackageScorecard): unknown {
             <th class="n">Change</th>
           </tr>
         </thead>
-        <tbody>
-          ${card.items.map((item) => itemRow(document, item))}
-        </tbody>
+        ${families(card.items).map(([family, items]) => familyRows(document, family, items))}
       </table>
     </div>
   </div>`;
+}
+
+/** KPIs that tell about the same thing stand together; a card of few needs no headings. */
+function families(items: readonly PackageItem[]): [title: string | null, items: readonly PackageItem[]][] {
+  const groups = groupBy(items, ({ kpi }) => kpi.family);
+  if (groups.size < 2 || items.length < FEW_ITEMS) return [[null, items]];
+  return Object.entries(FAMILIES).flatMap(([family, title]): [string, readonly PackageItem[]][] => {
+    const ofFamily = groups.get(family as PackageItem["kpi"]["family"]);
+    return ofFamily ? [[title, ofFamily]] : [];
+  });
+}
+
+const FEW_ITEMS = 8;
+
+function familyRows(document: PackageDocument, title: string | null, items: readonly PackageItem[]): unknown {
+  const columns = document.periods.length + 3;
+  return html`<tbody>
+    ${
+      title &&
+      html`<tr class="family">
+        <th colspan=${columns}>${title}</th>
+      </tr>`
+    }
+    ${items.map((item) => itemRow(document, item))}
+  </tbody>`;
 }
 
 function itemRow(document: PackageDocument, item: PackageItem): unknown {

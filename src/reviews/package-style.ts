@@ -47,6 +47,7 @@ th.n.wrap { white-space: normal; }
 small { color: var(--muted); display: block; font-weight: 400; font-size: 12.5px; }
 .compact td { padding-top: 3px; padding-bottom: 3px; font-size: 13.5px; }
 .compact .name { width: 40%; }
+.family th { border-bottom: 1px solid var(--rule); color: var(--accent); font-size: 12px; padding-top: 9px; }
 .whole { white-space: nowrap; }
 .compact small { display: inline; margin-left: 4px; }
 .divide td { border-bottom: 1px solid var(--muted); }

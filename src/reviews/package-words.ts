@@ -1,4 +1,4 @@
-import type { KpiInUse } from "../kpis/kpi-definition";
+import type { KpiFamily, KpiInUse } from "../kpis/kpi-definition";
 import { addDays, daysBetween, noon, type Day } from "../shared/day";
 import type { Period } from "../shared/period";
 
@@ -57,6 +57,16 @@ export const count = (of: number): string => of.toLocaleString("en");
 /** `1 row`, `2,000 rows` */
 export const counted = (of: number, one: string, many = `${one}s`): string => `${count(of)} ${of === 1 ? one : many}`;
 
+/** Headings of KPIs that tell about the same thing, in the order in which they are read. */
+export const FAMILIES: Readonly<Record<KpiFamily, string>> = {
+  efficiency: "Speed and handling",
+  quality: "Quality and satisfaction",
+  demand: "Demand and backlog",
+  workforce: "Time and staffing",
+  cost: "Cost",
+  people: "People",
+};
+
 /** `within 20 s, short abandons to 5 s`; parameters without words of their own keep their names. */
 export const parameterText = ({ parameters }: Pick<KpiInUse, "parameters">): string =>
   Object.entries(parameters)
@@ -68,6 +78,10 @@ const PARAMETERS: Readonly<Record<string, (value: number) => string>> = {
   shortAbandonSeconds: (value) => `short abandons to ${value} s`,
   repeatDays: (value) => `no repeat within ${counted(value, "day")}`,
   topBoxes: (value) => `top ${counted(value, "answer")}`,
+  ageDays: (value) => `${counted(value, "day")} old or older`,
+  passMark: (value) => `pass mark ${value} %`,
+  minEvaluations: (value) => `at least ${counted(value, "evaluation")}`,
+  tolerancePoints: (value) => `within ± ${counted(value, "point")}`,
   bottomBoxes: (value) => `bottom ${counted(value, "answer")}`,
 };
 
