@@ -17,7 +17,7 @@ export function recomputeSql(stream: Stream, content: Content): string {
       select service_id, day from unnest($2::uuid[], $3::date[]) as t(service_id, day)),
     fresh as materialized (
       select service_id, day, channel, person_id,
-             array[${content.map((_, i) => `sum(s${i + 1})`).join(", ")}]::float8[] as sums
+             array[${content.map(overPlaces).join(", ")}]::float8[] as sums
         from (${places.map((one) => sumsOfPlace(one, content)).join(" union all ")}) p
        group by service_id, day, channel, person_id),
     gone as (
@@ -32,6 +32,8 @@ export function recomputeSql(stream: Stream, content: Content): string {
     on conflict (client_id, stream, service_id, day, channel, person_id) do update set sums = excluded.sums
      where d.sums is distinct from excluded.sums`;
 }
+
+const overPlaces = (one: MeasureInUse | null, i: number): string => `${one?.measure.aggregate ?? "sum"}(s${i + 1})`;
 
 /** Summed by place first: almost every fact is in one, and need not pass through the union. */
 const sumsOfPlace = ({ from, onDay }: FactPlace, content: Content): string => `
