@@ -3,6 +3,7 @@ import { clientNode } from "../clients/client.loaders";
 import { calendarNode } from "../contracts/calendar.loaders";
 import { contractNode } from "../contracts/contract.loaders";
 import { serviceNode } from "../contracts/service.loaders";
+import { feedNode } from "../facts/feed.loaders";
 import { importNode } from "../facts/import.loaders";
 import { kpiUseNode } from "../objectives/kpi-use.loaders";
 import { objectiveNode } from "../objectives/objective.loaders";
@@ -36,4 +37,5 @@ export const nodeKinds: readonly NodeKind[] = [
   jobRunNode,
   importProfileNode,
   importNode,
+  feedNode,
 ];

@@ -13,6 +13,9 @@ import { ContractList } from "../contracts/contract.type";
 import { DefineContractResolver } from "../contracts/define-contract.resolver";
 import { ServiceResolver } from "../contracts/service.resolver";
 import { ServiceList } from "../contracts/service.type";
+import { DefineFeedResolver } from "../facts/define-feed.resolver";
+import { ClientFeedsResolver, FeedResolver } from "../facts/feed.resolver";
+import { FeedList } from "../facts/feed.type";
 import { ClientImportsResolver, ImportResolver } from "../facts/import.resolver";
 import { ImportList, ImportRejectList } from "../facts/import.type";
 import { ingestResolverOf } from "../facts/ingest-declared";
@@ -89,6 +92,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[TeamScorecardsResolver, PositionScorecardsResolver],
   ...[ImportResolver, ClientImportsResolver, ImportList.Resolver, ImportRejectList.Resolver, IngestResolver],
   ...DECLARED_STREAMS.map(ingestResolverOf),
+  ...[FeedResolver, ClientFeedsResolver, FeedList.Resolver, DefineFeedResolver],
   ...[FactResolver, FactList.Resolver],
   ...[FigureResolver, FigureDetailResolver, FigureChangeResolver, FigureSliceResolver, DialectFigureResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],

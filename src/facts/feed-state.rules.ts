@@ -1,6 +1,6 @@
-import { DateTime, Duration } from "luxon";
 import { rrulestr } from "rrule";
 import { addDays, dayOf, laterOf, noon, startOfDay, type Day } from "../shared/day";
+import { instantOf, plusDuration } from "../shared/duration";
 import type { FeedExpectation } from "./feed-expectation.entity";
 import type { Feed } from "./feed.entity";
 
@@ -54,13 +54,13 @@ export function nextDeadline(feed: Reach, expectation: Expectation): Date | null
   const due = expectation.every.startsWith("P")
     ? dueByAge(feed, expectation)
     : dueByRule(firstDayWanted(feed, expectation), expectation);
-  return due && due.plus(Duration.fromISO(expectation.grace)).toJSDate();
+  return due && plusDuration(due, expectation.grace, expectation.timeZone);
 }
 
 /** Data may be as old as `every`: counted from the watermark, in the zone's calendar when it counts days. */
-function dueByAge(feed: Reach, { every, timeZone, declares, validFrom }: Expectation): DateTime {
+function dueByAge(feed: Reach, { every, timeZone, declares, validFrom }: Expectation): Date {
   const from = watermarkOf(feed, declares)?.at ?? startOfDay(validFrom, timeZone);
-  return DateTime.fromJSDate(from, { zone: timeZone }).plus(Duration.fromISO(every));
+  return plusDuration(from, every, timeZone);
 }
 
 /**
@@ -82,11 +82,11 @@ function firstDayWanted(
 }
 
 /** The time by which data is due on the first day of the rule that is not before `wanted`. */
-function dueByRule(wanted: Day, { every, dueBy, timeZone, validFrom, validUntil }: Expectation): DateTime | null {
+function dueByRule(wanted: Day, { every, dueBy, timeZone, validFrom, validUntil }: Expectation): Date | null {
   const rule = rrulestr(every, { dtstart: noon(validFrom).toJSDate() });
   const found = rule.after(noon(wanted).toJSDate(), true)?.toISOString().slice(0, 10) as Day | undefined;
   if (!found || (validUntil !== null && found >= validUntil)) return null;
-  return DateTime.fromISO(`${found}T${dueBy ?? "00:00"}`, { zone: timeZone });
+  return instantOf(found, dueBy ?? "00:00", timeZone);
 }
 
 /**

@@ -34,7 +34,7 @@ export async function noteDelivery(tx: Tx, key: FeedKey, { at, latest, serviceId
 }
 const NOTE = `
   insert into feed (client_id, id, stream, source, last_import_at, last_change_at, observed_through, service_ids)
-  values ($1, $2, $3, $4, $5, $6, least($7::timestamptz, $5), $8)
+  values ($1, $2, $3, $4, $5, $6, case when $7::timestamptz < $5 then $7 when $7 is not null then $5 end, $8)
   on conflict (client_id, stream, source) do update set
     last_import_at = greatest(feed.last_import_at, excluded.last_import_at),
     last_change_at = greatest(feed.last_change_at, excluded.last_change_at),

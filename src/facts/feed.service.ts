@@ -106,7 +106,7 @@ export class FeedService {
       const { id, stream, source } = feed;
       const noted = await affected(
         tx,
-        `update feed set late_since = $3 where client_id = $1 and id = $2 and (late_since is null) = ($3 is not null)`,
+        `update feed set late_since = $3 where client_id = $1 and id = $2 and (late_since is null) = ($3::timestamptz is not null)`,
         [clientId, id, lateSince],
       );
       const since = lateSince ?? feed.lateSince!;

@@ -4,6 +4,7 @@ import { CalendarService } from "../contracts/calendar.service";
 import { ContractService } from "../contracts/contract.service";
 import { KpiUseService } from "../contracts/kpi-use.service";
 import { ServiceService } from "../contracts/service.service";
+import { FeedService } from "../facts/feed.service";
 import { ImportProfileService } from "../facts/import-profile.service";
 import { servicesWithFacts } from "../facts/services-with-facts.queries";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
@@ -35,5 +36,6 @@ export function wireDefinitionServices(): DefinitionServices {
     kpiAssignments: new KpiAssignmentService(onChanged),
     forums: new ForumService(new ReviewService()),
     importProfiles: new ImportProfileService(),
+    feeds: new FeedService(),
   };
 }

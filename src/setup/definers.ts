@@ -4,6 +4,7 @@ import type { CalendarService } from "../contracts/calendar.service";
 import type { ContractService } from "../contracts/contract.service";
 import type { KpiUseService } from "../contracts/kpi-use.service";
 import type { ServiceService } from "../contracts/service.service";
+import type { FeedService } from "../facts/feed.service";
 import type { ImportProfileService } from "../facts/import-profile.service";
 import type { ObjectiveService } from "../objectives/objective.service";
 import type { PersonService } from "../people/person.service";
@@ -32,6 +33,7 @@ export interface DefinitionServices {
   readonly kpiAssignments: KpiAssignmentService;
   readonly forums: ForumService;
   readonly importProfiles: ImportProfileService;
+  readonly feeds: FeedService;
 }
 
 /** Defines a list of things of one kind; paths of refusals begin with the place in the list. */
@@ -70,4 +72,5 @@ export const definersOf = (services: DefinitionServices): Readonly<Record<Docume
   KpiAssignment: oneByOne(services.kpiAssignments),
   Forum: oneByOne(services.forums),
   ImportProfile: oneByOne(services.importProfiles),
+  Feed: oneByOne(services.feeds),
 });

@@ -6,6 +6,8 @@ import { Calendar } from "../contracts/calendar.entity";
 import { Contract } from "../contracts/contract.entity";
 import { KpiUse } from "../contracts/kpi-use.entity";
 import { Service } from "../contracts/service.entity";
+import { FeedExpectation } from "../facts/feed-expectation.entity";
+import { Feed } from "../facts/feed.entity";
 import { ImportProfile } from "../facts/import-profile.entity";
 import { ObjectiveVersion } from "../objectives/objective-version.entity";
 import { Objective } from "../objectives/objective.entity";
@@ -34,6 +36,8 @@ export interface Definitions {
   readonly kpiAssignments: readonly KpiAssignment[];
   readonly forums: readonly Forum[];
   readonly importProfiles: readonly ImportProfile[];
+  readonly feeds: readonly Feed[];
+  readonly feedExpectations: readonly FeedExpectation[];
 }
 
 /** One statement per kind, whatever there is. Lists come by code, versions by the days they apply on. */
@@ -61,5 +65,7 @@ export async function loadEverything(tx: Tx, clientIds: readonly string[]): Prom
     }),
     forums: await tx.find(Forum, { where, order: byCode }),
     importProfiles: await tx.find(ImportProfile, { where: believed, order: byCode }),
+    feeds: await tx.find(Feed, { where, order: { stream: "ASC", source: "ASC" } }),
+    feedExpectations: await tx.find(FeedExpectation, { where: believed, order: { validFrom: "ASC" } }),
   };
 }

@@ -4,6 +4,7 @@ import { calendarSchema, calendarTermsSchema } from "../contracts/calendar.schem
 import { contractSchema } from "../contracts/contract.schema";
 import { kpiUseSchema, kpiUseTermsSchema } from "../contracts/kpi-use.schema";
 import { serviceSchema } from "../contracts/service.schema";
+import { feedSchema, feedTermsShape } from "../facts/feed.schema";
 import { objectiveSchema, objectiveTermsSchema } from "../objectives/objective.schema";
 import { personSchema } from "../people/person.schema";
 import { positionSchema } from "../people/position.schema";
@@ -26,6 +27,7 @@ export const DOCUMENT_KINDS = [
   "KpiAssignment",
   "Forum",
   "ImportProfile",
+  "Feed",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -87,4 +89,5 @@ export const KINDS: Readonly<Record<DocumentKind, KindOfDocument>> = {
     nested: {},
     key: ["client", "code"],
   },
+  Feed: kind(feedSchema, ["client", "stream", "source"], { terms: fieldsOf(feedTermsShape) }),
 };

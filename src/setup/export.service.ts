@@ -7,6 +7,7 @@ import { contractRecord } from "../contracts/contract.service";
 import type { Contract } from "../contracts/contract.entity";
 import { kpiUseRecord } from "../contracts/kpi-use.service";
 import { serviceRecord } from "../contracts/service.service";
+import { feedRecord } from "../facts/feed.service";
 import { importProfileRecord } from "../facts/import-profile.service";
 import { objectiveRecord } from "../objectives/objective.service";
 import { personRecord } from "../people/person.service";
@@ -103,7 +104,20 @@ function clientFiles(all: Definitions, book: CodeBook, client: Client): SetupFil
     ...contracts,
     { name: `${code}/kpi-assignments.yaml`, documents: assignmentsOf(mine(all.kpiAssignments), book) },
     { name: `${code}/import-profiles.yaml`, documents: profiles },
+    { name: `${code}/feeds.yaml`, documents: feedsOf(all, client) },
   ];
+}
+
+/** Those of which something is expected: the others show themselves when facts come. */
+function feedsOf({ feeds, feedExpectations }: Definitions, { clientId, code }: Client): SetupDocument[] {
+  return feeds
+    .filter((feed) => feed.clientId === clientId)
+    .flatMap(({ id, stream, source }) => {
+      const versions = feedExpectations.filter(({ feedId }) => feedId === id);
+      return versions.length === 0
+        ? []
+        : [shortened({ kind: "Feed", client: code, stream, source, ...feedRecord(versions) })];
+    });
 }
 
 function assignmentsOf(assignments: Definitions["kpiAssignments"], book: CodeBook): SetupDocument[] {

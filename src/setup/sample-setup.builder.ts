@@ -145,6 +145,16 @@ fields:
   person: Agent
   outcome: { column: "Answered (Y/N)", map: { Y: answered, N: abandoned } }
   offeredAt: { columns: [Date, Time], format: dd/MM/yyyy HH:mm:ss }
+---
+kind: Feed
+client: northwind
+stream: contact
+source: phonenow
+validFrom: 2026-01-01
+every: FREQ=DAILY
+by: "06:00"
+timeZone: Europe/Rome
+grace: PT30M
 `;
 
 const SOUTHWIND = `kind: Client

@@ -71,6 +71,13 @@ const furniture = (mark: string): string[] => [
    values ($1, gen_random_uuid(), 'contact', 'profile', 'finished', '${mark}', now())`,
   `insert into import_reject (client_id, import_id, ordinal, line, field, code, reason)
    select client_id, id, 1, 1, 'person', '${mark}', '${mark}' from import where client_id = $1`,
+  `insert into feed (client_id, id, stream, source, service_ids, observed_through)
+   select client_id, gen_random_uuid(), 'contact', '${mark}', array_agg(id), '2026-06-02T10:00:00Z' from service
+    where client_id = $1 group by client_id`,
+  `insert into feed_declaration (client_id, id, feed_id, complete_through, declared_at, declared_by, reason)
+   select client_id, gen_random_uuid(), id, '2026-06-02T10:00:00Z', now(), '${mark}', '${mark}' from feed where client_id = $1`,
+  `insert into feed_expectation (client_id, feed_id, every, time_zone, grace, declares, version, valid_from, recorded_at)
+   select client_id, id, 'P1D', 'UTC', 'PT0S', false, 1, '2020-01-01', now() from feed where client_id = $1`,
   `insert into job_run (client_id, id, kind, state, payload, requested_by, created_at)
    values ($1, gen_random_uuid(), 'compile-package', 'queued', '{}', '${mark}', now())`,
   `insert into audit_record (client_id, id, at, actor, act, subject)
@@ -135,6 +142,7 @@ const TYPES: Readonly<Record<string, string>> = {
   review: "Review",
   review_package: "ReviewPackage",
   job_run: "JobRun",
+  feed: "Feed",
 };
 
 const idsByType = (stored: Stored): Map<string, string> =>

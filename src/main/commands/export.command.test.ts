@@ -67,6 +67,7 @@ describe("exporting documents", () => {
       "northwind/contract-care.yaml",
       "northwind/kpi-assignments.yaml",
       "northwind/import-profiles.yaml",
+      "northwind/feeds.yaml",
     ]);
     expect(files["northwind/contract-care.yaml"]).toMatchInlineSnapshot(`
       "kind: Contract
