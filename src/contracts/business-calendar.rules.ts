@@ -40,7 +40,7 @@ const DAYS_AFTER_HOLIDAY = 2;
 export class BusinessCalendar {
   private readonly reigns: readonly Reign[];
   private readonly piecesByUtcDay = new Map<number, readonly OpenPiece[]>();
-  private readonly windowsByDay = new Map<string, readonly Stretch[]>();
+  private readonly windowsByDay = new Map<string, readonly OpenPiece[]>();
 
   constructor(versions: readonly CalendarTerms[]) {
     const inOrder = [...versions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
@@ -78,29 +78,31 @@ export class BusinessCalendar {
   }
 
   private piecesIn({ terms }: Reign, index: number, { from, until }: Stretch): OpenPiece[] {
-    if (from >= until) return [];
-    return offsetStretches(terms.timeZone, from, until).flatMap((stretch) => {
-      const wall = { from: stretch.from + stretch.offset, until: stretch.until + stretch.offset };
-      return localDaysOf(wall).flatMap((localDay) =>
-        this.openOn(terms, index, localDay).flatMap((open) => {
-          const common = overlapOf(open, wall);
-          if (!common) return [];
-          return { from: common.from - stretch.offset, until: common.until - stretch.offset, day: dayNamed(localDay) };
-        }),
-      );
-    });
+    const pieces: OpenPiece[] = [];
+    if (from >= until) return pieces;
+    for (const { offset, ...stretch } of offsetStretches(terms.timeZone, from, until))
+      for (let day = utcDayOf(stretch.from + offset); day * SECONDS_OF_DAY < stretch.until + offset; day += 1)
+        for (const open of this.openOn(terms, index, day)) {
+          const [start, end] = [
+            Math.max(open.from - offset, stretch.from),
+            Math.min(open.until - offset, stretch.until),
+          ];
+          if (start < end) pieces.push({ from: start, until: end, day: open.day });
+        }
+    return pieces;
   }
 
   /** The windows of a local day in seconds of the wall clock, joined where they touch. */
-  private openOn(terms: CalendarTerms, index: number, localDay: number): readonly Stretch[] {
+  private openOn(terms: CalendarTerms, index: number, localDay: number): readonly OpenPiece[] {
     const key = `${index}/${localDay}`;
     const known = this.windowsByDay.get(key);
     if (known) return known;
     const day = dayNamed(localDay);
     const isWithin = day >= terms.validFrom && (terms.validUntil === null || day < terms.validUntil);
     const windows = isWithin ? joined(windowsOn(terms, day).map((window) => onWallClock(window, localDay))) : [];
-    this.windowsByDay.set(key, windows);
-    return windows;
+    const open = windows.map((window) => ({ ...window, day }));
+    this.windowsByDay.set(key, open);
+    return open;
   }
 }
 
@@ -123,22 +125,12 @@ function lastOpening({ terms, until }: Reign): number {
   return Math.min(until, Math.max(-Infinity, ...days) + DAYS_AFTER_HOLIDAY * SECONDS_OF_DAY);
 }
 
-function localDaysOf({ from, until }: Stretch): number[] {
-  const [first, last] = [utcDayOf(from), utcDayOf(until - 1)];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
 const onWallClock = ({ from, until }: Window, localDay: number): Stretch => ({
   from: localDay * SECONDS_OF_DAY + secondsIn(from),
   until: localDay * SECONDS_OF_DAY + secondsIn(until),
 });
 
 const secondsIn = (time: string): number => Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60;
-
-function overlapOf(a: Stretch, b: Stretch): Stretch | null {
-  const [from, until] = [Math.max(a.from, b.from), Math.min(a.until, b.until)];
-  return from < until ? { from, until } : null;
-}
 
 /** In order, and as one where they touch or overlap. */
 export function joined(stretches: readonly Stretch[]): Stretch[] {

@@ -1,3 +1,4 @@
+import type { Day } from "../shared/day";
 import { SECONDS_OF_DAY, secondOf, utcDayOf, type BusinessCalendar, type OpenPiece } from "./business-calendar.rules";
 import { lastCloseOf } from "./business-time.rules";
 
@@ -33,9 +34,11 @@ export function windowRows(calendar: BusinessCalendar, horizon: Date): WindowRow
   const known = opensFrom < EARLIEST ? EARLIEST : BEGINNING;
   const until = Math.min(opensUntil, secondOf(horizon));
   const rows: WindowRow[] = [];
+  const closings = new Map<Day, number>();
   let secondsBefore = 0;
   for (const piece of wholeDays(piecesWithin(calendar, Math.max(opensFrom, EARLIEST), until))) {
-    const dayEndsAt = lastCloseOf(piece, calendar);
+    const dayEndsAt = closings.get(piece.day) ?? lastCloseOf(piece, calendar);
+    closings.set(piece.day, dayEndsAt);
     rows.push({ startsAt: piece.from, endsAt: piece.until, secondsBefore, dayEndsAt });
     secondsBefore += piece.until - piece.from;
   }

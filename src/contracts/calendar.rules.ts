@@ -1,5 +1,4 @@
 import type { Day } from "../shared/day";
-import { noon } from "../shared/day";
 
 /** Open from one time of the day until another, `HH:MM`; `24:00` is the end of the day. */
 export interface Window {
@@ -34,7 +33,8 @@ export interface WorkingTime {
 export function windowsOn(time: WorkingTime, on: Day): readonly Window[] {
   const holiday = time.holidays.find((one) => one.on === on);
   if (holiday) return holiday.windows;
-  return time.windows.filter((one) => one.weekday === noon(on).weekday).map(({ from, until }) => ({ from, until }));
+  const weekday = new Date(`${on}T00:00:00Z`).getUTCDay() || 7;
+  return time.windows.filter((one) => one.weekday === weekday).map(({ from, until }) => ({ from, until }));
 }
 
 export const isOpenOn = (time: WorkingTime, on: Day): boolean => windowsOn(time, on).length > 0;

@@ -12,7 +12,7 @@ import { newId } from "../shared/ids";
 import { parseInput } from "../shared/input";
 import { datedRecords, inOrder, type Dated } from "../shared/versions";
 import { CalendarVersion } from "./calendar-version.entity";
-import { layOutWindows } from "./calendar-window.queries";
+import { layOutDueWindows, layOutWindows } from "./calendar-window.queries";
 import { Calendar } from "./calendar.entity";
 import { textsOf, weekText, type Holiday, type WeekdayWindow } from "./calendar.rules";
 import { calendarSchema, type CalendarInput } from "./calendar.schema";
@@ -61,6 +61,11 @@ export class CalendarService {
       after: calendarRecord(calendar, wanted),
     });
     return { thing: calendar, change };
+  }
+
+  /** Lays out windows that are missing or about to run out. Answers of how many calendars. */
+  keepWindowsAhead(tx: Tx, clientId: string, now: Date): Promise<number> {
+    return layOutDueWindows(tx, clientId, now);
   }
 
   private async tellContracts(

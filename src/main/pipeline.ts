@@ -89,6 +89,7 @@ const step = <T>({ db, clientId }: Settling, work: (tx: Tx) => Promise<T>): Prom
 async function prepare(settling: Settling): Promise<void> {
   const { services, clientId, options } = settling;
   await step(settling, (tx) => services.slots.ensureSlots(tx, clientId));
+  await step(settling, (tx) => services.calendars.keepWindowsAhead(tx, clientId, options.now));
   await step(settling, (tx) => services.scorecards.touchEnded(tx, clientId, options.now));
 }
 

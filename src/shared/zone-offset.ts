@@ -15,14 +15,28 @@ export interface OffsetStretch {
  * | from 03:00                 | 7,200  |
  */
 export function offsetStretches(zone: string, from: number, until: number): OffsetStretch[] {
-  const [first, last] = [offsetAt(zone, from), offsetAt(zone, until - 1)];
-  if (first === last) return [{ from, until, offset: first }];
-  const change = firstSecond(from, until - 1, (second) => offsetAt(zone, second) !== first);
+  const [first, next] = [offsetAt(zone, from), offsetAt(zone, until)];
+  if (first === next) return [{ from, until, offset: first }];
+  const change = firstSecond(from, until, (second) => offsetAt(zone, second) !== first);
+  if (change === until) return [{ from, until, offset: first }];
   return [{ from, until: change, offset: first }, ...offsetStretches(zone, change, until)];
 }
 
-/** Seconds by which the zone's clocks are ahead of UTC. */
-const offsetAt = (zone: string, second: number): number => Math.round(IANAZone.create(zone).offset(second * 1000) * 60);
+/** Seconds by which the zone's clocks are ahead of UTC. The library takes its time: midnights of UTC are remembered. */
+function offsetAt(zone: string, second: number): number {
+  if (second % SECONDS_OF_DAY !== 0) return askLibrary(zone, second);
+  const known = midnights.get(zone) ?? new Map<number, number>();
+  if (known.size === 0) midnights.set(zone, known);
+  const offset = known.get(second) ?? askLibrary(zone, second);
+  known.set(second, offset);
+  return offset;
+}
+
+const SECONDS_OF_DAY = 86_400;
+const midnights = new Map<string, Map<number, number>>();
+
+const askLibrary = (zone: string, second: number): number =>
+  Math.round(IANAZone.create(zone).offset(second * 1000) * 60);
 
 /** The first second for which something is true that is false for `low` and true for `high`. */
 function firstSecond(low: number, high: number, isTrue: (second: number) => boolean): number {
