@@ -78,6 +78,8 @@ const furniture = (mark: string): string[] => [
    select client_id, gen_random_uuid(), id, '2026-06-02T10:00:00Z', now(), '${mark}', '${mark}' from feed where client_id = $1`,
   `insert into feed_expectation (client_id, feed_id, every, time_zone, grace, declares, version, valid_from, recorded_at)
    select client_id, id, 'P1D', 'UTC', 'PT0S', false, 1, '2020-01-01', now() from feed where client_id = $1`,
+  `insert into calendar_window (client_id, calendar_id, starts_at, seconds_before)
+   select client_id, id, 'infinity', 0 from calendar where client_id = $1 on conflict do nothing`,
   `insert into job_run (client_id, id, kind, state, payload, requested_by, created_at)
    values ($1, gen_random_uuid(), 'compile-package', 'queued', '{}', '${mark}', now())`,
   `insert into audit_record (client_id, id, at, actor, act, subject)
