@@ -56,6 +56,7 @@ import { ForumList } from "../reviews/forum.type";
 import { ReviewPackageResolver } from "../reviews/package.resolver";
 import { ReviewResolver } from "../reviews/review.resolver";
 import { ReviewList } from "../reviews/review.type";
+import { FigureWatermarkResolver, QualityWatermarkResolver } from "../scorecards/data-watermark.resolver";
 import { FigureDetailResolver, FigureSliceResolver } from "../scorecards/figure-detail.resolver";
 import { DialectFigureResolver, FigureChangeResolver, FigureResolver } from "../scorecards/figure.resolver";
 import { ObjectiveResultResolver, ObjectiveResultsResolver } from "../scorecards/objective-result.resolver";
@@ -95,6 +96,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FeedResolver, ClientFeedsResolver, FeedList.Resolver, DefineFeedResolver],
   ...[FactResolver, FactList.Resolver],
   ...[FigureResolver, FigureDetailResolver, FigureChangeResolver, FigureSliceResolver, DialectFigureResolver],
+  ...[FigureWatermarkResolver, QualityWatermarkResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],

@@ -4,7 +4,7 @@ import { describePeriod, type PeriodType } from "../platform/graphql/period.type
 import type { Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 import type { ObjectiveResult } from "./objective-result.entity";
-import type { FigureStatus, KpiResult, Scorecard, ScorecardItem, TargetSource } from "./scorecard.entity";
+import type { DataQuality, FigureStatus, KpiResult, Scorecard, ScorecardItem, TargetSource } from "./scorecard.entity";
 
 /** How the contract of a row counts time; read along with the row. */
 export interface ContractClock {
@@ -54,7 +54,15 @@ export interface ScorecardItemView {
   readonly figure: FigureView;
 }
 
+/** Data quality with what it is about, so that the feeds behind it can be found. */
+export interface DataQualityView extends DataQuality {
+  readonly of: FigureSubject;
+  readonly period: PeriodType;
+  readonly kpis: readonly KpiResult[];
+}
+
 export interface ScorecardView extends Omit<Scorecard, "items" | "rank"> {
+  readonly dataQuality: DataQualityView;
   readonly period: PeriodType;
   readonly rank: { readonly place: number; readonly of: number } | null;
   readonly items: readonly ScorecardItemView[];
@@ -100,6 +108,7 @@ export function scorecardView(row: Scorecard & ContractClock, describe: Describe
     period: shared.period,
     rank: row.rank === null || row.rankedOf === null ? null : { place: row.rank, of: row.rankedOf },
     items: row.items.map((item) => itemView(item, of, shared)),
+    dataQuality: { ...row.dataQuality, of, period: shared.period, kpis: row.items },
   };
 }
 
