@@ -1,12 +1,17 @@
+import type { Decimal as DecimalJs } from "decimal.js";
 import { Decimal } from "../shared/decimal";
 
-/** The two sums of a formula. Null: no daily measures at all. A denominator of null: the formula has none. */
+/** The sums of a formula, worked out. Null: nothing is known. A denominator of null: the formula has none. */
 export interface FigureSums {
-  readonly numerator: number | null;
-  readonly denominator: number | null;
+  readonly numerator: DecimalJs.Value | null;
+  readonly denominator: DecimalJs.Value | null;
+  /** How many facts it rests on; left out: the denominator, or the numerator where there is none. */
+  readonly sample?: DecimalJs.Value | null;
   readonly hasDenominator: boolean;
   /** False while days of the period are still to be computed. */
   readonly isComplete: boolean;
+  /** False where too little is known of what the figure requires besides. */
+  readonly isSupported?: boolean;
 }
 
 /** What is known of a figure. Numbers are exact decimals in text. */
@@ -30,14 +35,25 @@ export interface MeasuredFigure {
  * |        12 | none        | yes      |            0 | 12      | OK                |
  */
 export function evaluate(sums: FigureSums, minSample = 0): MeasuredFigure {
-  const { numerator, denominator, hasDenominator, isComplete } = sums;
-  const sample = (hasDenominator ? denominator : numerator) ?? 0;
+  const { numerator, denominator, hasDenominator, isComplete, isSupported = true } = sums;
+  const sample = sampleOf(sums);
   const known = { numerator: text(numerator), denominator: hasDenominator ? text(denominator) : null, sample };
-  const isEmpty = numerator === null || (hasDenominator && sample === 0);
+  const isEmpty = numerator === null || (hasDenominator && (denominator === null || new Decimal(denominator).isZero()));
   if (isEmpty) return { ...known, value: null, status: isComplete ? "NO_DATA" : "PARTIAL" };
-  if (sample < minSample) return { ...known, value: null, status: "INSUFFICIENT_DATA" };
-  const value = hasDenominator ? new Decimal(numerator).div(sample) : new Decimal(numerator);
+  if (sample < minSample || !isSupported) return { ...known, value: null, status: "INSUFFICIENT_DATA" };
+  const value = hasDenominator ? new Decimal(numerator).div(denominator!) : new Decimal(numerator);
   return { ...known, value: value.toString(), status: isComplete ? "OK" : "PARTIAL" };
 }
 
-const text = (sum: number | null): string | null => (sum === null ? null : new Decimal(sum).toString());
+/** Largest whole number of GraphQL: enough is enough. */
+const MOST = 2_147_483_647;
+
+/** A whole number of facts, never below 0; parts of one do not count. */
+function sampleOf({ sample, numerator, denominator, hasDenominator }: FigureSums): number {
+  const rests = sample === undefined ? (hasDenominator ? denominator : numerator) : sample;
+  return rests == null ? 0 : Math.min(MOST, Math.max(0, new Decimal(rests).trunc().toNumber()));
+}
+
+/** A quotient within a side has as many digits as a value. */
+const text = (sum: DecimalJs.Value | null): string | null =>
+  sum === null ? null : new Decimal(sum).toSignificantDigits(Decimal.precision).toString();

@@ -67,7 +67,7 @@ async function everyFact(request: FactsRequest, first: number): Promise<CountedF
   const all: CountedFact[] = [];
   for (;;) {
     const last = all.at(-1);
-    const after = last ? ([last.occurredAtText, last.source, last.externalId] as const) : null;
+    const after = last ? ([last.occurredAtText, last.source, last.externalId, last.stream] as const) : null;
     const page = await within((tx) => factsBehind(tx, request, { first, after }));
     all.push(...page.slice(0, first));
     if (page.length <= first) return all;

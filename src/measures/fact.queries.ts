@@ -1,9 +1,8 @@
-import { ASYNCHRONOUS_CHANNELS } from "../kpis/channel-kind.rules";
 import type { KpiInUse } from "../kpis/kpi-definition";
-import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
+import { asynchronousChannels } from "./channel-class.rules";
 import { factsOfPartSql, type FigurePart } from "./fact-part.rules";
 
 /** Where facts belong (`personId` null: whoever handled them) and the days `[from, until)` on which they count. */
@@ -36,14 +35,14 @@ export interface CountedFact {
   /** The instant that decides on which day it counts. */
   readonly occurredAt: Date;
   readonly day: Day;
-  /** What it adds to the part: 1, or seconds; negative when it is taken away. */
+  /** What it adds to the part: 1, seconds, minor units; negative when it is taken away. */
   readonly adds: number;
   /** `occurredAt` to the microsecond, for cursors. */
   readonly occurredAtText: string;
 }
 
-/** Instant (`occurredAtText`), source and external id of the last fact of the page before. */
-export type FactKey = readonly [occurredAt: string, source: string, externalId: string];
+/** Instant (`occurredAtText`), source, external id and stream of the last fact of the page before. */
+export type FactKey = readonly [occurredAt: string, source: string, externalId: string, stream: string];
 
 export interface FactsPage {
   readonly first: number;
@@ -54,13 +53,13 @@ export interface FactsPage {
 export async function factsBehind(tx: Tx, request: FactsRequest, page: FactsPage): Promise<CountedFact[]> {
   const facts = factsOfPartSql(request.kpi, request.part);
   if (facts === null || request.sources.length === 0) return [];
-  const [occurredAt, source, externalId] = page.after ?? [null, null, null];
+  const [occurredAt, source, externalId, stream] = page.after ?? [null, null, null, null];
   return rows<CountedFact>(
     tx,
     `select ${COLUMNS} from (${facts}) p
-      where $4::timestamptz is null or (p.occurred_at, p.source, p.external_id) > ($4::timestamptz, $5, $6)
-      order by p.occurred_at, p.source, p.external_id limit $7`,
-    [...paramsOf(request), occurredAt, source, externalId, page.first + 1],
+      where $4::timestamptz is null or (p.occurred_at, p.source, p.external_id, p.stream) > ($4::timestamptz, $5, $6, $7)
+      order by p.occurred_at, p.source, p.external_id, p.stream limit $8`,
+    [...paramsOf(request), occurredAt, source, externalId, stream, page.first + 1],
   );
 }
 
@@ -77,12 +76,12 @@ const COLUMNS = `
   p.person_id as "personId", p.import_id as "importId", p.occurred_at as "occurredAt", p.day, p.adds::float8 as adds,
   to_char(p.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "occurredAtText"`;
 
-function paramsOf({ clientId, kpi, sources }: FactsRequest): unknown[] {
+function paramsOf({ clientId, sources }: FactsRequest): unknown[] {
   const named = sources.map((one) => ({
     service_id: one.serviceId,
     person_id: one.personId,
     from: one.from,
     until: one.until,
   }));
-  return [clientId, JSON.stringify(named), requireKpi(kpi.kpiCode).channels === "live" ? ASYNCHRONOUS_CHANNELS : []];
+  return [clientId, JSON.stringify(named), asynchronousChannels()];
 }

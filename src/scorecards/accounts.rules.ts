@@ -1,5 +1,5 @@
 import type { DayRange } from "../shared/date-range";
-import { laterOf, type Day } from "../shared/day";
+import { daysBetween, earlierOf, laterOf, type Day } from "../shared/day";
 import { commonDays, type Source } from "./source.rules";
 import type { Subject } from "./subject.rules";
 
@@ -8,9 +8,22 @@ export interface AccountSource extends Source {
   readonly account: number;
 }
 
+interface Account {
+  readonly days: DayRange;
+  readonly subject: Subject;
+}
+
+/** The days `[from, until)` of a period that count for an account, all of them behind us or today. */
+export interface Window {
+  readonly from: Day;
+  readonly until: Day;
+  readonly days: number;
+}
+
 /** Numbers for "this subject on these days", so that items with the same days share their sums. */
 export class Accounts {
   private readonly numbers = new Map<string, number>();
+  private readonly accounts: Account[] = [];
   readonly sources: AccountSource[] = [];
 
   /** `bounds`: the days that anybody looks at; ranges that differ only outside them are the same. */
@@ -25,11 +38,41 @@ export class Accounts {
     if (known !== undefined) return known;
     const account = this.numbers.size;
     this.numbers.set(key, account);
+    this.accounts.push({ days: seen, subject });
     for (const source of subject.sources) {
       const counted = commonDays(source.days, seen);
       if (counted) this.sources.push({ ...source, days: counted, account });
     }
     return account;
+  }
+
+  /** The part of a period that lies within an account's days. */
+  windowOf(account: number, period: { readonly from: Day; readonly until: Day }): Window | null {
+    const days = commonDays(this.accounts[account]?.days ?? period, period);
+    if (days?.until == null) return null;
+    return { from: days.from, until: days.until, days: daysBetween(days.from, days.until) };
+  }
+
+  /**
+   * Sources of these accounts from the very first fact on: a level is what came in less what went out ever since, also
+   * before its KPI was in use.
+   */
+  sourcesOfLevels(accounts: ReadonlySet<number>): AccountSource[] {
+    return [...accounts].flatMap((account) => {
+      const known = this.accounts[account];
+      if (!known) return [];
+      const { until } = known.days;
+      return known.subject.sources.flatMap((source) => {
+        const end = source.days.until && until ? earlierOf(source.days.until, until) : (source.days.until ?? until);
+        return end !== null && end <= source.days.from
+          ? []
+          : [{ ...source, days: { from: source.days.from, until: end }, account }];
+      });
+    });
+  }
+
+  sourcesOf(accounts: ReadonlySet<number>): AccountSource[] {
+    return this.sources.filter(({ account }) => accounts.has(account));
   }
 }
 

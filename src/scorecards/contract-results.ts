@@ -1,11 +1,14 @@
 import type { Tx } from "../platform/database";
+import { dayOf } from "../shared/day";
 import { daysOf, type Period } from "../shared/period";
 import { Accounts } from "./accounts.rules";
 import { loadCatalogueState } from "./catalogue-state.queries";
 import { QualityBook } from "./data-quality.rules";
 import { loadDefinitions, type ContractDefinitions } from "./definitions.queries";
 import { loadFeedRecord } from "./feed-record.queries";
-import { FormulaBook, slotsNeeded } from "./formula-book.rules";
+import { loadFigureBook, type FigureBook, type WantedFigure } from "./figure-book";
+import { NOTHING } from "./figure-item.rules";
+import { FormulaBook } from "./formula-book.rules";
 import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
 import {
   plannedCards,
@@ -16,8 +19,7 @@ import {
 } from "./scorecard-plan.rules";
 import { objectiveResultRows, scorecardRows, type PeriodMaterial } from "./scorecard-rows.rules";
 import { subjectsOf, type Subject } from "./subject.rules";
-import { bookKey, sumsBook, type SumsBook } from "./sums-book.rules";
-import { hull, loadSums } from "./sums.queries";
+import { hull } from "./sums.queries";
 
 export interface ResultsRequest {
   readonly clientId: string;
@@ -38,27 +40,24 @@ export async function computeResults(tx: Tx, request: ResultsRequest): Promise<C
   const formulas = new FormulaBook(slots, versionByKpi);
   const plans = plansOf(definitions, request.periods);
   const accounts = new Accounts(hull(request.periods));
-  const wanted = plans.flatMap(itemsOf);
-  wanted.forEach(({ subject, item }) => accounts.numberOf(subject, item.days));
-  const sums = await loadSums(tx, {
+  const wanted = plans.flatMap(itemsOf).flatMap(({ subject, item }): WantedFigure[] => {
+    const account = accounts.numberOf(subject, item.days);
+    return account === null ? [] : [{ account, kpi: item.kpi }];
+  });
+  const book = await loadFigureBook(tx, {
     clientId: request.clientId,
     spans: plans.map(({ no, period }) => ({ no, from: period.from, until: period.until })),
-    sources: accounts.sources,
-    slots: slotsNeeded(wanted.map(({ item }) => formulas.of(item.kpi))),
+    accounts,
+    formulas,
+    wanted,
+    today: dayOf(request.now, definitions.contract.timeZone),
   });
   const days = [...new Set(request.periods.flatMap(daysOf))];
   const quality = new QualityBook(await loadFeedRecord(tx, definitions, days), {
     at: request.now,
     zone: definitions.contract.timeZone,
   });
-  return resultsOf(plans, {
-    accounts,
-    formulas,
-    book: sumsBook(sums),
-    spans: new Set(sums.map(({ no }) => no)),
-    quality,
-    now: request.now,
-  });
+  return resultsOf(plans, { accounts, formulas, book, quality, now: request.now });
 }
 
 interface PeriodPlan {
@@ -86,16 +85,14 @@ const itemsOf = ({ cards, objectives }: PeriodPlan): { subject: Subject; item: P
 interface Books {
   readonly accounts: Accounts;
   readonly formulas: FormulaBook;
-  readonly book: SumsBook;
-  /** Those that have any sums. */
-  readonly spans: ReadonlySet<number>;
+  readonly book: FigureBook;
   readonly quality: QualityBook;
   readonly now: Date;
 }
 
 /** A period for which the contract has no daily measures at all has no results. */
 function resultsOf(plans: readonly PeriodPlan[], books: Books): ContractResults {
-  const withFacts = plans.filter(({ no }) => books.spans.has(no));
+  const withFacts = plans.filter(({ no }) => books.book.spansWithFacts.has(no));
   return {
     cards: withFacts.flatMap((plan) => scorecardRows(plan.cards, materialOf(plan, books))),
     objectives: withFacts.flatMap((plan) => objectiveResultRows(plan.objectives, materialOf(plan, books))),
@@ -107,11 +104,11 @@ function materialOf({ no, period }: PeriodPlan, { accounts, formulas, book, qual
     period,
     now,
     isOver: quality.isOver(period),
-    formulaOf: (item) => formulas.of(item.kpi),
     qualityOf: (subject) => quality.of(period, subject.serviceIds),
-    sumsOf: (subject, item) => {
+    figureOf: (subject, item) => {
       const account = accounts.numberOf(subject, item.days);
-      return account === null ? [] : (book.get(bookKey(account, no)) ?? []);
+      const { kpiVersion } = formulas.of(item.kpi);
+      return { kpiVersion, figure: account === null ? NOTHING : book.figure(item.kpi, account, no, item.minSample) };
     },
   };
 }

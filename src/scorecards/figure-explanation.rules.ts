@@ -1,11 +1,13 @@
+import type { BoundExpression } from "../kpis/bound-expression";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { display } from "../kpis/kpi-display.rules";
-import { formulaOf, linearTerms, type MeasureTerm } from "../kpis/kpi-formula.rules";
-import { slotKey, type Slots } from "../measures/slots.rules";
+import { formulaOf } from "../kpis/kpi-formula.rules";
+import type { Slots } from "../measures/slots.rules";
 import { periodLabel } from "../shared/period";
 import type { FigurePlan } from "./figure-sources.loaders";
+import { nameOf, written, type NameOfMeasure } from "./formula-text.rules";
 import type { FigureView } from "./scorecard-view";
-import type { StreamSums } from "./sums-book.rules";
+import { amountIn, boundFormula, type BoundFormula, type PlacedMeasure, type SubjectSums } from "./sums-book.rules";
 
 /** One step on the way from facts to value, for somebody who disputes it. */
 export interface ExplanationStep {
@@ -18,29 +20,28 @@ export interface ExplanationStep {
 /** What the explanation of a figure rests on. */
 export interface Evidence {
   readonly plan: FigurePlan;
-  readonly sums: readonly StreamSums[];
+  readonly sums: SubjectSums;
   readonly slots: Slots;
 }
 
 /** Every step from facts to value: which facts, what was counted, what was divided, what was held back. */
 export function explain(figure: FigureView, evidence: Evidence): ExplanationStep[] {
-  const formula = termsOf(figure.result);
-  const terms = distinct([...formula.numerator, ...(formula.denominator ?? [])]);
-  const amounts = new Map(terms.map((term) => [nameOf(term), amountOf(term, evidence, isLiveOnly(figure))]));
-  const numerator = sideOf("numerator", formula.numerator, amounts, figure);
-  const denominator = formula.denominator && sideOf("denominator", formula.denominator, amounts, figure);
+  const bound = boundFormula(figure.result, evidence.slots);
+  const { percentile, people } = bound.dialect;
   return [
     gathered(figure, evidence.plan),
-    ...terms.map((term) => counted(term, amounts, figure)),
-    numerator,
-    ...(denominator ? [denominator, divided(figure)] : []),
+    ...(percentile === undefined ? countedSteps(figure, bound, evidence.sums) : []),
+    ...(percentile === undefined && people === undefined ? sides(figure, bound, evidence.sums) : []),
+    ...(percentile === undefined ? [] : [ranked(figure, percentile)]),
+    ...(people === undefined ? [] : [peopleCounted(figure, bound)]),
+    ...(figure.denominator === null ? [] : [divided(figure)]),
     ...heldBack(figure, evidence.plan),
     shown(figure),
   ];
 }
 
 const catalogue = ({ result }: FigureView): string => `KPI catalogue: ${result.kpiCode}, version ${result.kpiVersion}`;
-const isLiveOnly = ({ kpi }: FigureView): boolean => kpi.channels === "live";
+const channelsOf = ({ kpi: { channels } }: FigureView): string => `${channels} channels`;
 
 function gathered(figure: FigureView, { subject, item }: FigurePlan): ExplanationStep {
   const services = new Set(subject.sources.map((one) => one.serviceId)).size;
@@ -51,35 +52,54 @@ function gathered(figure: FigureView, { subject, item }: FigurePlan): Explanatio
     item.days.until !== null && item.days.until < figure.period.until ? item.days.until : figure.period.until;
   return {
     rule: `Facts are counted on the local day they were ${figure.kpi.attribution}.`,
-    input: `${whose} on ${services} ${services === 1 ? "service" : "services"}, ${isLiveOnly(figure) ? "live channels" : "all channels"}`,
+    input: `${whose} on ${services} ${services === 1 ? "service" : "services"}, ${channelsOf(figure)}`,
     output: `days from ${from} until before ${until} (${periodLabel(figure.period)}, ${figure.period.timeZone})`,
     source: `set-up: ${subject.kind} and its days`,
   };
 }
 
-const counted = (term: MeasureTerm, amounts: Amounts, figure: FigureView): ExplanationStep => ({
-  rule: term.measure.description,
-  input: nameOf(term),
-  output: amounts.get(nameOf(term)) ?? "not computed yet",
-  source: catalogue(figure),
+const countedSteps = (figure: FigureView, bound: BoundFormula, sums: SubjectSums): ExplanationStep[] =>
+  [...new Map(bound.measures.map((one) => [nameOf(one.use, one.closing), one])).values()].map((one) => ({
+    rule: `${CLOSING_RULES[one.closing ?? "none"]}${one.use.measure.description}`,
+    input: nameOf(one.use, one.closing),
+    output: amountIn(bound, sums, one) ?? "nothing known",
+    source: catalogue(figure),
+  }));
+
+const CLOSING_RULES: Readonly<Record<NonNullable<PlacedMeasure["closing"]> | "none", string>> = {
+  none: "",
+  at_end: "All that came before the end of the period, added up: ",
+  at_start: "All that came before the period, added up: ",
+  day_sum: "What had come by the end of each day, added up over the days of the period: ",
+};
+
+function sides(figure: FigureView, bound: BoundFormula, sums: SubjectSums): ExplanationStep[] {
+  const { numerator, denominator } = bound.formula;
+  const amounts = new Map(bound.measures.map((one) => [nameOf(one.use, one.closing), amountIn(bound, sums, one)]));
+  const amount: NameOfMeasure = (use, closing) => amounts.get(nameOf(use, closing)) ?? "?";
+  const side = (name: "numerator" | "denominator", formula: BoundExpression): ExplanationStep => ({
+    rule: `The ${name} is ${written(formula, nameOf)}.`,
+    input: written(formula, amount, String(sums.days)),
+    output: figure[name] ?? "nothing",
+    source: `${catalogue(figure)}, dialect ${figure.result.dialect}`,
+  });
+  return [side("numerator", numerator), ...(denominator ? [side("denominator", denominator)] : [])];
+}
+
+const ranked = (figure: FigureView, percentile: number): ExplanationStep => ({
+  rule: `The facts are put in order; the value is the least that ${percentile} % of them do not pass (nearest rank).`,
+  input: `${formulaText(figure.result)}, of ${figure.sample} facts`,
+  output: figure.value ?? `no value (${figure.status})`,
+  source: `${catalogue(figure)}, dialect ${figure.result.dialect}`,
 });
 
-type Amounts = ReadonlyMap<string, string | null>;
-
-function sideOf(
-  side: "numerator" | "denominator",
-  terms: readonly MeasureTerm[],
-  amounts: Amounts,
-  figure: FigureView,
-): ExplanationStep {
-  const written = terms.map((term, index) => {
-    const sign = term.sign < 0 ? "− " : index > 0 ? "+ " : "";
-    return [`${sign}${nameOf(term)}`, `${sign}${amounts.get(nameOf(term)) ?? "?"}`] as const;
-  });
+function peopleCounted(figure: FigureView, { dialect, kpi }: BoundFormula): ExplanationStep {
+  const { markParameter = "", sampleParameter = "" } = dialect.people ?? {};
+  const [mark, least] = [kpi.parameters[markParameter], kpi.parameters[sampleParameter]];
   return {
-    rule: `The ${side} is ${written.map(([name]) => name).join(" ")}.`,
-    input: written.map(([, amount]) => amount).join(" "),
-    output: figure[side] ?? "nothing",
+    rule: `Of the people with at least ${least} facts, those who reach ${mark} % by their own facts pass.`,
+    input: `${figure.denominator ?? "nobody"} with enough facts`,
+    output: `${figure.numerator ?? "nobody"} who pass`,
     source: `${catalogue(figure)}, dialect ${figure.result.dialect}`,
   };
 }
@@ -112,36 +132,10 @@ const shown = (figure: FigureView): ExplanationStep => ({
   source: catalogue(figure),
 });
 
-/** `answered_within(thresholdSeconds=20)` */
-function nameOf({ measure, parameters }: MeasureTerm): string {
-  const given = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
-  return given.length === 0 ? measure.code : `${measure.code}(${given.join(", ")})`;
-}
-
-const distinct = (terms: readonly MeasureTerm[]): MeasureTerm[] => [
-  ...new Map(terms.map((term) => [nameOf(term), term])).values(),
-];
-
-function amountOf(term: MeasureTerm, { sums, slots }: Evidence, liveOnly: boolean): string | null {
-  const slot = slots.get(slotKey(term));
-  if (slot === undefined) return null;
-  const counting = sums.filter((one) => one.stream === term.measure.stream && (one.live || !liveOnly));
-  return String(counting.reduce((sum, one) => sum + (one.sums[slot - 1] ?? 0), 0));
-}
-
 /** The formula in words of measures: `answered_within(thresholdSeconds=20) ÷ (answered + abandoned)`. */
 export function formulaText(kpi: KpiInUse): string {
-  const { numerator, denominator } = termsOf(kpi);
-  const side = (terms: readonly MeasureTerm[]): string => {
-    const text = terms
-      .map((term, index) => `${term.sign < 0 ? " − " : index > 0 ? " + " : ""}${nameOf(term)}`)
-      .join("");
-    return terms.length > 1 ? `(${text})` : text;
-  };
-  return denominator ? `${side(numerator)} ÷ ${side(denominator)}` : side(numerator);
-}
-
-function termsOf(kpi: KpiInUse): { numerator: MeasureTerm[]; denominator: MeasureTerm[] | null } {
   const { numerator, denominator } = formulaOf(kpi);
-  return { numerator: linearTerms(numerator) ?? [], denominator: denominator && (linearTerms(denominator) ?? []) };
+  const side = (formula: BoundExpression): string =>
+    formula.kind === "operation" ? `(${written(formula, nameOf)})` : written(formula, nameOf);
+  return denominator ? `${side(numerator)} ÷ ${side(denominator)}` : side(numerator);
 }

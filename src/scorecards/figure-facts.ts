@@ -34,7 +34,7 @@ export async function factsOfFigure(
     kpi: itemKey(result),
     part: args.part,
   };
-  const page = pageOf(args, filter, 3);
+  const page = pageOf(args, filter, 4);
   const after = keyOf(page);
   const opened = await openFigure(ctx, figure);
   if (!opened) return connection(page, [], keyOfFact, () => 0);
@@ -53,18 +53,21 @@ function requestFor(figure: FigureView, { plan }: OpenedFigure, part: FigurePart
   return { clientId, kpi: figure.result, part, sources };
 }
 
-const keyOfFact = ({ occurredAtText, source, externalId }: CountedFact): FactKey => [
+const keyOfFact = ({ occurredAtText, source, externalId, stream }: CountedFact): FactKey => [
   occurredAtText,
   source,
   externalId,
+  stream,
 ];
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 
 function keyOf({ after }: Page): FactKey | null {
   if (after === null) return null;
-  const [occurredAt, source, externalId] = after;
+  const [occurredAt, source, externalId, stream] = after;
   const isInstant = typeof occurredAt === "string" && INSTANT.test(occurredAt) && !Number.isNaN(Date.parse(occurredAt));
-  if (!isInstant || typeof source !== "string" || typeof externalId !== "string") throw new InvalidCursor();
-  return [occurredAt, source, externalId];
+  if (!isInstant || typeof source !== "string" || typeof externalId !== "string" || typeof stream !== "string") {
+    throw new InvalidCursor();
+  }
+  return [occurredAt, source, externalId, stream];
 }

@@ -1,11 +1,11 @@
-import { evaluate } from "../kpis/figure.rules";
+import type { MeasuredFigure } from "../kpis/figure.rules";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { isMet } from "../kpis/target.rules";
 import { ratioOf } from "./objective-outcome.rules";
 import type { PlannedItem } from "./scorecard-plan.rules";
 import type { KpiResult, ScorecardItem } from "./scorecard.entity";
 import { itemScore } from "./scoring.rules";
-import { figureSums, type BoundFormula, type StreamSums } from "./sums-book.rules";
+import type { BoundFormula } from "./sums-book.rules";
 
 /** How an item is computed. */
 export interface ItemFormula {
@@ -14,10 +14,21 @@ export interface ItemFormula {
   readonly kpiVersion: number;
 }
 
+/** Of a subject on none of whose days anybody looks. */
+export const NOTHING: MeasuredFigure = {
+  ...{ numerator: null, denominator: null, sample: 0, value: null },
+  status: "NO_DATA",
+};
+
+/** What came out for an item. */
+export interface ItemFigure {
+  readonly figure: MeasuredFigure;
+  readonly kpiVersion: number;
+}
+
 /** A planned item with its figure; what is not wholly computed or rests on too little is neither met nor scored. */
-export function computedItem(item: PlannedItem, how: ItemFormula, sums: readonly StreamSums[]): ScorecardItem {
-  const figure = evaluate(figureSums(how.formula, sums), item.minSample);
-  const result: KpiResult = { ...item.kpi, kpiVersion: how.kpiVersion, ...figure };
+export function computedItem(item: PlannedItem, { kpiVersion, figure }: ItemFigure): ScorecardItem {
+  const result: KpiResult = { ...item.kpi, kpiVersion, ...figure };
   const { weight, target, targetSource } = item;
   const { direction } = requireKpi(item.kpi.kpiCode);
   const ratio = ratioOf(result);

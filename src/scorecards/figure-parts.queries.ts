@@ -1,5 +1,6 @@
-import { ASYNCHRONOUS_CHANNELS } from "../kpis/channel-kind.rules";
+import { asynchronousChannels, channelClassSql } from "../measures/channel-class.rules";
 import { rows, type Tx } from "../platform/database";
+import { SlotColumns, streamsNeeded, type SlotNeeds } from "./slot-columns.rules";
 import { flatSources, type AccountSource } from "./accounts.rules";
 import type { StreamSums } from "./sums-book.rules";
 
@@ -12,7 +13,7 @@ export interface PartsRequest {
   readonly by: PartKind;
   /** Accounts opened for the days of the period. */
   readonly sources: readonly AccountSource[];
-  readonly slots: number;
+  readonly needs: SlotNeeds;
 }
 
 /** What one person, channel or day contributes to an account. */
@@ -26,9 +27,10 @@ export interface PartSums extends StreamSums {
  * The sums of accounts by person, channel or day: together they are the sums of the accounts. A part is a share in a
  * figure, not a judgement of whoever made it, so it may be taken of a queue's service level, too.
  */
-export function loadParts(tx: Tx, { clientId, by, sources, slots }: PartsRequest): Promise<PartSums[]> {
-  if (sources.length === 0) return Promise.resolve([]);
-  return rows<PartSums>(tx, partsSql(by, Math.max(1, slots)), [clientId, flatSources(sources), ASYNCHRONOUS_CHANNELS]);
+export function loadParts(tx: Tx, { clientId, by, sources, needs }: PartsRequest): Promise<PartSums[]> {
+  if (sources.length === 0 || needs.size === 0) return Promise.resolve([]);
+  const params = [clientId, flatSources(sources), asynchronousChannels(), streamsNeeded(needs)];
+  return rows<PartSums>(tx, partsSql(by, new SlotColumns(needs)), params);
 }
 
 const PART: Readonly<Record<PartKind, string>> = {
@@ -37,13 +39,16 @@ const PART: Readonly<Record<PartKind, string>> = {
   day: "d.day::text",
 };
 
-const partsSql = (by: PartKind, slots: number): string => `
+const partsSql = (by: PartKind, columns: SlotColumns): string => `
   with source as (
     select * from jsonb_to_recordset($2)
       as s(account integer, service_id uuid, person_id uuid, everybody boolean, "from" date, until date))
-  select s.account, ${PART[by]} as part, d.stream, d.channel <> all($3) as live, min(cardinality(d.sums)) as length,
-         array[${Array.from({ length: slots }, (_, index) => `sum(d.sums[${index + 1}])`).join(", ")}] as sums
-    from source s join daily_measures d on d.client_id = $1 and d.service_id = s.service_id
-     and (s.everybody or d.person_id = s.person_id) and d.day >= s."from" and d.day < s.until
-   group by s.account, ${PART[by]}, d.stream, d.channel <> all($3)
-   order by s.account, part`;
+  select account, part, stream, channels, null as closing, min(length) as length,
+         ${columns.array((slot) => `sums[${slot}]`)} as sums
+    from (select s.account, ${PART[by]} as part, d.stream, ${channelClassSql("d.channel", "$3")} as channels,
+                 cardinality(d.sums) as length, d.sums
+            from source s join daily_measures d on d.client_id = $1 and d.service_id = s.service_id
+             and (s.everybody or d.person_id = s.person_id) and d.day >= s."from" and d.day < s.until
+             and d.stream = any($4)) p
+   group by account, part, stream, channels
+   order by account, part`;

@@ -5,9 +5,10 @@ import { Accounts } from "./accounts.rules";
 import { loadCatalogueState } from "./catalogue-state.queries";
 import { loadDefinitions } from "./definitions.queries";
 import { loadParts, PART_KINDS, type PartKind } from "./figure-parts.queries";
-import { FormulaBook, slotsNeeded } from "./formula-book.rules";
+import { FormulaBook, neededSlots } from "./formula-book.rules";
 import { june } from "./scorecard-house.builder";
 import { SettledHouse } from "./settled-house.builder";
+import { slotNeeds } from "./slot-columns.rules";
 import { subjectsOf } from "./subject.rules";
 import { figureSums } from "./sums-book.rules";
 
@@ -18,7 +19,7 @@ beforeEach(async () => void (at = await SettledHouse.open(database.asInternal)))
 afterAll(() => database.drop());
 
 /** Numerator and denominator of a subject's service level in June, part by part. */
-const parts = (subjectId: string, by: PartKind): Promise<Record<string, [number | null, number | null]>> =>
+const parts = (subjectId: string, by: PartKind): Promise<Record<string, unknown>> =>
   at.in(async (tx) => {
     const { slots, versionByKpi } = await loadCatalogueState(tx);
     const how = new FormulaBook(slots, versionByKpi).of(resolveKpi({ kpiCode: "SERVICE_LEVEL" }));
@@ -27,12 +28,17 @@ const parts = (subjectId: string, by: PartKind): Promise<Record<string, [number 
     )!;
     const accounts = new Accounts({ from: june(1), until: june(30) });
     accounts.numberOf(subject, subject.days);
-    const request = { clientId: at.clientId, by, sources: accounts.sources, slots: slotsNeeded([how]) };
+    const request = {
+      clientId: at.clientId,
+      by,
+      sources: accounts.sources,
+      needs: slotNeeds(neededSlots(how.formula, false)),
+    };
     const found = await loadParts(tx, request);
     return Object.fromEntries(
       found.map((one) => {
-        const { numerator, denominator } = figureSums(how.formula, [one]);
-        return [one.part, [numerator, denominator]];
+        const { numerator, denominator } = figureSums(how.formula, { rows: [one], days: 0 });
+        return [one.part, [numerator, denominator].map((side) => side && Number(side))];
       }),
     );
   });

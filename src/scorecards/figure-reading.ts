@@ -39,7 +39,7 @@ export async function recomputed(
 ): Promise<FigureAnswer> {
   const opened = await openFigure(ctx, figure);
   if (!opened) return [];
-  return ctx.loader(measuredFigures).load({ figure, ...opened, ...what(opened) });
+  return ctx.loader(measuredFigures).load({ figure, ...opened, ...what(opened), now: ctx.now });
 }
 
 /** The last `last` periods of a kind, up to the end of the figure's period, or to today while that runs. */

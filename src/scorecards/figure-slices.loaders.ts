@@ -6,8 +6,9 @@ import { groupBy } from "../shared/group-by";
 import { Accounts } from "./accounts.rules";
 import { loadParts, type PartKind, type PartSums } from "./figure-parts.queries";
 import type { OpenedFigure } from "./figure-reading";
-import { FormulaBook, slotsNeeded } from "./formula-book.rules";
+import { FormulaBook, neededSlots } from "./formula-book.rules";
 import type { FigureView } from "./scorecard-view";
+import { slotNeeds } from "./slot-columns.rules";
 import { commonDays } from "./source.rules";
 import { figureSums } from "./sums-book.rules";
 import { hull } from "./sums.queries";
@@ -57,7 +58,7 @@ async function sliceTogether(
     clientId: first.figure.of.clientId,
     by: first.by,
     sources: accounts.sources,
-    slots: slotsNeeded(questions.map(({ figure }) => formulas.of(figure.result))),
+    needs: slotNeeds(questions.flatMap(({ figure }) => neededSlots(formulas.of(figure.result).formula, false))),
   });
   const byAccount = groupBy(parts, (one) => one.account);
   for (const one of questions) answers.set(one, slicesOf(one, byAccount.get(accountOf(one) ?? -1) ?? [], formulas));
@@ -67,7 +68,7 @@ async function sliceTogether(
 function slicesOf({ figure, by }: SliceQuestion, parts: readonly PartSums[], formulas: FormulaBook): SliceView[] {
   const { formula } = formulas.of(figure.result);
   return [...groupBy(parts, ({ part }) => part)].flatMap(([part, sums]) => {
-    const measured = evaluate(figureSums(formula, sums));
+    const measured = evaluate(figureSums(formula, { rows: sums, days: 0 }));
     const named = { part, day: by === "day" ? part : null, channel: by === "channel" ? part : null };
     return isEmpty(measured) ? [] : [{ ...measured, ...named, by, kpi: figure.kpi }];
   });

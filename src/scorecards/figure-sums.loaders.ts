@@ -1,15 +1,18 @@
-import { evaluate, type MeasuredFigure } from "../kpis/figure.rules";
+import type { MeasuredFigure } from "../kpis/figure.rules";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import type { Tx } from "../platform/database";
 import { batchLoaderBy } from "../platform/graphql/loader";
+import { dayOf } from "../shared/day";
 import { groupBy } from "../shared/group-by";
 import type { Period } from "../shared/period";
 import { Accounts } from "./accounts.rules";
 import type { ContractSources, FigurePlan } from "./figure-sources.loaders";
-import { FormulaBook, slotsNeeded } from "./formula-book.rules";
+import { loadFigureBook, type FigureBook } from "./figure-book";
+import { FormulaBook } from "./formula-book.rules";
 import type { FigureView } from "./scorecard-view";
-import { bookKey, figureSums, sumsBook, type StreamSums, type SumsBook } from "./sums-book.rules";
-import { hull, loadSums } from "./sums.queries";
+import { NO_SUMS, type SubjectSums } from "./sums-book.rules";
+import { hull } from "./sums.queries";
+import { NOTHING } from "./figure-item.rules";
 import { itemKey } from "./target-choice.rules";
 
 /** What to compute again from the daily measures: KPIs of a figure's subject, in some periods. */
@@ -20,6 +23,7 @@ export interface FigureQuestion {
   readonly periods: readonly Period[];
   readonly kpis: readonly KpiInUse[];
   readonly minSample: number;
+  readonly now: Date;
 }
 
 /** One for each period, in the order they were asked for. */
@@ -28,7 +32,7 @@ export type FigureAnswer = readonly PeriodAnswer[];
 export interface PeriodAnswer {
   /** One for each KPI, in the order they were asked for. */
   readonly figures: readonly MeasuredFigure[];
-  readonly sums: readonly StreamSums[];
+  readonly sums: SubjectSums;
 }
 
 const textOf = ({ figure, periods, kpis, minSample }: FigureQuestion): string =>
@@ -38,7 +42,7 @@ const textOf = ({ figure, periods, kpis, minSample }: FigureQuestion): string =>
     ...kpis.map(itemKey),
   ].join("|");
 
-/** One statement for each contract, whatever the number of figures, periods and KPIs. */
+/** As many statements for each contract as `loadFigureBook` takes, whatever the number of figures, periods and KPIs. */
 export const measuredFigures = batchLoaderBy<FigureQuestion, FigureAnswer>(textOf, async (tx, _viewer, questions) => {
   const answers = new Map<FigureQuestion, FigureAnswer>();
   for (const ofContract of groupBy(questions, ({ figure }) => figure.of.contractId).values()) {
@@ -59,16 +63,17 @@ async function answerTogether(
   const spans = numbered(questions.flatMap(({ periods }) => periods));
   if (spans.size === 0) return questions.forEach((one) => answers.set(one, []));
   const accounts = new Accounts(hull([...spans.values()]));
-  questions.forEach(({ plan }) => accounts.numberOf(plan.subject, plan.item.days));
-  const kpis = questions.flatMap((one) => [...one.kpis, one.figure.result]);
-  const sums = await loadSums(tx, {
+  const wanted = questions.flatMap(({ plan, kpis, figure }) => {
+    const account = accounts.numberOf(plan.subject, plan.item.days);
+    return account === null ? [] : [...kpis, figure.result].map((kpi) => ({ account, kpi }));
+  });
+  const book = await loadFigureBook(tx, {
     clientId: first.figure.of.clientId,
     spans: [...spans.values()],
-    sources: accounts.sources,
-    slots: slotsNeeded(kpis.map((kpi) => formulas.of(kpi))),
+    ...{ accounts, formulas, wanted },
+    today: dayOf(first.now, first.figure.clock.timeZone),
   });
-  const book = sumsBook(sums);
-  for (const one of questions) answers.set(one, answerOf(one, { accounts, formulas, book, spans }));
+  for (const one of questions) answers.set(one, answerOf(one, { accounts, book, spans }));
 }
 
 type Spans = ReadonlyMap<string, Period & { readonly no: number }>;
@@ -82,8 +87,7 @@ const numbered = (periods: readonly Period[]): Spans => {
 
 interface Books {
   readonly accounts: Accounts;
-  readonly formulas: FormulaBook;
-  readonly book: SumsBook;
+  readonly book: FigureBook;
   readonly spans: Spans;
 }
 
@@ -91,8 +95,8 @@ const answerOf = ({ plan, periods, kpis, minSample }: FigureQuestion, books: Boo
   const account = books.accounts.numberOf(plan.subject, plan.item.days);
   return periods.map((period) => {
     const span = books.spans.get(spanKey(period));
-    const sums = account === null || !span ? [] : (books.book.get(bookKey(account, span.no)) ?? []);
-    const figureOf = (kpi: KpiInUse) => evaluate(figureSums(books.formulas.of(kpi).formula, sums), minSample);
-    return { figures: kpis.map(figureOf), sums };
+    if (account === null || !span) return { figures: kpis.map(() => NOTHING), sums: NO_SUMS };
+    const figures = kpis.map((kpi) => books.book.figure(kpi, account, span.no, minSample));
+    return { figures, sums: books.book.subjectSums(account, span.no) };
   });
 };

@@ -28,6 +28,7 @@ import {
   IntervalType,
 } from "./figure.type";
 import type { FigureView } from "./scorecard-view";
+import { NO_SUMS } from "./sums-book.rules";
 
 const LANGUAGE = "Language of units and number marks.";
 const MOST_POINTS = 400;
@@ -130,7 +131,7 @@ export class FigureResolver {
     const opened = await openFigure(ctx, figure);
     if (!opened) return [];
     const [answer] = await recomputed(ctx, figure, () => ({ periods: [figure.period], kpis: [], minSample: 0 }));
-    return explain(figure, { plan: opened.plan, sums: answer?.sums ?? [], slots: opened.sources.slots });
+    return explain(figure, { plan: opened.plan, sums: answer?.sums ?? NO_SUMS, slots: opened.sources.slots });
   }
 }
 

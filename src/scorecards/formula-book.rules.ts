@@ -1,7 +1,8 @@
 import type { KpiInUse } from "../kpis/kpi-definition";
 import type { Slots } from "../measures/slots.rules";
 import type { ItemFormula } from "./figure-item.rules";
-import { boundFormula } from "./sums-book.rules";
+import type { NeededSlot } from "./slot-columns.rules";
+import { boundFormula, type BoundFormula } from "./sums-book.rules";
 import { itemKey } from "./target-choice.rules";
 
 /** The first release of a KPI, until the catalogue has been written to the database. */
@@ -34,11 +35,10 @@ export class FormulaBook {
   }
 }
 
-/** The highest slot that any of the formulas needs. */
-export const slotsNeeded = (formulas: readonly ItemFormula[]): number =>
-  Math.max(
-    0,
-    ...formulas.flatMap(({ formula }) =>
-      [...formula.numerator, ...(formula.denominator ?? [])].map(({ slot }) => slot ?? 0),
-    ),
+/** The slots that a formula reads: for its closings, or for the sums of the period itself. */
+export const neededSlots = ({ measures }: BoundFormula, isClosing: boolean): NeededSlot[] =>
+  measures.flatMap(({ use: { measure }, closing, slot }) =>
+    slot === undefined || (closing !== null) !== isClosing
+      ? []
+      : [{ stream: measure.stream, slot, aggregate: measure.aggregate ?? "sum" }],
   );

@@ -1,6 +1,6 @@
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import type { Period } from "../shared/period";
-import { computedItem, isThin, type ItemFormula } from "./figure-item.rules";
+import { computedItem, isThin, type ItemFigure } from "./figure-item.rules";
 import { judgement } from "./objective-outcome.rules";
 import { ranks, type Rankable } from "./rank.rules";
 import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
@@ -8,13 +8,11 @@ import type { PlannedCard, PlannedItem, PlannedObjective } from "./scorecard-pla
 import type { DataQuality } from "./scorecard.entity";
 import { compositeScore } from "./scoring.rules";
 import type { Subject } from "./subject.rules";
-import type { StreamSums } from "./sums-book.rules";
 
 /** What the rows of a period are made of. */
 export interface PeriodMaterial {
   readonly period: Period;
-  readonly sumsOf: (subject: Subject, item: PlannedItem) => readonly StreamSums[];
-  readonly formulaOf: (item: PlannedItem) => ItemFormula;
+  readonly figureOf: (subject: Subject, item: PlannedItem) => ItemFigure;
   readonly qualityOf: (subject: Subject) => DataQuality;
   readonly isOver: boolean;
   readonly now: Date;
@@ -33,10 +31,9 @@ export function scorecardRows(cards: readonly PlannedCard[], material: PeriodMat
 }
 
 function unrankedRow({ subject, items }: PlannedCard, material: PeriodMaterial): UnrankedRow | null {
-  const sums = items.map((item) => material.sumsOf(subject, item));
   const { kind, id, serviceId, teamId, personId, roleCode } = subject;
   const { period, now } = material;
-  const results = items.map((item, index) => computedItem(item, material.formulaOf(item), sums[index]!));
+  const results = items.map((item) => computedItem(item, material.figureOf(subject, item)));
   if (results.every((one) => one.sample === 0)) return null;
   return {
     ...{ subjectKind: kind, subjectId: id, serviceId, teamId, personId, roleCode },
@@ -70,7 +67,7 @@ function objectiveResultRow(
   material: PeriodMaterial,
 ): ObjectiveResultRow {
   const { period, now, isOver } = material;
-  const result = computedItem(item, material.formulaOf(item), material.sumsOf(subject, item));
+  const result = computedItem(item, material.figureOf(subject, item));
   const { target, minimum } = inForce.version;
   return {
     objectiveId: inForce.objective.id,

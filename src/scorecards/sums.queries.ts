@@ -1,8 +1,9 @@
-import { ASYNCHRONOUS_CHANNELS } from "../kpis/channel-kind.rules";
+import { asynchronousChannels, channelClassSql } from "../measures/channel-class.rules";
 import { rows, type Tx } from "../platform/database";
 import { earlierOf, laterOf, type Day } from "../shared/day";
-import type { Stream } from "../shared/stream";
 import { EVERYBODY, flatSources, type AccountSource } from "./accounts.rules";
+import { SlotColumns, streamsNeeded, type SlotNeeds } from "./slot-columns.rules";
+import type { StreamSums } from "./sums-book.rules";
 
 /** Days that are summed together, with a number of their own. */
 export interface Span {
@@ -15,19 +16,13 @@ export interface SumsRequest {
   readonly clientId: string;
   readonly spans: readonly Span[];
   readonly sources: readonly AccountSource[];
-  /** How many slots each sum has: the highest that any KPI needs. */
-  readonly slots: number;
+  readonly needs: SlotNeeds;
 }
 
-/** Sums of one account, span, stream and class of channels. */
-export interface SumsRow {
+/** Sums of one account and span. */
+export interface SumsRow extends StreamSums {
   readonly no: number;
   readonly account: number;
-  readonly stream: Stream;
-  readonly live: boolean;
-  /** The shortest row that went in; slots beyond it are not computed yet. */
-  readonly length: number;
-  readonly sums: readonly (number | null)[];
 }
 
 /**
@@ -35,26 +30,21 @@ export interface SumsRow {
  * everybody), then by account and day, then by span. Sums of whole numbers in float64 are exact.
  */
 export async function loadSums(tx: Tx, request: SumsRequest): Promise<SumsRow[]> {
-  const { clientId, spans, sources } = request;
-  if (spans.length === 0 || sources.length === 0) return [];
+  const { clientId, sources, needs } = request;
+  const spans = request.spans.filter(({ from, until }) => from < until);
+  if (spans.length === 0 || sources.length === 0 || needs.size === 0) return [];
   const { from, until } = hull(spans);
   const serviceIds = [...new Set(sources.map((one) => one.serviceId))];
-  const params = [
-    clientId,
-    serviceIds,
-    from,
-    until,
-    JSON.stringify(spans),
-    flatSources(sources),
-    ASYNCHRONOUS_CHANNELS,
-  ];
-  return rows<SumsRow>(tx, sumsSql(Math.max(1, request.slots)), params);
+  return rows<SumsRow>(tx, sumsSql(new SlotColumns(needs), hasPersons(sources)), [
+    ...[clientId, serviceIds, from, until, JSON.stringify(spans), flatSources(sources)],
+    ...[asynchronousChannels(), streamsNeeded(needs)],
+  ]);
 }
 
-const sumsSql = (slots: number): string => {
-  const numbers = Array.from({ length: slots }, (_, index) => index + 1);
-  const eachSlot = (expression: (slot: number) => string): string => numbers.map(expression).join(", ");
-  return `
+export const hasPersons = (sources: readonly AccountSource[]): boolean =>
+  sources.some(({ personId }) => personId !== null);
+
+const sumsSql = (columns: SlotColumns, byPerson: boolean): string => `
     with span_day as materialized (
       select s.no, d::date as day
         from jsonb_to_recordset($5) as s(no integer, "from" date, until date),
@@ -63,24 +53,27 @@ const sumsSql = (slots: number): string => {
       select * from jsonb_to_recordset($6)
         as s(account integer, service_id uuid, person_id uuid, "from" date, until date)),
     unit_day as materialized (
-      select service_id, coalesce(person_id, '${EVERYBODY}') as person_id, stream, day, channel <> all($7) as live,
-             min(cardinality(sums)) as length, ${eachSlot((slot) => `sum(sums[${slot}]) as s${slot}`)}
-        from daily_measures
-       where client_id = $1 and service_id = any($2) and day >= $3 and day < $4
-         and day in (select day from span_day)
-       group by grouping sets (
-         (service_id, stream, day, channel <> all($7)), (service_id, stream, day, channel <> all($7), person_id))),
+      ${unitDaySql(columns, byPerson, "day >= $3 and day < $4 and day in (select day from span_day)")}),
     account_day as (
-      select s.account, u.stream, u.day, u.live, min(u.length) as length,
-             ${eachSlot((slot) => `sum(u.s${slot}) as s${slot}`)}
+      select s.account, u.stream, u.day, u.channels, min(u.length) as length${columns.aggregated((slot) => `u.s${slot}`)}
         from unit_day u join source s on s.service_id = u.service_id and s.person_id = u.person_id
          and u.day >= s."from" and u.day < s.until
-       group by s.account, u.stream, u.day, u.live)
-    select p.no, a.account, a.stream, a.live, min(a.length) as length,
-           array[${eachSlot((slot) => `sum(a.s${slot})`)}] as sums
+       group by s.account, u.stream, u.day, u.channels)
+    select p.no, a.account, a.stream, a.channels, null as closing, min(a.length) as length,
+           ${columns.array((slot) => `a.s${slot}`)} as sums
       from account_day a join span_day p on p.day = a.day
-     group by p.no, a.account, a.stream, a.live`;
-};
+     group by p.no, a.account, a.stream, a.channels`;
+
+/** Sums by service, day and class of channel: of everybody, and of each person where anybody asks for one. */
+export const unitDaySql = (columns: SlotColumns, byPerson: boolean, days: string): string => `
+  select service_id, ${byPerson ? `coalesce(person_id, '${EVERYBODY}')` : `'${EVERYBODY}'::uuid`} as person_id, stream, day, channels,
+         min(cardinality(sums)) as length${columns.aggregated((slot) => `sums[${slot}]`)}
+    from (select service_id, person_id, stream, day, sums, ${channelClassSql("channel", "$7")} as channels
+            from daily_measures
+           where client_id = $1 and service_id = any($2) and stream = any($8) and ${days}) d
+   group by grouping sets ((service_id, stream, day, channels)${
+     byPerson ? ", (service_id, stream, day, channels, person_id)" : ""
+   })`;
 
 /** From the first day of all spans until the last. */
 export function hull(spans: readonly { readonly from: Day; readonly until: Day }[]): { from: Day; until: Day } {
