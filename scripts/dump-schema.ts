@@ -1,5 +1,5 @@
 /**
- * Writes what is generated into `schema/`, to be committed and reviewed, or compares it with what is there.
+ * Writes what is generated into `schema/`, and the page of the catalogue, to be committed and reviewed, or compares it with what is there.
  *
  *   node dist/scripts/dump-schema.js [--check]
  */
@@ -14,6 +14,7 @@ import { migrate } from "../src/platform/migrate";
 import { databaseText } from "./dump-schema/database-text";
 import { firstDifference } from "./dump-schema/difference";
 import { graphqlText } from "./dump-schema/graphql-text";
+import { kpiText } from "./dump-schema/kpi-text";
 
 interface SchemaDocument {
   readonly file: string;
@@ -23,6 +24,7 @@ interface SchemaDocument {
 const DOCUMENTS: readonly SchemaDocument[] = [
   { file: "schema/schema.graphql", text: () => Promise.resolve(graphqlText()) },
   { file: "schema/database.sql", text: textOfMigratedDatabase },
+  { file: "docs/kpis.md", text: () => Promise.resolve(kpiText()) },
 ];
 
 async function main(check: boolean): Promise<void> {
