@@ -51,7 +51,8 @@ export async function clockOfSql(
   };
 }
 
-async function saveVersions(tx: Tx, clientId: string, versions: readonly CalendarTerms[]): Promise<string> {
+/** A calendar of its own with these versions; its windows are not laid out yet. */
+export async function saveVersions(tx: Tx, clientId: string, versions: readonly CalendarTerms[]): Promise<string> {
   const [first, ...others] = versions;
   const id = newId();
   await saveCalendar(tx, { clientId, id, code: id, ...first });

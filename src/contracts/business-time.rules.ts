@@ -15,7 +15,7 @@ const LONGEST_SEARCH_DAYS = 200 * 366;
  */
 export function businessBetween(a: Date, b: Date, calendar: BusinessCalendar): number {
   const [from, until] = [secondOf(a), secondOf(b)];
-  return from <= until ? openSeconds(from, until, calendar) : -openSeconds(until, from, calendar);
+  return from <= until ? openSeconds(from, until, calendar) : 0 - openSeconds(until, from, calendar);
 }
 
 /** Seconds between two instants on any clock, by the same rule on parts of a second. */
