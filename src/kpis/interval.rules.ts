@@ -5,6 +5,21 @@ export interface Interval {
   readonly upper: string;
 }
 
+/** A share with what it rests on. */
+export interface SampledShare {
+  readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly sample: number;
+}
+
+/** The interval of a share by its sample, also where something else was divided by (points, weights, seconds). */
+export function shareInterval({ value, numerator, denominator, sample }: SampledShare): Interval | null {
+  if (denominator === String(sample)) return wilsonInterval(numerator, denominator);
+  const share = new Decimal(value);
+  return share.lt(0) || share.gt(1) ? null : wilsonInterval(share.times(sample).toString(), sample);
+}
+
 /** 97.5 % point of the standard normal distribution. */
 const Z = new Decimal("1.959963984540054");
 

@@ -4,7 +4,7 @@ import { formulaOf, linearTerms, measuresOf, type MeasureTerm } from "../kpis/kp
 import type { Stream } from "../shared/stream";
 import { groupBy } from "../shared/group-by";
 import { countedChannelsSql } from "./channel-class.rules";
-import { countingFactsSql, placeKey } from "./fact.relation";
+import { countingFactsSql, placeKey } from "./fact-relation.rules";
 import { amountSql, conditionSql } from "./measure-sql.rules";
 
 /** The two sides of a formula. */

@@ -56,7 +56,7 @@ export class FigureDetailResolver {
   ): Promise<SliceView[]> {
     if (by === "person") requireRight(ctx.viewer, "people:read");
     const opened = await openFigure(ctx, figure);
-    return opened ? ctx.loader(slicesOfFigure).load({ ...opened, figure, by }) : [];
+    return opened ? ctx.loader(slicesOfFigure).load({ ...opened, figure, by, now: ctx.now }) : [];
   }
 }
 
@@ -73,10 +73,10 @@ export class FigureSliceResolver {
 
   @FieldResolver(() => String, { description: "The value for people; `–` where there is none." })
   display(
-    @Root() { kpi, value }: SliceView,
+    @Root() { kpi, value, currency }: SliceView,
     @Arg("language", () => LanguageEnum, { defaultValue: "en", description: "Language of units and number marks." })
     language: Language,
   ): string {
-    return display(kpi, value, language);
+    return display(kpi, value, language, currency);
   }
 }

@@ -128,7 +128,7 @@ const decimals = (count: number): string => `${count} decimal${count === 1 ? "" 
 const shown = (figure: FigureView): ExplanationStep => ({
   rule: `For people it is rounded half up, to ${decimals(figure.kpi.precision)}; targets are compared unrounded.`,
   input: figure.value ?? "no value",
-  output: display(figure.kpi, figure.value, "en"),
+  output: display(figure.kpi, figure.value, "en", figure.clock.currency),
   source: catalogue(figure),
 });
 

@@ -9,7 +9,7 @@ import type { FigurePart } from "../measures/fact-part.rules";
 import { InvalidCursor } from "../platform/graphql/bad-input.errors";
 import { connection, pageOf, type Connection, type Page } from "../platform/graphql/connection";
 import type { ApiContext } from "../platform/graphql/context";
-import { openFigure, type OpenedFigure } from "./figure-reading";
+import { daysSoFar, openFigure, type OpenedFigure } from "./figure-reading";
 import type { FigureView } from "./scorecard-view";
 import { commonDays } from "./source.rules";
 import { itemKey } from "./target-choice.rules";
@@ -38,14 +38,19 @@ export async function factsOfFigure(
   const after = keyOf(page);
   const opened = await openFigure(ctx, figure);
   if (!opened) return connection(page, [], keyOfFact, () => 0);
-  const request = requestFor(figure, opened, args.part);
+  const request = requestFor(figure, opened, { part: args.part, now: ctx.now });
   const found = await factsBehind(ctx.tx, request, { first: args.first, after });
   return connection(page, found, keyOfFact, () => countFactsBehind(ctx.tx, request));
 }
 
-function requestFor(figure: FigureView, { plan }: OpenedFigure, part: FigurePart): FactsRequest {
+interface Asked {
+  readonly part: FigurePart;
+  readonly now: Date;
+}
+
+function requestFor(figure: FigureView, { plan }: OpenedFigure, { part, now }: Asked): FactsRequest {
   const { clientId } = figure.of;
-  const counted = commonDays(plan.item.days, figure.period);
+  const counted = commonDays(plan.item.days, daysSoFar(figure, now));
   const sources = plan.subject.sources.flatMap(({ serviceId, personId, days }) => {
     const common = counted && commonDays(days, counted);
     return common ? [{ serviceId, personId, from: common.from, until: common.until ?? figure.period.until }] : [];

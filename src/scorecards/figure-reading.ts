@@ -3,7 +3,8 @@ import type { KpiDefinition, KpiInUse } from "../kpis/kpi-definition";
 import { dialectsOf } from "../kpis/kpi-in-use.rules";
 import type { ApiContext } from "../platform/graphql/context";
 import { describePeriod } from "../platform/graphql/period.type";
-import { dayOf, earlierOf } from "../shared/day";
+import type { DayRange } from "../shared/date-range";
+import { addDays, dayOf, earlierOf } from "../shared/day";
 import { periodContaining, previousPeriod, type Period, type PeriodKind } from "../shared/period";
 import { planOf, sourcesOfContract, type ContractSources, type FigurePlan } from "./figure-sources.loaders";
 import { measuredFigures, type FigureAnswer } from "./figure-sums.loaders";
@@ -24,6 +25,12 @@ export async function openFigure(ctx: ApiContext, figure: FigureView): Promise<O
   const plan = sources && planOf(sources, figure);
   return sources && plan ? { sources, plan } : null;
 }
+
+/** The part of a figure's period up to today: later days do not count yet, whatever is known of them. */
+export const daysSoFar = ({ period, clock }: FigureView, now: Date): DayRange => ({
+  from: period.from,
+  until: earlierOf(period.until, addDays(dayOf(now, clock.timeZone), 1)),
+});
 
 interface Recomputing {
   readonly periods: readonly Period[];
@@ -81,6 +88,7 @@ export interface DialectView extends MeasuredFigure {
   readonly description: string;
   readonly isInUse: boolean;
   readonly kpi: KpiDefinition;
+  readonly currency: string;
 }
 
 /** The figure under every formula of its KPI, with the same facts and parameters. */
@@ -94,7 +102,8 @@ export async function underAllDialects(ctx: ApiContext, figure: FigureView): Pro
   return (answer?.figures ?? []).map((measured, index) => {
     const dialect = kpis[index]?.dialect ?? "";
     const { description = "" } = figure.kpi.dialects.find(({ code }) => code === dialect) ?? {};
-    return { ...measured, dialect, description, isInUse: dialect === figure.result.dialect, kpi: figure.kpi };
+    const isInUse = dialect === figure.result.dialect;
+    return { ...measured, dialect, description, isInUse, kpi: figure.kpi, currency: figure.clock.currency };
   });
 }
 

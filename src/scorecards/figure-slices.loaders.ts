@@ -5,7 +5,7 @@ import { batchLoaderBy } from "../platform/graphql/loader";
 import { groupBy } from "../shared/group-by";
 import { Accounts } from "./accounts.rules";
 import { loadParts, type PartKind, type PartSums } from "./figure-parts.queries";
-import type { OpenedFigure } from "./figure-reading";
+import { daysSoFar, type OpenedFigure } from "./figure-reading";
 import { FormulaBook, neededSlots } from "./formula-book.rules";
 import type { FigureView } from "./scorecard-view";
 import { slotNeeds } from "./slot-columns.rules";
@@ -17,6 +17,7 @@ import { itemKey } from "./target-choice.rules";
 export interface SliceQuestion extends OpenedFigure {
   readonly figure: FigureView;
   readonly by: PartKind;
+  readonly now: Date;
 }
 
 /** What one person, channel or day contributes. `part`: id of the person (nil: nobody), channel, or day. */
@@ -26,6 +27,7 @@ export interface SliceView extends MeasuredFigure {
   readonly channel: string | null;
   readonly by: PartKind;
   readonly kpi: KpiDefinition;
+  readonly currency: string;
 }
 
 const textOf = ({ figure: { of, period, result }, by }: SliceQuestion): string =>
@@ -49,8 +51,8 @@ async function sliceTogether(
   if (!first) return;
   const formulas = new FormulaBook(first.sources.slots, first.sources.versionByKpi);
   const accounts = new Accounts(hull(questions.map(({ figure }) => figure.period)));
-  const accountOf = ({ figure, plan }: SliceQuestion): number | null => {
-    const days = commonDays(plan.item.days, figure.period);
+  const accountOf = ({ figure, plan, now }: SliceQuestion): number | null => {
+    const days = commonDays(plan.item.days, daysSoFar(figure, now));
     return days && accounts.numberOf(plan.subject, days);
   };
   questions.forEach(accountOf);
@@ -70,7 +72,7 @@ function slicesOf({ figure, by }: SliceQuestion, parts: readonly PartSums[], for
   return [...groupBy(parts, ({ part }) => part)].flatMap(([part, sums]) => {
     const measured = evaluate(figureSums(formula, { rows: sums, days: 0 }));
     const named = { part, day: by === "day" ? part : null, channel: by === "channel" ? part : null };
-    return isEmpty(measured) ? [] : [{ ...measured, ...named, by, kpi: figure.kpi }];
+    return isEmpty(measured) ? [] : [{ ...measured, ...named, by, kpi: figure.kpi, currency: figure.clock.currency }];
   });
 }
 

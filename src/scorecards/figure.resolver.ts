@@ -3,7 +3,7 @@ import { display, displayChange } from "../kpis/kpi-display.rules";
 import type { KpiDefinition, Language } from "../kpis/kpi-definition";
 import { versionsByKpi } from "../kpis/kpi.loaders";
 import { LanguageEnum } from "../kpis/kpi.type";
-import { wilsonInterval, type Interval } from "../kpis/interval.rules";
+import { shareInterval, type Interval } from "../kpis/interval.rules";
 import { BadUserInput } from "../platform/graphql/bad-input.errors";
 import type { ApiContext } from "../platform/graphql/context";
 import { PeriodKindEnum } from "../platform/graphql/period.type";
@@ -36,27 +36,29 @@ const MOST_POINTS = 400;
 interface FigureChange {
   readonly absolute: string;
   readonly kpi: KpiDefinition;
+  readonly currency: string;
 }
 
 @Resolver(() => FigureType)
 export class FigureResolver {
   @FieldResolver(() => String, {
-    description: "For people, in the precision of the KPI: `81.1 %`, `1 m 07 s`; `–` where there is no value.",
+    description:
+      "For people, in the precision of the KPI: `81.1 %`, `1 m 07 s`, `€ 4.20`; `–` where there is no value.",
   })
   display(
-    @Root() { kpi, value }: FigureView,
+    @Root() { kpi, value, clock }: FigureView,
     @Arg("language", () => LanguageEnum, { defaultValue: "en", description: LANGUAGE }) language: Language,
   ): string {
-    return display(kpi, value, language);
+    return display(kpi, value, language, clock.currency);
   }
 
   @FieldResolver(() => IntervalType, {
     nullable: true,
-    description: "95 % Wilson interval of a share; null for other units and without a value.",
+    description: "95 % Wilson interval of a share by its sample; null for other units and without a value.",
   })
-  interval(@Root() { kpi, value, numerator, denominator }: FigureView): Interval | null {
+  interval(@Root() { kpi, value, numerator, denominator, sample }: FigureView): Interval | null {
     if (kpi.unit !== "share" || value === null || numerator === null || denominator === null) return null;
-    return wilsonInterval(numerator, denominator);
+    return shareInterval({ value, numerator, denominator, sample });
   }
 
   @FieldResolver(() => FigureDefinitionType, { description: "The rule it was computed by." })
@@ -88,8 +90,9 @@ export class FigureResolver {
   })
   async change(@Root() figure: FigureView, @Ctx() ctx: ApiContext): Promise<FigureChange | null> {
     const before = await previousFigure(ctx, figure);
+    const { kpi, clock } = figure;
     if (figure.value === null || before === null || before.value === null) return null;
-    return { absolute: new Decimal(figure.value).minus(before.value).toFixed(), kpi: figure.kpi };
+    return { absolute: new Decimal(figure.value).minus(before.value).toFixed(), kpi, currency: clock.currency };
   }
 
   @FieldResolver(() => [FigureType], {
@@ -141,10 +144,10 @@ export class FigureChangeResolver {
     description: "For people: `+1.2 pp`, `−12 s`, `±0`; shares differ by percentage points.",
   })
   display(
-    @Root() { kpi, absolute }: FigureChange,
+    @Root() { kpi, absolute, currency }: FigureChange,
     @Arg("language", () => LanguageEnum, { defaultValue: "en", description: LANGUAGE }) language: Language,
   ): string {
-    return displayChange(kpi, absolute, language);
+    return displayChange(kpi, absolute, language, currency);
   }
 }
 
@@ -155,6 +158,6 @@ export class DialectFigureResolver {
     @Root() dialect: DialectView,
     @Arg("language", () => LanguageEnum, { defaultValue: "en", description: LANGUAGE }) language: Language,
   ): string {
-    return display(dialect.kpi, dialect.value, language);
+    return display(dialect.kpi, dialect.value, language, dialect.currency);
   }
 }

@@ -48,7 +48,8 @@ export const ratioOf = ({ numerator, denominator }: KpiResult): Ratio | null =>
 
 /**
  * Of a share: while the period runs, how many of the events so far might still have missed (0 when none is left); once
- * it is over, how many misses the whole period had allowed. Null for other units.
+ * it is over, how many misses the whole period had allowed. Null for other units, and for shares of anything but events
+ * (of points, of weights).
  * | events | misses | target | period | misses allowed |
  * |    100 |      3 |   0.90 | runs   |              7 |
  * |    100 |     12 |   0.90 | runs   |              0 |
@@ -57,6 +58,7 @@ export const ratioOf = ({ numerator, denominator }: KpiResult): Ratio | null =>
 function misses(figure: KpiResult, { kpi, target }: Demand, { isOver }: { isOver: boolean }): number | null {
   const value = ratioOf(figure);
   if (kpi.unit !== "share" || !value || figure.status === "PARTIAL") return null;
+  if (figure.denominator !== String(figure.sample)) return null;
   if (isOver) return allowableMisses(kpi.direction, figure.sample, target);
   const left = missesLeft(kpi.direction, value, target);
   return left === null ? null : Math.max(0, left);

@@ -1,6 +1,6 @@
 import { asynchronousChannels, countedChannelsSql } from "../measures/channel-class.rules";
-import { countingFactsSql } from "../measures/fact.relation";
-import { amountOfSql, distributionOf, isCountedSql, type Distribution } from "../measures/histogram.source";
+import { countingFactsSql } from "../measures/fact-relation.rules";
+import { amountOfSql, distributionOf, isCountedSql, type Distribution } from "../measures/histogram-source.rules";
 import { rows, type Tx } from "../platform/database";
 import { EVERYBODY, flatSources, type AccountSource } from "./accounts.rules";
 import type { BoundFormula } from "./sums-book.rules";

@@ -6,10 +6,11 @@ import type { Period, PeriodKind } from "../shared/period";
 import type { ObjectiveResult } from "./objective-result.entity";
 import type { DataQuality, FigureStatus, KpiResult, Scorecard, ScorecardItem, TargetSource } from "./scorecard.entity";
 
-/** How the contract of a row counts time; read along with the row. */
+/** How the contract of a row counts time and money; read along with the row. */
 export interface ContractClock {
   readonly timeZone: string;
   readonly graceDays: number;
+  readonly currency: string;
 }
 
 /** Whose facts a figure is made of. */

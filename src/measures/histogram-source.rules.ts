@@ -2,7 +2,7 @@ import type { BoundExpression } from "../kpis/bound-expression";
 import { linearTerms, type KpiFormula, type MeasureTerm } from "../kpis/kpi-formula.rules";
 import type { MeasureInUse } from "../kpis/measure-definition";
 import { canonicalJson } from "../shared/canonical-hash";
-import type { FactsOf } from "./fact.relation";
+import type { FactsOf } from "./fact-relation.rules";
 import { amountSql, conditionSql } from "./measure-sql.rules";
 
 /** The single facts whose times a KPI is the mean of, and what each of them took. */
