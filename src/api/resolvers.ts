@@ -6,6 +6,7 @@ import { ClientResolver } from "../clients/client.resolver";
 import { ClientList } from "../clients/client.type";
 import { DefineClientResolver } from "../clients/define-client.resolver";
 import { ViewerClientsResolver } from "../clients/viewer.resolver";
+import { BusinessTimeResolver } from "../contracts/business-time.resolver";
 import { CalendarResolver, ClientCalendarsResolver } from "../contracts/calendar.resolver";
 import { CalendarList } from "../contracts/calendar.type";
 import { ClientContractsResolver, ContractResolver } from "../contracts/contract.resolver";
@@ -79,7 +80,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ClientResolver, ClientList.Resolver],
   ...[ContractResolver, ClientContractsResolver, ContractList.Resolver],
   ...[ServiceResolver, ServiceList.Resolver],
-  ...[CalendarResolver, ClientCalendarsResolver, CalendarList.Resolver],
+  ...[CalendarResolver, BusinessTimeResolver, ClientCalendarsResolver, CalendarList.Resolver],
   ...[PersonResolver, PersonList.Resolver],
   ...[TeamResolver, ContractTeamsResolver, TeamList.Resolver],
   ...[RoleResolver, RoleList.Resolver],

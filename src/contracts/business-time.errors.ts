@@ -19,3 +19,22 @@ export class NoBusinessDay extends DomainError {
     });
   }
 }
+
+/** A span or a pause that ends before it begins. */
+export class EndsBeforeItStarts extends DomainError {
+  readonly code = "ENDS_BEFORE_IT_STARTS";
+  constructor(path: readonly string[], from: Date, until: Date) {
+    super(`It cannot end at ${until.toISOString()}, because it begins at ${from.toISOString()}.`, {
+      path,
+      remedy: "Exchange the two, or correct one.",
+    });
+  }
+}
+
+/** Answering would take long, and nobody needs it. */
+export class TooMuchWorkingTime extends DomainError {
+  readonly code = "TOO_MUCH_WORKING_TIME";
+  constructor(field: string, most: string) {
+    super(`"${field}" asks for more than ${most}.`, { path: [field], remedy: `Ask for ${most} at most.` });
+  }
+}

@@ -3,7 +3,7 @@ import { SECONDS_OF_DAY, secondOf, utcDayOf, type BusinessCalendar, type OpenPie
 import { NoBusinessDay, NoWorkingTime } from "./business-time.errors";
 
 /** Further than this nobody looks for a deadline. */
-const LONGEST_SEARCH_DAYS = 200 * 366;
+const LONGEST_SEARCH_DAYS = 50 * 366;
 
 /**
  * Open seconds from one instant until another; negative when the second is earlier. Instants count by their whole
