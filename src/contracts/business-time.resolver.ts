@@ -6,7 +6,13 @@ import { BusinessCalendar } from "./business-calendar.rules";
 import { businessIn, deadline, elapsedIn, withoutPauses, type Pause } from "./business-pauses.rules";
 import { refuseTooMuch } from "./business-time-limits.rules";
 import { beforeDue, dayEnd, elapsedShare } from "./business-time.rules";
-import { BusinessTimeArgs, BusinessTimeType, DeadlineArgs, DeadlineType, type PauseInput } from "./business-time.type";
+import {
+  BusinessTimeArgs,
+  BusinessTimeType,
+  DeadlineArgs,
+  DeadlineType,
+  type ClockPauseInput,
+} from "./business-time.type";
 import type { CalendarVersion } from "./calendar-version.entity";
 import type { Calendar } from "./calendar.entity";
 import { versionsByCalendar } from "./calendar.loaders";
@@ -77,5 +83,5 @@ async function compiled(ctx: ApiContext, { id }: Calendar): Promise<BusinessCale
   return known;
 }
 
-const pauseOf = ({ from, until }: PauseInput): Pause => ({ from, until: until ?? null });
+const pauseOf = ({ from, until }: ClockPauseInput): Pause => ({ from, until: until ?? null });
 const shown = (share: Decimal | null): string | null => share && share.toFixed();

@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { DateTime, Decimal, NonNegativeInt } from "../platform/graphql/scalars";
 
 @InputType({ description: "Time that does not count, as waiting for the customer. Pauses may overlap." })
-export class PauseInput {
+export class ClockPauseInput {
   @Field(() => DateTime, { description: "When it began." })
   from!: Date;
 
@@ -10,7 +10,7 @@ export class PauseInput {
   until?: Date | null;
 }
 
-const PAUSES = { defaultValue: [] as PauseInput[], description: "Time that does not count; at most 500." };
+const PAUSES = { defaultValue: [] as ClockPauseInput[], description: "Time that does not count; at most 500." };
 
 @ArgsType()
 export class BusinessTimeArgs {
@@ -20,8 +20,8 @@ export class BusinessTimeArgs {
   @Field(() => DateTime, { description: "Until here: not before `from`, and at most ten years after it." })
   until!: Date;
 
-  @Field(() => [PauseInput], PAUSES)
-  pauses!: PauseInput[];
+  @Field(() => [ClockPauseInput], PAUSES)
+  pauses!: ClockPauseInput[];
 
   @Field(() => NonNegativeInt, {
     nullable: true,
@@ -38,8 +38,8 @@ export class DeadlineArgs {
   @Field(() => NonNegativeInt, { description: "Seconds of working time allowed; at most ten years of them." })
   seconds!: number;
 
-  @Field(() => [PauseInput], PAUSES)
-  pauses!: PauseInput[];
+  @Field(() => [ClockPauseInput], PAUSES)
+  pauses!: ClockPauseInput[];
 
   @Field(() => NonNegativeInt, {
     defaultValue: 0,
