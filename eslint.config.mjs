@@ -76,7 +76,7 @@ const noDateNow = property("Date", "now", CLOCK);
 const noRandom = property("Math", "random", `${PURE} Pass the random number in.`);
 
 /** Rules, and the constant tables they read. */
-const PURE_FILES = ["**/*.rules.ts", "src/kpis/{catalogue,witnesses}/**"];
+const PURE_FILES = ["**/*.rules.ts", "src/kpis/{catalogue,witnesses,stream-fields}/**"];
 
 /** Packages that only compute: rules may use them. */
 const PURE_PACKAGES = "rrule$";
@@ -115,12 +115,12 @@ export const houseRules = [
       "no-restricted-globals": ["error", ...effects().map((name) => ({ name, message: PURE }))],
       "no-restricted-imports": "off",
       "@typescript-eslint/no-restricted-imports": pureImports(
-        "(\\.\\./)+shared/|.*(/(catalogue|witnesses)/|\\.(rules|errors)$)",
+        "(\\.\\./)+shared/|.*(/(catalogue|witnesses|stream-fields)/|\\.(rules|errors)$)",
       ),
     },
   },
   {
-    files: ["src/kpis/{catalogue,witnesses}/**"],
+    files: ["src/kpis/{catalogue,witnesses,stream-fields}/**"],
     rules: { "@typescript-eslint/no-restricted-imports": pureImports("(\\.\\./)+shared/|\\./|.*\\.(rules|errors)$") },
   },
   {

@@ -1,8 +1,22 @@
 import { Definitions0001 } from "./0001-definitions";
 import { FactsAndResults0002 } from "./0002-facts-and-results";
 import { AccessAndJobs0003 } from "./0003-access-and-jobs";
+import { Cases0004 } from "./0004-cases";
+import { Workforce0005 } from "./0005-workforce";
 import { BusinessTime0007 } from "./0007-business-time";
+import { Percentiles0008 } from "./0008-percentiles";
+import { OwnKpis0009 } from "./0009-own-kpis";
 import { Feeds0010 } from "./0010-feeds";
 
 /** Every schema step, oldest first; never edited once released. */
-export const migrations = [Definitions0001, FactsAndResults0002, AccessAndJobs0003, BusinessTime0007, Feeds0010];
+export const migrations = [
+  Definitions0001,
+  FactsAndResults0002,
+  AccessAndJobs0003,
+  Cases0004,
+  Workforce0005,
+  BusinessTime0007,
+  Percentiles0008,
+  OwnKpis0009,
+  Feeds0010,
+];

@@ -40,7 +40,7 @@ export async function runOperation(
   const open = await openTransaction(parts.db, scopeOf(caller.viewer, isQuery, parts.deadlineMs));
   const context = new ApiContext({ ...caller, tx: open.tx, services: parts.services });
   try {
-    const result = readableResult(parts, operation, caller, await inTime(parts, operation, context));
+    const result = readableResult(parts, operation, caller, await open.within(() => inTime(parts, operation, context)));
     const isUndone = !isQuery && (result.errors?.some(isUndoing) ?? false);
     if (isUndone) return await undone(open, result);
     await open.commit();

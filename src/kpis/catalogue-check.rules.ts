@@ -26,11 +26,32 @@ function refusalsOfDialect(kpi: Checked, dialect: Dialect, find: FindMeasure): D
   const settings = settingsOf(kpi);
   const formula = readable(dialect, settings[0] as Parameters, find);
   if (Array.isArray(formula)) return formula;
-  const wrong = unitTroubles(kpi.unit, dialect, formula);
-  if (wrong.length > 0 || kpi.unit !== "share" || dialect.people || dialect.percentile) return wrong;
+  const bound = (parameters: Parameters): KpiFormula => bind(dialect, parameters, find);
+  return formulaTroubles(kpi.unit, settings, bound, dialect).map(({ text, ...one }) =>
+    refusal(dialect[text] ?? dialect.numerator, one),
+  );
+}
+
+/** Something wrong at a place of one of a formula's texts. */
+export interface FormulaTrouble extends Trouble {
+  readonly text: "numerator" | "denominator" | "sample";
+}
+
+/**
+ * Units that do not go together or do not fit, division by zero, and a share that is no part of its whole for some
+ * setting of its parameters.
+ */
+export function formulaTroubles(
+  unit: KpiUnit,
+  settings: readonly Parameters[],
+  bound: (parameters: Parameters) => KpiFormula,
+  kind: Pick<Dialect, "people" | "percentile"> = {},
+): FormulaTrouble[] {
+  const wrong = unitTroubles(unit, bound(settings[0] as Parameters), kind);
+  if (wrong.length > 0 || unit !== "share" || kind.people || kind.percentile) return wrong;
   for (const parameters of settings) {
-    const found = shareTrouble(bind(dialect, parameters, find), parameters);
-    if (found) return [refusal(dialect[found.side] ?? dialect.numerator, found)];
+    const found = shareTrouble(bound(parameters), parameters);
+    if (found) return [{ ...found, text: found.side }];
   }
   return [];
 }
@@ -45,32 +66,39 @@ function readable(dialect: Dialect, parameters: Parameters, find: FindMeasure): 
   }
 }
 
-function unitTroubles(unit: KpiUnit, dialect: Dialect, formula: KpiFormula): DomainError[] {
-  const above = dimensionOf(formula.numerator);
-  const below = formula.denominator && dimensionOf(formula.denominator);
-  const refusals = [
-    ...above.troubles.map((one) => refusal(dialect.numerator, one)),
-    ...(below?.troubles ?? []).map((one) => refusal(dialect.denominator as string, one)),
-    ...dimensionOf(formula.sample).troubles.map((one) => refusal(dialect.sample ?? "", one)),
-    ...dividesByZero(dialect, formula.denominator),
+function unitTroubles(
+  unit: KpiUnit,
+  { numerator, denominator, sample }: KpiFormula,
+  kind: Pick<Dialect, "people" | "percentile">,
+): FormulaTrouble[] {
+  const above = dimensionOf(numerator);
+  const below = denominator && dimensionOf(denominator);
+  const troubles = [
+    ...above.troubles.map((one) => ({ ...one, text: "numerator" as const })),
+    ...(below?.troubles ?? []).map((one) => ({ ...one, text: "denominator" as const })),
+    ...(sample === numerator || sample === denominator ? [] : dimensionOf(sample).troubles).map((one) => ({
+      ...one,
+      text: "sample" as const,
+    })),
+    ...dividesByZero(denominator),
   ];
-  if (refusals.length > 0) return [...new Map(refusals.map((one) => [one.message, one])).values()];
-  if (dialect.people) return [];
-  const whole = quotient(above.dimension, dialect.percentile ? {} : (below?.dimension ?? {}));
-  return fitsUnit(unit, whole) ? [] : [doesNotFit(unit, dialect, whole)];
+  if (troubles.length > 0) return troubles;
+  if (kind.people) return [];
+  const whole = quotient(above.dimension, kind.percentile ? {} : (below?.dimension ?? {}));
+  return fitsUnit(unit, whole) ? [] : [doesNotFit(unit, whole)];
 }
 
-function dividesByZero(dialect: Dialect, denominator: BoundExpression | null): DomainError[] {
-  if (!denominator || !constantOf(denominator)?.isZero()) return [];
-  return [refusal(dialect.denominator as string, { position: denominator.position, trouble: "it divides by zero." })];
-}
+const dividesByZero = (denominator: BoundExpression | null): FormulaTrouble[] =>
+  denominator && constantOf(denominator)?.isZero()
+    ? [{ text: "denominator", position: denominator.position, trouble: "it divides by zero." }]
+    : [];
 
-const doesNotFit = (unit: KpiUnit, { numerator }: Dialect, dimension: Dimension): InvalidFormula =>
-  refusal(numerator, {
-    position: 1,
-    trouble: `it comes to ${nameOf(dimension)}, which is no ${unit}.`,
-    remedy: "Change the KPI's unit, or divide by something else.",
-  });
+const doesNotFit = (unit: KpiUnit, dimension: Dimension): FormulaTrouble => ({
+  text: "numerator",
+  position: 1,
+  trouble: `it comes to ${nameOf(dimension)}, which is no ${unit}.`,
+  remedy: "Change the KPI's unit, or divide by something else.",
+});
 
 function quotient(above: Dimension, below: Dimension): Dimension {
   const units = [...new Set([...Object.keys(above), ...Object.keys(below)])] as (keyof Dimension)[];

@@ -42,6 +42,10 @@ export interface Dialect {
   readonly requires?: Requirement;
   /** From this day on it is what the KPI means by default: versions of a KPI of one's own. */
   readonly validFrom?: Day;
+  /** Further days from which on it applies again, after another did. */
+  readonly validAgainFrom?: readonly Day[];
+  /** The version of each measure of one's own that it counts; left out: the latest. */
+  readonly measureVersions?: Readonly<Record<string, number>>;
 }
 
 /**

@@ -2,7 +2,7 @@ import { Refusals } from "../shared/errors";
 import { nearest } from "../shared/nearest";
 import type { Stream } from "../shared/stream";
 import type { BoundExpression } from "./bound-expression";
-import { findMeasure, MEASURES } from "./catalogue/measures";
+import { allMeasures, findMeasure } from "./catalogue/measures";
 import type { Expression } from "./expression";
 import { namesIn, parseFormula } from "./formula.rules";
 import { requireKpi } from "./kpi-in-use.rules";
@@ -42,20 +42,15 @@ export function formulaOf({ kpiCode, dialect, parameters }: KpiInUse): KpiFormul
 }
 
 /** The formula of a dialect; refuses unknown measures, all of them at once. */
-export function bind(dialect: Dialect, parameters: Parameters, find: FindMeasure = findMeasure): KpiFormula {
+export function bind(dialect: Dialect, parameters: Parameters, findLatest: FindMeasure = findMeasure): KpiFormula {
+  const find = versioned(dialect, findLatest);
   const bound = (text: string): BoundExpression => bindText(text, parameters, find);
-  const numerator = bound(dialect.numerator);
-  const denominator = dialect.denominator === null ? null : bound(dialect.denominator);
-  const sample = dialect.sample === undefined ? (denominator ?? numerator) : bound(dialect.sample);
-  const requires = requirementOf(dialect, parameters, bound);
-  const besides = requires ? [requires.numerator, requires.denominator] : [];
-  const sides = [numerator, ...(denominator ? [denominator] : []), sample, ...besides];
-  const measures = distinct(sides.flatMap(measuresOf));
-  return {
-    ...{ numerator, denominator, sample, requires, measures },
-    streams: [...new Set(measures.map(({ measure }) => measure.stream))],
-    attributions: [...new Set(measures.map(({ measure }) => measure.attribution))],
-  };
+  return formulaFrom({
+    numerator: bound(dialect.numerator),
+    denominator: dialect.denominator === null ? null : bound(dialect.denominator),
+    sample: dialect.sample === undefined ? null : bound(dialect.sample),
+    requires: requirementOf(dialect, parameters, bound),
+  });
 }
 
 function requirementOf(
@@ -69,17 +64,44 @@ function requirementOf(
   return { numerator: bound(numerator), denominator: bound(denominator), atLeastPercent };
 }
 
+/** What is to be computed, with what follows from it. A sample of null: the denominator, else the numerator. */
+export function formulaFrom(sides: {
+  readonly numerator: BoundExpression;
+  readonly denominator: BoundExpression | null;
+  readonly sample: BoundExpression | null;
+  readonly requires?: BoundRequirement | null;
+}): KpiFormula {
+  const { numerator, denominator, requires = null } = sides;
+  const sample = sides.sample ?? denominator ?? numerator;
+  const besides = requires ? [requires.numerator, requires.denominator] : [];
+  const measures = distinct([numerator, ...(denominator ? [denominator] : []), sample, ...besides].flatMap(measuresOf));
+  return {
+    ...{ numerator, denominator, sample, requires, measures },
+    streams: [...new Set(measures.map(({ measure }) => measure.stream))],
+    attributions: [...new Set(measures.map(({ measure }) => measure.attribution))],
+  };
+}
+
+const versioned =
+  ({ measureVersions = {} }: Dialect, find: FindMeasure): FindMeasure =>
+  (code) =>
+    find(measureVersions[code] === undefined ? code : `${code}@${measureVersions[code]}`);
+
 export type FindMeasure = (code: string) => Measure | undefined;
 
 /** One side of a formula with its measures. */
 export function bindText(text: string, parameters: Parameters, find: FindMeasure = findMeasure): BoundExpression {
-  const parsed = parseFormula(text);
-  const unknown = namesIn(parsed).filter(({ code }) => !find(code));
-  const refusals = unknown.map(({ code, position }) => unknownMeasure(text, code, position));
+  const refusals = unknownMeasures(text, find);
   if (refusals.length > 1) throw new Refusals(refusals);
   if (refusals[0]) throw refusals[0];
-  return bindTree(parsed, parameters, find);
+  return bindTree(parseFormula(text), parameters, find);
 }
+
+/** A refusal for each name in a formula that is no measure. */
+export const unknownMeasures = (text: string, find: FindMeasure): InvalidFormula[] =>
+  namesIn(parseFormula(text))
+    .filter(({ code }) => !find(code))
+    .map(({ code, position }) => unknownMeasure(text, code, position));
 
 /** A tree whose names are all known. */
 export function bindTree(tree: Expression, parameters: Parameters, find: FindMeasure): BoundExpression {
@@ -149,7 +171,7 @@ const distinct = (all: readonly MeasureInUse[]): MeasureInUse[] => [
 function unknownMeasure(formula: string, code: string, position: number): InvalidFormula {
   const meant = nearest(
     code,
-    MEASURES.map((one) => one.code),
+    allMeasures().map((one) => one.code),
   );
   const remedy = meant ? `Did you mean "${meant}"?` : "The query `measures` lists them all.";
   return new InvalidFormula(formula, position, `there is no measure "${code}".`, remedy);

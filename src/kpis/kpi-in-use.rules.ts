@@ -1,10 +1,11 @@
 import type { DomainError } from "../shared/errors";
 import { Refusals } from "../shared/errors";
-import { findKpi, KPIS } from "./catalogue/kpis";
+import { allKpis, findKpi } from "./catalogue/kpis";
 import { findMeasure } from "./catalogue/measures";
 import { namesIn, parseFormula } from "./formula.rules";
 import type { Dialect, KpiDefinition, KpiInUse, ParameterDefinition, Parameters } from "./kpi-definition";
 import { ParameterOutOfRange, UnknownDialect, UnknownKpi, UnknownParameter } from "./kpi.errors";
+import type { Day } from "../shared/day";
 import { nearest } from "../shared/nearest";
 
 /** A KPI as somebody wrote it down: what is left out takes the catalogue's default. */
@@ -21,7 +22,7 @@ export function requireKpi(code: string): KpiDefinition {
     throw new UnknownKpi(
       unknown(
         code,
-        KPIS.map((kpi) => kpi.code),
+        allKpis().map((kpi) => kpi.code),
       ),
     );
   return found;
@@ -29,18 +30,29 @@ export function requireKpi(code: string): KpiDefinition {
 
 /**
  * The KPI with its dialect and a value for each parameter, defaults filled in. Throws what is wrong: one refusal, or
- * `Refusals` when there are several.
+ * `Refusals` when there are several. `on`: the day that decides which version of a KPI of one's own applies.
  */
-export function resolveKpi(reference: KpiReference): KpiInUse {
+export function resolveKpi(reference: KpiReference, on?: Day): KpiInUse {
   const kpi = requireKpi(reference.kpiCode);
   const refusals = refusalsOf(kpi, reference);
   if (refusals.length > 1) throw new Refusals(refusals);
   if (refusals[0]) throw refusals[0];
   return {
     kpiCode: kpi.code,
-    dialect: reference.dialect ?? kpi.defaultDialect,
+    dialect: dialectOn(kpi, reference.dialect ?? kpi.defaultDialect, on),
     parameters: parametersOf(kpi, reference),
   };
+}
+
+/** The version that applies on a day, where none is named: the last that began by then, else the first. */
+function dialectOn({ dialects, defaultDialect }: KpiDefinition, named: string, on: Day | undefined): string {
+  if (on === undefined || named !== defaultDialect) return named;
+  const versions = dialects
+    .flatMap(({ code, validFrom, validAgainFrom = [] }) =>
+      (validFrom === undefined ? [] : [validFrom, ...validAgainFrom]).map((from) => ({ code, from })),
+    )
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return (versions.filter(({ from }) => from <= on).at(-1) ?? versions[0])?.code ?? named;
 }
 
 /**

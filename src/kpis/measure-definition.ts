@@ -15,6 +15,7 @@ export interface ContactFacts {
   readonly holdSeconds: number | null;
   readonly wrapSeconds: number | null;
   readonly customerRef: string | null;
+  readonly transferred: boolean | null;
   /** The contact's own first and last known instant. */
   readonly offeredAt: number;
   readonly lastAt: number;
@@ -33,6 +34,8 @@ export interface SurveyFacts {
 
 export type MeasureUnit = "count" | "seconds" | "money" | "points" | "people";
 
+export type SqlValue = string | number | boolean | readonly (string | number | boolean)[];
+
 /**
  * A number that adds up over facts: how many meet a condition, or the sum of a field over those that do. It is
  * written twice, as SQL for the database and as plain code; a test holds the one against the other on random facts.
@@ -49,6 +52,10 @@ export interface MeasureDefinition<F = never> {
   readonly parameters: readonly string[];
   /** SQL over the fact `f`; a parameter is written `:thresholdSeconds`. */
   readonly condition: string;
+  /** Of measures of one's own: values that the condition names `:$0`, `:$1` …, to become parameters of the statement. */
+  readonly values?: readonly SqlValue[];
+  /** Of measures of one's own: values of a plain fact's properties that decide whether it counts, for witnesses. */
+  readonly decidedBy?: (parameters: Parameters) => Readonly<Record<string, readonly unknown[]>>;
   /** SQL over the fact `f` of the whole number that is added, parameters written likewise; null: facts are counted. */
   readonly sumOf: string | null;
   readonly counts: (fact: F, parameters: Parameters) => boolean;

@@ -4,6 +4,7 @@ import type { Parameters } from "./kpi-definition";
 import { linearTerms, type KpiFormula } from "./kpi-formula.rules";
 import { valueOf } from "./formula-value.rules";
 import type { Trouble } from "./formula-units.rules";
+import type { MeasureInUse } from "./measure-definition";
 import { addsOfFact } from "./measure-fact.rules";
 
 /** What is wrong with a formula that claims to be a share; in the numerator's text unless it says otherwise. */
@@ -73,12 +74,56 @@ function counterExample(formula: KpiFormula, parameters: Parameters): string | n
   if (!witnesses) return `nothing is known of ${stream} facts that would prove it part of its whole.`;
   const limits = Object.values(parameters).flatMap((limit) => [limit - 1, limit, limit + 1]);
   const { numerator, denominator } = formula;
-  for (const fact of witnesses([...new Set(limits)])) {
+  for (const fact of varied(witnesses([...new Set(limits)]), formula.measures)) {
     const [part, whole] = [amountOf(numerator, fact), amountOf(denominator as BoundExpression, fact)];
     if (part < 0 || part > whole)
       return `it counts ${part} of ${whole} for ${JSON.stringify(fact)}: a share is part of its whole.`;
   }
   return null;
+}
+
+const MOST_FACTS = 100_000;
+
+/**
+ * The same facts with every combination of the values by which measures of one's own decide. Where these are too many,
+ * a sample spread evenly over them.
+ */
+function varied(facts: readonly object[], measures: readonly MeasureInUse[]): readonly object[] {
+  const ranges = rangesOf(measures);
+  if (ranges.length === 0) return facts;
+  const combinations = ranges.reduce((product, [, range]) => product * range.length, facts.length);
+  // not a divisor of any range, so that every value comes up
+  const step = combinations <= MOST_FACTS ? 1 : nextPrime(Math.ceil(combinations / MOST_FACTS));
+  const count = Math.ceil(combinations / step);
+  return Array.from({ length: count }, (_, index) => variant(facts, ranges, index * step));
+}
+
+type Ranges = readonly (readonly [property: string, range: readonly unknown[]])[];
+
+function variant(facts: readonly object[], ranges: Ranges, at: number): object {
+  const fact: Record<string, unknown> = { ...facts[at % facts.length] };
+  let rest = Math.floor(at / facts.length);
+  for (const [property, range] of ranges) {
+    fact[property] = range[rest % range.length];
+    rest = Math.floor(rest / range.length);
+  }
+  return fact;
+}
+
+function rangesOf(measures: readonly MeasureInUse[]): Ranges {
+  const ranges = new Map<string, unknown[]>();
+  for (const { measure, parameters } of measures)
+    for (const [property, range] of Object.entries(measure.decidedBy?.(parameters) ?? {}))
+      ranges.set(property, [...new Set([...(ranges.get(property) ?? []), ...range])]);
+  return [...ranges];
+}
+
+function nextPrime(from: number): number {
+  const isPrime = (one: number): boolean => {
+    for (let divisor = 2; divisor * divisor <= one; divisor += 1) if (one % divisor === 0) return false;
+    return one > 1;
+  };
+  return isPrime(from) ? from : nextPrime(from + 1);
 }
 
 /** What one fact adds to a side of a formula. */

@@ -8,17 +8,32 @@ import { Calendar } from "../contracts/calendar.entity";
 import { Contract } from "../contracts/contract.entity";
 import { KpiUse } from "../contracts/kpi-use.entity";
 import { Service } from "../contracts/service.entity";
+import { CaseEvent } from "../facts/case-event.entity";
+import { CaseMoment } from "../facts/case-moment.entity";
+import { CaseRecord } from "../facts/case.entity";
 import { Contact } from "../facts/contact.entity";
 import { FeedDeclaration } from "../facts/feed-declaration.entity";
 import { FeedExpectation } from "../facts/feed-expectation.entity";
 import { Feed } from "../facts/feed.entity";
+import { Forecast } from "../facts/forecast.entity";
+import { Headcount } from "../facts/headcount.entity";
 import { ImportProfile } from "../facts/import-profile.entity";
 import { ImportReject } from "../facts/import-reject.entity";
 import { Import } from "../facts/import.entity";
 import { Survey } from "../facts/survey.entity";
+import { Volume } from "../facts/volume.entity";
+import { WorkTime } from "../facts/work-time.entity";
 import { KpiVersion } from "../kpis/kpi-version.entity";
 import { Kpi } from "../kpis/kpi.entity";
 import { MeasureSlot } from "../kpis/measure-slot.entity";
+import { OwnCode } from "../kpis/own/own-code.entity";
+import { OwnKpiVersion } from "../kpis/own/own-kpi-version.entity";
+import { OwnKpi } from "../kpis/own/own-kpi.entity";
+import { OwnMeasureVersion } from "../kpis/own/own-measure-version.entity";
+import { OwnMeasure } from "../kpis/own/own-measure.entity";
+import { OwnRevision } from "../kpis/own/own-revision.entity";
+import { HistogramInUse } from "../measures/histogram-in-use.entity";
+import { DailyHistogram } from "../measures/histogram.entity";
 import { DailyMeasures } from "../measures/daily-measures.entity";
 import { TouchedDay } from "../measures/touched-day.entity";
 import { ObjectiveVersion } from "../objectives/objective-version.entity";
@@ -61,6 +76,12 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   Kpi,
   KpiVersion,
   MeasureSlot,
+  OwnCode,
+  OwnRevision,
+  OwnMeasure,
+  OwnMeasureVersion,
+  OwnKpi,
+  OwnKpiVersion,
   Objective,
   ObjectiveVersion,
   KpiAssignment,
@@ -72,7 +93,16 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   FeedExpectation,
   Contact,
   Survey,
+  WorkTime,
+  Forecast,
+  Volume,
+  Headcount,
+  CaseRecord,
+  CaseMoment,
+  CaseEvent,
   DailyMeasures,
+  HistogramInUse,
+  DailyHistogram,
   TouchedDay,
   Scorecard,
   ObjectiveResult,

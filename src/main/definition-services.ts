@@ -1,3 +1,4 @@
+import { contractsByKpi } from "../assignments/contracts-by-kpi.queries";
 import { KpiAssignmentService } from "../assignments/kpi-assignment.service";
 import { ClientService } from "../clients/client.service";
 import { CalendarService } from "../contracts/calendar.service";
@@ -8,6 +9,8 @@ import { FeedService } from "../facts/feed.service";
 import { ImportProfileService } from "../facts/import-profile.service";
 import { servicesWithFacts } from "../facts/services-with-facts.queries";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
+import { OwnKpiService } from "../kpis/own/own-kpi.service";
+import { OwnMeasureService } from "../kpis/own/own-measure.service";
 import { ObjectiveService } from "../objectives/objective.service";
 import { PersonService } from "../people/person.service";
 import { PositionService } from "../people/position.service";
@@ -17,12 +20,19 @@ import { oncePerContract } from "../platform/definitions/on-definition-changed";
 import { ForumService } from "../reviews/forum.service";
 import { ReviewService } from "../reviews/review.service";
 import { touchPeriods } from "../scorecards/touched-period.queries";
+import { laterOf } from "../shared/day";
 import type { DefinitionServices } from "../setup/definers";
 
 /** Services that define things. What a change makes stale is marked in its transaction; a settle then follows up. */
 export function wireDefinitionServices(): DefinitionServices {
   const onChanged = oncePerContract(touchPeriods);
+  const ownKpis = new OwnKpiService(async (tx, { kpiCode, from }, context) => {
+    for (const { startsOn, ...contract } of await contractsByKpi(tx, context.clientIds, kpiCode))
+      await onChanged(tx, { ...contract, from: laterOf(from, startsOn) }, context);
+  });
   return {
+    ownMeasures: new OwnMeasureService((tx, code, context) => ownKpis.followMeasure(tx, code, context)),
+    ownKpis,
     clients: new ClientService(),
     calendars: new CalendarService(onChanged),
     contracts: new ContractService(servicesWithFacts),

@@ -1,6 +1,11 @@
-import type { MeasureInUse } from "../kpis/measure-definition";
+import { findMeasure } from "../kpis/catalogue/measures";
+import type { MeasureInUse, SqlValue } from "../kpis/measure-definition";
 
-/** SQL of a measure's condition over the fact `f`, its parameters written in. They are whole numbers by definition. */
+/**
+ * SQL of a measure's condition over the fact `f`. Parameters are written in: they are whole numbers by definition. Values
+ * of measures of one's own may be any text; the condition names them (`:{late_chats@1/0}`), and `withOwnValues` makes
+ * them parameters of the statement that it ends up in.
+ */
 export const conditionSql = (use: MeasureInUse): string => withParameters(use.measure.condition, use);
 
 /** SQL of the whole number that a fact `f` adds where the condition holds; null: it is counted. */
@@ -9,7 +14,8 @@ export const amountSql = (use: MeasureInUse): string | null =>
 
 /** A name after one colon is a parameter; after two it is a type. */
 function withParameters(sql: string, { measure, parameters }: MeasureInUse): string {
-  return sql.replace(/(?<!:):([a-zA-Z][a-zA-Z0-9]*)\b/g, (_, name: string) => {
+  const named = sql.replace(/(?<!:):\$(\d+)/g, (_, index: string) => `:{${measure.code}/${index}}`);
+  return named.replace(/(?<!:):([a-zA-Z][a-zA-Z0-9]*)\b/g, (_, name: string) => {
     const value = parameters[name];
     if (!Number.isSafeInteger(value)) throw new Error(`${measure.code} needs a whole number for ${name}.`);
     return String(value);
@@ -27,4 +33,24 @@ export function sumSql(use: MeasureInUse, onDay: string | null): string {
   return aggregate === "sum"
     ? `coalesce(sum(${amount})${filter}, 0)::float8`
     : `${aggregate}(${amount})${filter}::float8`;
+}
+
+/** A statement whose named values of measures of one's own became its parameters, behind `params`. */
+export function withOwnValues(sql: string, params: readonly unknown[]): { sql: string; params: unknown[] } {
+  const places = new Map<string, number>();
+  const all: unknown[] = [...params];
+  const prepared = sql.replace(/:\{([a-z0-9_]+@\d+)\/(\d+)\}/g, (name, measure: string, index: string) => {
+    const known = places.get(name);
+    if (known !== undefined) return `$${known}`;
+    all.push(ownValue(measure, Number(index)));
+    places.set(name, all.length);
+    return `$${all.length}`;
+  });
+  return { sql: prepared, params: all };
+}
+
+function ownValue(measure: string, index: number): SqlValue {
+  const value = findMeasure(measure)?.values?.[index];
+  if (value === undefined) throw new Error(`Nothing is known of value ${index} of measure ${measure}.`);
+  return value;
 }

@@ -3,9 +3,14 @@ import { rows, type Tx } from "../platform/database";
 import { sha256 } from "../shared/canonical-hash";
 import { groupBy } from "../shared/group-by";
 import type { Stream } from "../shared/stream";
+import { freshenOwnDefinitions } from "../kpis/own/own-snapshot";
+import { recentlyUsed } from "../platform/recently-used";
+import { withOwnValues } from "./measure-sql.rules";
+import type { Content } from "./streams/stream-days";
 import { recomputeSql } from "./recompute.rules";
+import { recomputeHistograms } from "./histogram.queries";
 import { readSlots } from "./slot.service";
-import { contentOfSlots } from "./slots.rules";
+import { contentOfSlots, slotKey } from "./slots.rules";
 import { claimDays, markPeriods, touchEverything, type DayKey } from "./touched-day.queries";
 
 export interface RecomputeOptions {
@@ -41,28 +46,37 @@ export class MeasureService {
     const slots = await readSlots(tx);
     for (const [stream, ofStream] of groupBy(days, (one) => one.stream)) {
       const services = ofStream.map((one) => one.serviceId);
-      const { sql, name } = statementFor(stream, slots);
-      await rows(tx, sql, [clientId, services, ofStream.map((one) => one.day)], name);
+      const { sql, name } = statementFor(stream, await contentOf(tx, stream, slots));
+      const bound = withOwnValues(sql, [clientId, services, ofStream.map((one) => one.day)]);
+      await rows(tx, bound.sql, bound.params, name);
     }
+    await recomputeHistograms(tx, clientId, days);
   }
 }
 
+/** What the slots of a stream hold; the client's own measures are those that are there now, not when the transaction began. */
+async function contentOf(tx: Tx, stream: Stream, slots: readonly MeasureSlot[]): Promise<Content> {
+  const content = contentOfSlots(stream, slots);
+  if (!content.includes(null) || !(await freshenOwnDefinitions(tx))) return content;
+  return contentOfSlots(stream, slots);
+}
+
 interface Statement {
-  readonly slots: string;
+  /** What it computes. */
+  readonly content: string;
   readonly sql: string;
   /** Prepared under this name: a connection plans it once. */
   readonly name: string;
 }
 
-const statements = new Map<Stream, Statement>();
+const MOST_STATEMENTS = 200;
+const statementOf = recentlyUsed<string, Statement>(MOST_STATEMENTS);
 
-/** Written once for each state of the slots. */
-function statementFor(stream: Stream, all: readonly MeasureSlot[]): Statement {
-  const slots = JSON.stringify(all);
-  const known = statements.get(stream);
-  if (known?.slots === slots) return known;
-  const sql = recomputeSql(stream, contentOfSlots(stream, all));
-  const written = { slots, sql, name: `recompute-${stream}-${sha256(sql).slice(0, 16)}` };
-  statements.set(stream, written);
-  return written;
+/** Written once for each content of the slots: clients with measures of their own have one of theirs. */
+function statementFor(stream: Stream, content: Content): Statement {
+  const key = `${stream} ${content.map((one) => (one ? slotKey(one) : "")).join(" ")}`;
+  return statementOf(key, () => {
+    const sql = recomputeSql(stream, content);
+    return { content: key, sql, name: `recompute-${stream}-${sha256(sql).slice(0, 16)}` };
+  });
 }

@@ -1,3 +1,4 @@
+import type { MeasureInUse } from "../kpis/measure-definition";
 import { NIL_ID } from "../shared/ids";
 import type { Stream } from "../shared/stream";
 import type { FactPlace } from "./fact-place";
@@ -11,15 +12,8 @@ import { streamDays } from "./streams/streams";
  * keep the planner on the key also where its statistics are of yesterday, when there were few rows or none.
  */
 export function recomputeSql(stream: Stream, content: Content): string {
-  const places = streamDays(stream).places(content);
   return `
-    with touched as (
-      select service_id, day from unnest($2::uuid[], $3::date[]) as t(service_id, day)),
-    fresh as materialized (
-      select service_id, day, channel, person_id,
-             array[${content.map(overPlaces).join(", ")}]::float8[] as sums
-        from (${places.map((one) => sumsOfPlace(one, content)).join(" union all ")}) p
-       group by service_id, day, channel, person_id),
+    with ${freshSql(stream, content)},
     gone as (
       delete from daily_measures where client_id = $1 and ctid = any (array(
         select d.ctid from touched t cross join lateral (
@@ -32,6 +26,22 @@ export function recomputeSql(stream: Stream, content: Content): string {
     on conflict (client_id, stream, service_id, day, channel, person_id) do update set sums = excluded.sums
      where d.sums is distinct from excluded.sums`;
 }
+
+/** What the facts of days say, without keeping it: rows of service_id, day, channel, person_id, sums. */
+export const previewSql = (stream: Stream, content: Content): string =>
+  `with ${freshSql(stream, content)} select service_id as "serviceId", day, channel, sums from fresh`;
+
+const freshSql = (stream: Stream, content: Content): string => `
+    touched as (
+      select service_id, day from unnest($2::uuid[], $3::date[]) as t(service_id, day)),
+    fresh as materialized (
+      select service_id, day, channel, person_id,
+             array[${content.map(overPlaces).join(", ")}]::float8[] as sums
+        from (${streamDays(stream)
+          .places(content)
+          .map((one) => sumsOfPlace(one, content))
+          .join(" union all ")}) p
+       group by service_id, day, channel, person_id)`;
 
 const overPlaces = (one: MeasureInUse | null, i: number): string => `${one?.measure.aggregate ?? "sum"}(s${i + 1})`;
 

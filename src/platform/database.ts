@@ -49,7 +49,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
 export async function inTransaction<T>(db: DataSource, scope: TxScope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const open = await openTransaction(db, scope);
   try {
-    const result = await work(open.tx);
+    const result = await open.within(() => work(open.tx));
     await open.commit();
     return result;
   } catch (error) {
@@ -61,18 +61,38 @@ export async function inTransaction<T>(db: DataSource, scope: TxScope, work: (tx
 /** A transaction that its opener ends, for requests whose end is elsewhere than their beginning. End it exactly once. */
 export interface OpenTransaction {
   readonly tx: Tx;
+  /** Runs work that belongs to the transaction, with what is known beside it. */
+  readonly within: Within;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 }
 
+export type Within = <T>(work: () => T) => T;
+
+/** What is known beside every transaction of the process: definitions kept in memory, as fresh as the transaction. */
+export interface Surroundings {
+  /** One row, read together with the opening: no round trip of its own. */
+  readonly sql: string;
+  enter(db: DataSource, opened: { tx: Tx; scope: TxScope; found: object | undefined }): Promise<Within>;
+}
+
+let surroundings: Surroundings | null = null;
+
+/** Said once, by the module that keeps the definitions. */
+export function surroundTransactions(by: Surroundings): void {
+  surroundings = by;
+}
+
 export async function openTransaction(db: DataSource, scope: TxScope): Promise<OpenTransaction> {
   const runner = db.createQueryRunner();
+  let within: Within = (work) => work();
   try {
     serialise(runner, (await runner.connect()) as PoolClient);
-    await rows(runner.manager, openingSql(scope));
+    const found = await open(runner.manager, openingSql(scope));
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+    within = surroundings ? await surroundings.enter(db, { tx: runner.manager, scope, found }) : within;
   } catch (error) {
-    await runner.release();
+    await abandon(runner);
     throw error;
   }
   const end = async (sql: string): Promise<void> => {
@@ -83,7 +103,27 @@ export async function openTransaction(db: DataSource, scope: TxScope): Promise<O
       await runner.release();
     }
   };
-  return { tx: runner.manager, commit: () => end("COMMIT"), rollback: () => end("ROLLBACK").catch(() => undefined) };
+  return {
+    tx: runner.manager,
+    within,
+    commit: () => end("COMMIT"),
+    rollback: () => end("ROLLBACK").catch(() => undefined),
+  };
+}
+
+/** Several statements in one round trip; answers the first row of the last one, if that has any. */
+async function open(tx: Tx, sql: string): Promise<object | undefined> {
+  const lane = laneOf(tx);
+  return lane.run(async () => {
+    const results = (await lane.client.query(sql)) as unknown as { rows: object[] }[];
+    return results.at(-1)?.rows[0];
+  });
+}
+
+/** What was begun is undone before the connection goes back to the others. */
+async function abandon(runner: QueryRunner): Promise<void> {
+  if (lanes.has(runner)) await rows(runner.manager, "ROLLBACK").catch(() => undefined);
+  await runner.release();
 }
 
 /**
@@ -184,5 +224,6 @@ function openingSql(scope: TxScope): string {
     `SET LOCAL app.internal = '${scope.internal ? "on" : "off"}'`,
   ];
   if (scope.statementTimeoutMs) opening.push(`SET LOCAL statement_timeout = ${Math.ceil(scope.statementTimeoutMs)}`);
+  if (surroundings) opening.push(surroundings.sql);
   return opening.join("; ");
 }

@@ -1,6 +1,6 @@
 import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import type { KpiUse } from "../contracts/kpi-use.entity";
-import { KPIS } from "../kpis/catalogue/kpis";
+import { allKpis } from "../kpis/catalogue/kpis";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
 import { contains, type DayRange } from "../shared/date-range";
@@ -84,13 +84,13 @@ function planItems(request: ItemRequest): PlannedItem[] {
 }
 
 /** Items are shown in the order of the catalogue. */
-const placeOf = ({ kpi }: PlannedItem): number => KPIS.findIndex(({ code }) => code === kpi.kpiCode);
+const placeOf = ({ kpi }: PlannedItem): number => allKpis().findIndex(({ code }) => code === kpi.kpiCode);
 
 /** KPIs in use: those with a target weigh the same, the others inform. */
 function itemsInUse({ definitions, subject, on, periodKind }: ItemRequest): PlannedItem[] {
   const objectives = objectivesInForce(definitions.objectives, definitions.objectiveVersions, on);
   return usesInForce(definitions.uses, subject.serviceId, on).flatMap((use) => {
-    const kpi = resolveKpi(use);
+    const kpi = resolveKpi(use, on);
     const days = commonDays(lineageOf(use.id, definitions.uses), subject.days);
     const chosen = chosenTarget({ kpi, serviceId: subject.serviceId, periodKind, assignment: null }, objectives);
     const weight = chosen.target === null ? "0" : "1";
@@ -106,7 +106,7 @@ function assignedItems({ definitions, subject, on, periodKind }: ItemRequest): P
   const uses = usesInForce(definitions.uses, serviceId, on);
   return assignmentsInForce(definitions.assignments, { roleCode, serviceId }, on).flatMap((assignment) => {
     const use = useBehind(assignment, uses);
-    const kpi = kpiOfAssignment(assignment, use);
+    const kpi = kpiOfAssignment(assignment, use, on);
     const days = commonDays(lineageOf(assignment.id, definitions.assignments), subject.days);
     const chosen = chosenTarget({ kpi, serviceId, periodKind, assignment }, objectives);
     const minSample = assignment.minSample || (use?.minSample ?? 0);
@@ -120,12 +120,15 @@ function useBehind(assignment: KpiAssignment, uses: readonly KpiUse[]): KpiUse |
   return ofKpi.find((one) => one.dialect === assignment.dialect) ?? ofKpi[0];
 }
 
-const kpiOfAssignment = (assignment: KpiAssignment, use: KpiUse | undefined): KpiInUse =>
-  resolveKpi({
-    kpiCode: assignment.kpiCode,
-    dialect: assignment.dialect ?? use?.dialect,
-    parameters: { ...use?.parameters, ...assignment.parameters },
-  });
+const kpiOfAssignment = (assignment: KpiAssignment, use: KpiUse | undefined, on: Day): KpiInUse =>
+  resolveKpi(
+    {
+      kpiCode: assignment.kpiCode,
+      dialect: assignment.dialect ?? use?.dialect,
+      parameters: { ...use?.parameters, ...assignment.parameters },
+    },
+    on,
+  );
 
 const lineageOf = <T extends KpiUse | KpiAssignment>(id: string, all: readonly T[]): DayRange =>
   lineage(all.filter((one) => one.id === id));

@@ -30,7 +30,7 @@ export function objectivesInForce(
   const applying = new Map(inForce(versions, on).map((version) => [version.objectiveId, version]));
   return objectives.flatMap((objective) => {
     const version = applying.get(objective.id);
-    return version ? [{ objective, version, kpi: resolveKpi(version) }] : [];
+    return version ? [{ objective, version, kpi: resolveKpi(version, on) }] : [];
   });
 }
 

@@ -6,6 +6,8 @@ import type { KpiUseService } from "../contracts/kpi-use.service";
 import type { ServiceService } from "../contracts/service.service";
 import type { FeedService } from "../facts/feed.service";
 import type { ImportProfileService } from "../facts/import-profile.service";
+import type { OwnKpiService } from "../kpis/own/own-kpi.service";
+import type { OwnMeasureService } from "../kpis/own/own-measure.service";
 import type { ObjectiveService } from "../objectives/objective.service";
 import type { PersonService } from "../people/person.service";
 import type { PositionService } from "../people/position.service";
@@ -20,6 +22,8 @@ import type { DocumentKind } from "./document-kinds";
 
 /** The services that define things, one per kind of document. */
 export interface DefinitionServices {
+  readonly ownMeasures: OwnMeasureService;
+  readonly ownKpis: OwnKpiService;
   readonly clients: ClientService;
   readonly calendars: CalendarService;
   readonly contracts: ContractService;
@@ -59,6 +63,8 @@ const oneByOne =
 /** Which service defines the documents of a kind. */
 export const definersOf = (services: DefinitionServices): Readonly<Record<DocumentKind, Definer>> => ({
   Client: oneByOne(services.clients),
+  Measure: oneByOne(services.ownMeasures),
+  Kpi: oneByOne(services.ownKpis),
   Calendar: oneByOne(services.calendars),
   Contract: oneByOne(services.contracts),
   Service: oneByOne(services.services),

@@ -9,6 +9,10 @@ import { Service } from "../contracts/service.entity";
 import { FeedExpectation } from "../facts/feed-expectation.entity";
 import { Feed } from "../facts/feed.entity";
 import { ImportProfile } from "../facts/import-profile.entity";
+import { OwnKpiVersion } from "../kpis/own/own-kpi-version.entity";
+import { OwnKpi } from "../kpis/own/own-kpi.entity";
+import { OwnMeasureVersion } from "../kpis/own/own-measure-version.entity";
+import { OwnMeasure } from "../kpis/own/own-measure.entity";
 import { ObjectiveVersion } from "../objectives/objective-version.entity";
 import { Objective } from "../objectives/objective.entity";
 import { Person } from "../people/person.entity";
@@ -22,6 +26,10 @@ import { NIL_ID } from "../shared/ids";
 /** Everything that is defined for some clients and for the house, as it is believed now. */
 export interface Definitions {
   readonly clients: readonly Client[];
+  readonly ownMeasures: readonly OwnMeasure[];
+  readonly ownMeasureVersions: readonly OwnMeasureVersion[];
+  readonly ownKpis: readonly OwnKpi[];
+  readonly ownKpiVersions: readonly OwnKpiVersion[];
   readonly calendars: readonly Calendar[];
   readonly calendarVersions: readonly CalendarVersion[];
   readonly contracts: readonly Contract[];
@@ -44,10 +52,16 @@ export interface Definitions {
 export async function loadEverything(tx: Tx, clientIds: readonly string[]): Promise<Definitions> {
   const where = { clientId: In([...clientIds]) };
   const believed = { ...where, supersededAt: IsNull() };
+  const orHouse = { clientId: In([...clientIds, NIL_ID]) };
+  const believedOrHouse = { ...orHouse, supersededAt: IsNull() };
   const byCode = { code: "ASC" } as const;
   const byKpi = { kpiCode: "ASC", serviceId: "ASC", validFrom: "ASC" } as const;
   return {
     clients: await tx.find(Client, { where, order: byCode }),
+    ownMeasures: await tx.find(OwnMeasure, { where: orHouse, order: byCode }),
+    ownMeasureVersions: await tx.find(OwnMeasureVersion, { where: believedOrHouse, order: { validFrom: "ASC" } }),
+    ownKpis: await tx.find(OwnKpi, { where: orHouse, order: byCode }),
+    ownKpiVersions: await tx.find(OwnKpiVersion, { where: believedOrHouse, order: { validFrom: "ASC" } }),
     calendars: await tx.find(Calendar, { where, order: byCode }),
     calendarVersions: await tx.find(CalendarVersion, { where: believed, order: { validFrom: "ASC" } }),
     contracts: await tx.find(Contract, { where, order: byCode }),

@@ -5,6 +5,8 @@ import { contractSchema } from "../contracts/contract.schema";
 import { kpiUseSchema, kpiUseTermsSchema } from "../contracts/kpi-use.schema";
 import { serviceSchema } from "../contracts/service.schema";
 import { feedSchema, feedTermsShape } from "../facts/feed.schema";
+import { formulaTermsSchema, ownKpiSchema } from "../kpis/own/own-kpi.schema";
+import { measureSchema, measureTermsSchema } from "../kpis/own/own-measure.schema";
 import { objectiveSchema, objectiveTermsSchema } from "../objectives/objective.schema";
 import { personSchema } from "../people/person.schema";
 import { positionSchema } from "../people/position.schema";
@@ -15,6 +17,8 @@ import { forumSchema } from "../reviews/forum.schema";
 /** Kinds of document, in the order in which they are defined: what is referred to comes first. */
 export const DOCUMENT_KINDS = [
   "Client",
+  "Measure",
+  "Kpi",
   "Calendar",
   "Contract",
   "Service",
@@ -60,6 +64,8 @@ const kind = (schema: { shape: object }, key: string[], more: Partial<KindOfDocu
 
 export const KINDS: Readonly<Record<DocumentKind, KindOfDocument>> = {
   Client: kind(clientSchema, ["code"]),
+  Measure: kind(measureSchema, ["code"], { terms: fieldsOf(measureTermsSchema) }),
+  Kpi: kind(ownKpiSchema, ["code"], { terms: fieldsOf(formulaTermsSchema) }),
   Calendar: kind(calendarSchema, ["client", "code"], { terms: fieldsOf(calendarTermsSchema) }),
   Contract: kind(contractSchema, ["client", "code"], {
     nested: {

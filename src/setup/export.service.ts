@@ -9,6 +9,8 @@ import { kpiUseRecord } from "../contracts/kpi-use.service";
 import { serviceRecord } from "../contracts/service.service";
 import { feedRecord } from "../facts/feed.service";
 import { importProfileRecord } from "../facts/import-profile.service";
+import { ownKpiRecord } from "../kpis/own/own-kpi.service";
+import { ownMeasureRecord } from "../kpis/own/own-measure.service";
 import { objectiveRecord } from "../objectives/objective.service";
 import { personRecord } from "../people/person.service";
 import { positionRecord } from "../people/position.service";
@@ -34,6 +36,7 @@ export class ExportService {
     return [
       { name: "house/roles.yaml", documents: rolesOf(all) },
       { name: "house/people.yaml", documents: people },
+      { name: "house/kpis.yaml", documents: ownDefinitionsOf(all, NIL_ID, {}) },
       ...all.clients.flatMap((client) => clientFiles(all, book, client)),
     ].filter(({ documents }) => documents.length > 0);
   }
@@ -101,6 +104,7 @@ function clientFiles(all: Definitions, book: CodeBook, client: Client): SetupFil
   }));
   return [
     { name: `${code}/client.yaml`, documents: [{ kind: "Client", code, ...clientRecord(client) }, ...calendars] },
+    { name: `${code}/kpis.yaml`, documents: ownDefinitionsOf(all, clientId, { client: code }) },
     ...contracts,
     { name: `${code}/kpi-assignments.yaml`, documents: assignmentsOf(mine(all.kpiAssignments), book) },
     { name: `${code}/import-profiles.yaml`, documents: profiles },
@@ -118,6 +122,22 @@ function feedsOf({ feeds, feedExpectations }: Definitions, { clientId, code }: C
         ? []
         : [shortened({ kind: "Feed", client: code, stream, source, ...feedRecord(versions) })];
     });
+}
+
+/** Measures and KPIs of one's own, of one client or of the house. */
+function ownDefinitionsOf(all: Definitions, owner: string, place: { client?: string }): SetupDocument[] {
+  const measures = all.ownMeasures.filter(({ clientId }) => clientId === owner);
+  const kpis = all.ownKpis.filter(({ clientId }) => clientId === owner);
+  return [
+    ...measures.map((one) => {
+      const versions = all.ownMeasureVersions.filter(({ code }) => code === one.code);
+      return shortened({ kind: "Measure", ...place, code: one.code, ...ownMeasureRecord(one, versions) });
+    }),
+    ...kpis.map((one) => {
+      const versions = all.ownKpiVersions.filter(({ code }) => code === one.code);
+      return shortened({ kind: "Kpi", ...place, code: one.code, ...ownKpiRecord(one, versions) });
+    }),
+  ];
 }
 
 function assignmentsOf(assignments: Definitions["kpiAssignments"], book: CodeBook): SetupDocument[] {

@@ -1,12 +1,35 @@
 import type { KpiDefinition } from "../kpi-definition";
 import { HANDLING_KPIS } from "./handling";
+import { ownDefinitions } from "./own";
 import { QUEUE_KPIS } from "./queue";
 import { SERVICE_LEVEL } from "./service-level";
 import { SURVEY_KPIS } from "./surveys";
+import { FORECASTING_KPIS } from "./forecasting";
+import { HEADCOUNT_KPIS } from "./headcount";
+import { STAFFING_KPIS } from "./staffing";
+import { UTILISATION_KPIS } from "./utilisation";
+import { WORKING_TIME_KPIS } from "./working-time";
 
-/** Every KPI there is, in the order in which they are shown. */
-export const KPIS: readonly KpiDefinition[] = [SERVICE_LEVEL, ...QUEUE_KPIS, ...HANDLING_KPIS, ...SURVEY_KPIS];
+/** Every built-in KPI, in the order in which they are shown. */
+export const KPIS: readonly KpiDefinition[] = [
+  SERVICE_LEVEL,
+  ...QUEUE_KPIS,
+  ...HANDLING_KPIS,
+  ...SURVEY_KPIS,
+  ...UTILISATION_KPIS,
+  ...WORKING_TIME_KPIS,
+  ...STAFFING_KPIS,
+  ...FORECASTING_KPIS,
+  ...HEADCOUNT_KPIS,
+];
 
 const byCode = new Map(KPIS.map((kpi) => [kpi.code, kpi]));
 
-export const findKpi = (code: string): KpiDefinition | undefined => byCode.get(code);
+/** Built in, or of one's own. */
+export const findKpi = (code: string): KpiDefinition | undefined =>
+  byCode.get(code) ?? ownDefinitions().kpis.get(code)?.definition;
+
+/** Every KPI there is: the built-in ones, then those of one's own by code. */
+export const allKpis = (): KpiDefinition[] => [...KPIS, ...[...ownDefinitions().kpis.values()].map(asDefined)];
+
+const asDefined = ({ definition }: { readonly definition: KpiDefinition }): KpiDefinition => definition;

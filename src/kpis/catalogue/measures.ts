@@ -1,17 +1,39 @@
 import type { Measure } from "../measure-definition";
+import { CASE_MEASURES } from "./case-measures";
+import { CASE_REPEAT_MEASURES } from "./case-repeat-measures";
+import { CASE_TIME_MEASURES } from "./case-time-measures";
 import { CHAIN_MEASURES, OFFERED_MEASURES } from "./contact-measures";
 import { ANSWER_MEASURES, HANDLING_MEASURES } from "./handling-measures";
+import { findOwnMeasure, ownDefinitions } from "./own";
 import { SURVEY_MEASURES } from "./survey-measures";
+import { FORECAST_MEASURES } from "./forecast-measures";
+import { HEADCOUNT_MEASURES } from "./headcount-measures";
+import { VOLUME_MEASURES } from "./volume-measures";
+import { WORK_TIME_MEASURES } from "./work-time-measures";
 
-/** Every measure there is, of every stream. */
+/** Every built-in measure, of every stream. */
 export const MEASURES: readonly Measure[] = [
   ...OFFERED_MEASURES,
   ...ANSWER_MEASURES,
   ...HANDLING_MEASURES,
   ...CHAIN_MEASURES,
   ...SURVEY_MEASURES,
+  ...CASE_MEASURES,
+  ...CASE_TIME_MEASURES,
+  ...CASE_REPEAT_MEASURES,
+  ...WORK_TIME_MEASURES,
+  ...FORECAST_MEASURES,
+  ...VOLUME_MEASURES,
+  ...HEADCOUNT_MEASURES,
 ];
 
 const byCode = new Map(MEASURES.map((measure) => [measure.code, measure]));
 
-export const findMeasure = (code: string): Measure | undefined => byCode.get(code);
+/** Built in, or of one's own. */
+export const findMeasure = (code: string): Measure | undefined => byCode.get(code) ?? findOwnMeasure(code);
+
+/** All that can be named in a formula: built in, then those of one's own. */
+export const allMeasures = (): Measure[] => [
+  ...MEASURES,
+  ...[...ownDefinitions().measures.values()].map(({ code, latest }) => ({ ...latest, code })),
+];

@@ -1,0 +1,45 @@
+import type { KpiDefinition } from "../kpi-definition";
+import type { Measure } from "../measure-definition";
+
+/** Nil client: the house. */
+interface Owned {
+  readonly clientId: string;
+}
+
+export interface OwnMeasureKnown extends Owned {
+  /** Without version. */
+  readonly code: string;
+  /** As the database sees it, by version; the last one is the latest that is believed. */
+  readonly versions: ReadonlyMap<number, Measure>;
+  readonly latest: Measure;
+}
+
+export interface OwnKpiKnown extends Owned {
+  readonly definition: KpiDefinition;
+}
+
+/** Measures and KPIs of one's own, as one revision of the database has them. */
+export interface OwnDefinitions {
+  readonly revision: number;
+  readonly measures: ReadonlyMap<string, OwnMeasureKnown>;
+  readonly kpis: ReadonlyMap<string, OwnKpiKnown>;
+}
+
+export const NO_OWN_DEFINITIONS: OwnDefinitions = { revision: 0, measures: new Map(), kpis: new Map() };
+
+let source = (): OwnDefinitions => NO_OWN_DEFINITIONS;
+
+/** Says where the definitions at hand are found: beside the open transaction (`own/own-snapshot.ts`). */
+export function readOwnDefinitionsFrom(place: () => OwnDefinitions): void {
+  source = place;
+}
+
+/** What the open transaction sees of them. */
+export const ownDefinitions = (): OwnDefinitions => source();
+
+/** `late_chats@2`: that version; `late_chats`: the latest. */
+export function findOwnMeasure(name: string): Measure | undefined {
+  const [code = "", version] = name.split("@");
+  const found = ownDefinitions().measures.get(code);
+  return version === undefined ? found?.latest : found?.versions.get(Number(version));
+}

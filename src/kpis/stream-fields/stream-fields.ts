@@ -1,0 +1,15 @@
+import type { Stream } from "../../shared/stream";
+import { CONTACT_FIELDS } from "./contact";
+import type { StreamFields } from "./stream-field";
+import { SURVEY_FIELDS } from "./survey";
+
+/**
+ * What measures of one's own may look at. To open a stream: write `<stream>.ts` like `survey.ts`, with the instants of
+ * attribution that `measures/streams` knows (the usual one first) and the columns that conditions may name. Each field
+ * says its column (`name`, over the fact `f`) and the property of the plain fact that the stream's built-in measures
+ * look at (the column in camel case unless it says otherwise); whole numbers that may be summed say their unit.
+ */
+export const STREAM_FIELDS: Partial<Record<Stream, StreamFields>> = {
+  contact: CONTACT_FIELDS,
+  survey: SURVEY_FIELDS,
+};
