@@ -17,6 +17,7 @@ export const FOLDERS = [
   "signals",
   "staffing",
   "reviews",
+  "crucial",
   "setup",
   "api",
   "main",

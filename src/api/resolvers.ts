@@ -22,6 +22,7 @@ import { ImportList, ImportRejectList } from "../facts/import.type";
 import { ingestResolverOf } from "../facts/ingest-declared";
 import { IngestResolver } from "../facts/ingest.resolver";
 import { DECLARED_STREAMS } from "../facts/streams/declared-streams";
+import { ContractCrucialResolver, KpiCheckResolver } from "../crucial/crucial.resolver";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { FactResolver } from "../measures/fact.resolver";
 import { FactList } from "../measures/fact.type";
@@ -101,6 +102,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],
+  ...[ContractCrucialResolver, KpiCheckResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
   ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],
   ...[DefineObjectiveResolver, AssignKpiResolver, DefineForumResolver],

@@ -5,6 +5,7 @@ import { BatchIngestService } from "../facts/batch-ingest.service";
 import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
+import { CrucialService } from "../crucial/crucial.service";
 import { PackageService } from "../reviews/package.service";
 import { ReviewService } from "../reviews/review.service";
 import type { DefinitionServices } from "../setup/definers";
@@ -22,6 +23,7 @@ export interface Services extends DefinitionServices {
   readonly scorecards: ScorecardService;
   readonly reviews: ReviewService;
   readonly packages: PackageService;
+  readonly crucial: CrucialService;
   readonly setup: SetupService;
   readonly exports: ExportService;
 }
@@ -46,6 +48,7 @@ export function wireServices(): Services {
     scorecards,
     reviews,
     packages,
+    crucial: new CrucialService(),
     ...definitions,
     setup,
     exports: new ExportService(),

@@ -23,6 +23,10 @@ export interface Reading {
   readonly timeZone: string;
 }
 
+/** Streams whose feeds bring a stream's facts: events are folded into cases. */
+export const feedingStreams = (stream: Stream): readonly Stream[] =>
+  stream === "case" ? ["case", "case_event"] : [stream];
+
 /**
  * The feeds that figures rest on: those of their streams that ever brought facts of the service, and those that brought
  * nothing at all although they are expected or declared complete.
@@ -32,7 +36,8 @@ export function feedsRead(all: readonly ExpectedFeed[], { streams, serviceId }: 
     if (serviceIds.length === 0) return expectation !== null || completeThrough !== null;
     return serviceId === null || serviceIds.includes(serviceId);
   };
-  return all.filter((feed) => streams.includes(feed.stream) && isRead(feed));
+  const feeding = streams.flatMap(feedingStreams);
+  return all.filter((feed) => feeding.includes(feed.stream) && isRead(feed));
 }
 
 /**
@@ -47,7 +52,9 @@ export function dataWatermark(all: readonly ExpectedFeed[], reading: Reading, no
   const marks = feeds.map((feed) => watermarkOf(feed, feed.expectation?.declares));
   const known = marks.filter((mark) => mark !== null);
   const isWhole = feeds.length > 0 && known.length === feeds.length;
-  const hasEvery = reading.streams.every((stream) => feeds.some((feed) => feed.stream === stream));
+  const hasEvery = reading.streams.every((stream) =>
+    feeds.some((feed) => feedingStreams(stream).includes(feed.stream)),
+  );
   const reached = known.every((mark) => reaches(mark, reading.until, reading.timeZone));
   return {
     through: isWhole ? known.map(({ at }) => at).reduce((least, at) => (at < least ? at : least)) : null,
