@@ -47,9 +47,9 @@ describe("the catalogue", () => {
   });
 
   it("judges nobody's own work by what the queue decides (K4)", () => {
-    const ofQueue = KPIS.filter((kpi) => !kpi.judges.includes("position")).map((kpi) => kpi.code);
+    const ofPeople = KPIS.filter((kpi) => kpi.judges.includes("position")).map((kpi) => kpi.code);
 
-    expect(ofQueue).toEqual(["SERVICE_LEVEL", "ABANDONMENT_RATE", "ANSWER_RATE"]);
+    for (const ofQueue of ["SERVICE_LEVEL", "ABANDONMENT_RATE", "ANSWER_RATE"]) expect(ofPeople).not.toContain(ofQueue);
   });
 });
 

@@ -1,8 +1,12 @@
 import type { Stream } from "../../shared/stream";
 import type { DeclaredStream } from "./declared-stream";
+import { FORECAST } from "./forecast.stream";
+import { HEADCOUNT } from "./headcount.stream";
+import { VOLUME } from "./volume.stream";
+import { WORK_TIME } from "./work-time.stream";
 
 /** Every stream but contact and survey, which are written by hand for speed. */
-export const DECLARED_STREAMS: readonly DeclaredStream[] = [];
+export const DECLARED_STREAMS: readonly DeclaredStream[] = [WORK_TIME, FORECAST, VOLUME, HEADCOUNT];
 
 const byStream = new Map(DECLARED_STREAMS.map((one) => [one.stream, one]));
 

@@ -1,6 +1,8 @@
 import type { Stream } from "../../shared/stream";
 import { contactWitnesses } from "./contact";
 import { surveyWitnesses } from "./survey";
+import { forecastWitnesses } from "./forecast";
+import { workTimeWitnesses } from "./work-time";
 
 /**
  * Facts of every kind that a stream can have, at and around each limit: what proves that a share's numerator is part of
@@ -10,4 +12,6 @@ import { surveyWitnesses } from "./survey";
 export const WITNESSES: Partial<Record<Stream, (limits: readonly number[]) => readonly object[]>> = {
   contact: contactWitnesses,
   survey: surveyWitnesses,
+  work_time: workTimeWitnesses,
+  forecast: forecastWitnesses,
 };

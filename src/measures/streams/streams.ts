@@ -2,11 +2,19 @@ import type { Stream } from "../../shared/stream";
 import { CONTACT_DAYS } from "./contact-days.rules";
 import type { StreamDays } from "./stream-days";
 import { SURVEY_DAYS } from "./survey-days.rules";
+import { FORECAST_DAYS } from "./forecast-days.rules";
+import { HEADCOUNT_DAYS } from "./headcount-days.rules";
+import { VOLUME_DAYS } from "./volume-days.rules";
+import { WORK_TIME_DAYS } from "./work-time-days.rules";
 
 /** Streams whose facts are counted; events of cases are not, the cases they are folded into are. */
 const DAYS: Partial<Record<Stream, StreamDays>> = {
   contact: CONTACT_DAYS,
   survey: SURVEY_DAYS,
+  work_time: WORK_TIME_DAYS,
+  forecast: FORECAST_DAYS,
+  volume: VOLUME_DAYS,
+  headcount: HEADCOUNT_DAYS,
 };
 
 export function streamDays(stream: Stream): StreamDays {
