@@ -96,4 +96,34 @@ describe.each(clocks)("business time by %s", (_, clockOf) => {
 
     expect(at(reply) <= (await clock.dayEnd(at(contact)))).toBe(isSameDay);
   });
+
+  test.each([
+    ["no pause", [], 3],
+    ["one within hours", [["2026-03-05T15:30", "2026-03-05T16:30"]], 2],
+    [
+      "two that overlap",
+      [
+        ["2026-03-05T15:30", "2026-03-05T16:30"],
+        ["2026-03-05T16:00", "2026-03-05T17:00"],
+      ],
+      1.5,
+    ],
+    ["one outside hours", [["2026-03-05T18:00", "2026-03-06T10:00"]], 3],
+    ["one over the night", [["2026-03-05T17:00", "2026-03-06T09:00"]], 2],
+    ["one that began before", [["2026-03-02T10:00", "2026-03-05T16:00"]], 2],
+    ["one that still lasts", [["2026-03-05T16:00", null]], 1],
+    ["one without length", [["2026-03-05T16:00", "2026-03-05T16:00"]], 3],
+  ])("Thursday 15:00 until Friday's opening with %s", async (_, pauses, hours) => {
+    const clock = await clockOf([office("10:00", "18:00")]);
+    const held = pauses.map(([from, until]) => ({ from: at(from!), until: until ? at(until) : null }));
+
+    expect(await clock.spent(at("2026-03-05T15:00"), at("2026-03-06T10:00"), held)).toBe(hours * HOUR);
+  });
+
+  test("H2: a pause that ends with the resolution weeks later counts", async () => {
+    const clock = await clockOf([office("10:00", "18:00")]);
+    const [opened, resolved] = [at("2026-03-05T15:00"), at("2026-04-16T15:00")];
+
+    expect(await clock.spent(opened, resolved, [{ from: at("2026-03-05T16:00"), until: resolved }])).toBe(HOUR);
+  });
 });

@@ -8,9 +8,6 @@ export interface CalendarKey {
   readonly calendarId: string;
 }
 
-/** The calendar that a service counts working time by, its own or its contract's: join on `client_id, service_id`. */
-export const SERVICE_CALENDAR = "service_calendar";
-
 /** The versions believed now, compiled. */
 export async function businessCalendarOf(tx: Tx, { clientId, calendarId }: CalendarKey): Promise<BusinessCalendar> {
   return new BusinessCalendar(await rows<CalendarTerms>(tx, VERSIONS, [clientId, calendarId]));
