@@ -1,6 +1,7 @@
 import { inSavepoint, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
-import { noRows, type BatchedFact, type FactBatch } from "./fact-batch";
+import type { Stream } from "../shared/stream";
+import { FactBatch, noRows, type BatchedFact } from "./fact-batch";
 import type { RowCounts } from "./import-report";
 import {
   copyToStage,
@@ -17,6 +18,7 @@ import {
   type FormerFact,
 } from "./fact.queries";
 import { countRows, saveRejects } from "./import.queries";
+import type { DerivedFacts } from "./streams/declared-stream";
 import { streamFacts } from "./streams/stream-facts";
 
 /**
@@ -87,8 +89,19 @@ async function storeFacts(tx: Tx, { origin, batch, isAllNew }: Storing, counts: 
 }
 
 /** What else follows from facts of this stream. */
-const afterStore = async (tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> =>
-  streamFacts(origin.stream).afterStore?.(tx, { ...origin, ids });
+async function afterStore(tx: Tx, origin: BatchOrigin, ids: readonly string[]): Promise<void> {
+  const bring = (stream: Stream, derived: DerivedFacts) => storeDerived(tx, { ...origin, stream }, derived);
+  await streamFacts(origin.stream).afterStore?.(tx, { ...origin, ids, bring });
+}
+
+/** Facts that follow from those of another stream are stored, replaced and withdrawn like any others. */
+async function storeDerived(tx: Tx, origin: BatchOrigin, { facts, gone }: DerivedFacts): Promise<void> {
+  const batch = new FactBatch();
+  for (const fact of facts) batch.add(fact);
+  await stageBatch(tx, origin, ready(batch));
+  if (facts.length > 0) await storeFacts(tx, { origin, batch, isAllNew: false }, noRows());
+  if (gone.length > 0) await withdrawFacts(tx, origin, gone);
+}
 
 const NONE: ReadonlyMap<string, FormerFact> = new Map();
 

@@ -46,6 +46,7 @@ export function aRandomContact(random: Random, ground: Ground, externalId: strin
     talkSeconds: isAnswered ? maybe(random, 0.8, () => handled) : null,
     holdSeconds: isAnswered ? maybe(random, 0.5, () => pick(random, [0, 7])) : null,
     wrapSeconds: isAnswered ? maybe(random, 0.5, () => pick(random, [0, 11])) : null,
+    transferred: maybe(random, 0.7, () => random() < 0.3),
   };
 }
 
@@ -89,7 +90,7 @@ export async function storeContacts(tx: Tx, clientId: string, contacts: readonly
       ended_at: at(one.endedAt),
     },
     ...{ wait_seconds: one.waitSeconds, talk_seconds: one.talkSeconds, hold_seconds: one.holdSeconds },
-    ...{ wrap_seconds: one.wrapSeconds, offered_day: dayAt(one.offeredAt, one.zone) },
+    ...{ wrap_seconds: one.wrapSeconds, transferred: one.transferred, offered_day: dayAt(one.offeredAt, one.zone) },
     ...{ answered_day: dayAt(one.answeredAt, one.zone), ended_day: dayAt(one.endedAt, one.zone) },
     ...{ content_hash: NIL_ID, import_id: NIL_ID, ingested_at: at(0) },
   }));

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database";
 import type { Day } from "../../shared/day";
 import type { Stream } from "../../shared/stream";
 import type { KnownService } from "../directory.queries";
+import type { FactRow } from "../fact-row";
 import { common, type DeclaredProfile } from "../import-profile.schema";
 import * as specs from "../profile-fields.schema";
 import type { RejectCode } from "../row-in-hand";
@@ -75,6 +76,14 @@ export interface StoredFacts {
   readonly at: Date;
   /** External ids of what is new, changed or gone. */
   readonly ids: readonly string[];
+  /** Stores facts of another stream that follow from these, as if their source had sent them. */
+  readonly bring: (stream: Stream, derived: DerivedFacts) => Promise<void>;
+}
+
+export interface DerivedFacts {
+  readonly facts: readonly FactRow[];
+  /** External ids of facts that follow from nothing any more. */
+  readonly gone: readonly string[];
 }
 
 /** For the registry: any declared stream. */

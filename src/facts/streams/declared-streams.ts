@@ -1,4 +1,6 @@
 import type { Stream } from "../../shared/stream";
+import { CASE_EVENT_STREAM } from "./case-event.stream";
+import { CASE_STREAM } from "./case.stream";
 import type { DeclaredStream } from "./declared-stream";
 import { FORECAST } from "./forecast.stream";
 import { HEADCOUNT } from "./headcount.stream";
@@ -6,7 +8,7 @@ import { VOLUME } from "./volume.stream";
 import { WORK_TIME } from "./work-time.stream";
 
 /** Every stream but contact and survey, which are written by hand for speed. */
-export const DECLARED_STREAMS: readonly DeclaredStream[] = [WORK_TIME, FORECAST, VOLUME, HEADCOUNT];
+export const DECLARED_STREAMS: readonly DeclaredStream[] = [CASE_STREAM, CASE_EVENT_STREAM, WORK_TIME, FORECAST, VOLUME, HEADCOUNT];
 
 const byStream = new Map(DECLARED_STREAMS.map((one) => [one.stream, one]));
 

@@ -53,6 +53,18 @@ export const HANDLING_MEASURES: readonly ContactMeasure[] = [
     counts: (f) => f.outcome === "answered",
   }),
   counted("ended", {
+    code: "handled_transfer_known",
+    description: "Contacts handled of which it is known whether they were transferred.",
+    condition: "f.outcome = 'answered' and f.transferred is not null",
+    counts: (f) => f.outcome === "answered" && f.transferred !== null,
+  }),
+  counted("ended", {
+    code: "handled_transferred",
+    description: "Contacts handled that were transferred to another party.",
+    condition: "f.outcome = 'answered' and f.transferred",
+    counts: (f) => f.outcome === "answered" && f.transferred === true,
+  }),
+  counted("ended", {
     code: "handled_timed",
     description: "Contacts handled whose talk time is known.",
     condition: TALK_TIMED,

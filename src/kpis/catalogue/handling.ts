@@ -1,4 +1,4 @@
-import type { KpiDefinition } from "../kpi-definition";
+import type { Dialect, KpiDefinition } from "../kpi-definition";
 
 const AHT: KpiDefinition = {
   code: "AHT",
@@ -76,6 +76,24 @@ const CONTACTS_HANDLED: KpiDefinition = {
   source: "Requirements K5 and C1: throughput and quantity.",
 };
 
+/** Gross: of all cases closed. Net: of those that one contact could have resolved. */
+const FCR_OF_CASES: readonly Dialect[] = [
+  {
+    code: "CASES",
+    description:
+      "Gross: cases closed after one contact, never opened again, with no other case of the same customer and reason " +
+      "within repeatDays ÷ cases closed whose customer and contacts are known. Counted repeatDays after the closing.",
+    numerator: "cases_closed_first_contact",
+    denominator: "cases_closed_repeat_known",
+  },
+  {
+    code: "CASES_NET",
+    description: "Net: the same ÷ those of them that one contact could have resolved.",
+    numerator: "cases_closed_first_contact_resolvable",
+    denominator: "cases_closed_resolvable",
+  },
+];
+
 const FCR: KpiDefinition = {
   code: "FCR",
   names: {
@@ -128,4 +146,34 @@ const FCR: KpiDefinition = {
   source: "Requirement K2 (survey after the interaction); Medallia and Freshservice (operational).",
 };
 
-export const HANDLING_KPIS: readonly KpiDefinition[] = [AHT, CONTACTS_HANDLED, FCR];
+const FTR: KpiDefinition = {
+  ...FCR,
+  code: "FTR",
+  names: {
+    en: "First-time resolution",
+    it: "Risoluzione al primo intervento",
+    hr: "Rješenje iz prve",
+    zh: "一次性解决率",
+  },
+  descriptions: {
+    en: "First contact resolution by another name, unless ONE_INTERACTION is agreed: cases resolved with a single agent interaction.",
+    it: "La risoluzione al primo contatto con altro nome, salvo che si convenga ONE_INTERACTION: pratiche risolte con un solo intervento.",
+    hr: "Rješenje u prvom kontaktu pod drugim imenom, osim ako je ugovoren ONE_INTERACTION: predmeti riješeni jednom interakcijom agenta.",
+    zh: "默认等同于首次联系解决率；若约定 ONE_INTERACTION，则为坐席一次处理即解决的工单占比。",
+  },
+  attribution: `${FCR.attribution}; ONE_INTERACTION: first resolved + repeatDays`,
+  dialects: [
+    ...FCR.dialects,
+    {
+      code: "ONE_INTERACTION",
+      description:
+        "Cases resolved with exactly one agent interaction and not opened again within repeatDays ÷ cases resolved whose " +
+        "number of interactions is known. Counted repeatDays after the first resolution.",
+      numerator: "cases_solved_one_interaction",
+      denominator: "cases_solved_interactions_known",
+    },
+  ],
+  source: "The requirement has no definition: an alias of FCR unless a contract says otherwise (semantics §3).",
+};
+
+export const HANDLING_KPIS: readonly KpiDefinition[] = [AHT, CONTACTS_HANDLED, FCR, FTR];

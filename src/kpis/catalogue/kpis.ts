@@ -1,4 +1,7 @@
 import type { KpiDefinition } from "../kpi-definition";
+import { CASE_COUNT_KPIS } from "./case-counts";
+import { CASE_SHARE_KPIS } from "./case-shares";
+import { CASE_TIME_KPIS } from "./case-times";
 import { HANDLING_KPIS } from "./handling";
 import { ownDefinitions } from "./own";
 import { QUEUE_KPIS } from "./queue";

@@ -9,10 +9,12 @@ export const contactWitnesses = (limits: readonly number[]): ContactFacts[] =>
     [null, 0, ...limits].flatMap((waitSeconds) =>
       [null, "customer"].flatMap((customerRef) =>
         [null, -DAY, -90 * DAY].flatMap((previousLastAt) =>
-          [null, DAY, 91 * DAY].map((nextOfferedAt) => ({
-            ...{ outcome, waitSeconds, customerRef, previousLastAt, nextOfferedAt },
-            ...{ talkSeconds: null, holdSeconds: null, wrapSeconds: null, offeredAt: 0, lastAt: 0 },
-          })),
+          [null, DAY, 91 * DAY].flatMap((nextOfferedAt) =>
+            [null, false, true].map((transferred) => ({
+              ...{ outcome, waitSeconds, customerRef, previousLastAt, nextOfferedAt, transferred },
+              ...{ talkSeconds: null, holdSeconds: null, wrapSeconds: null, offeredAt: 0, lastAt: 0 },
+            })),
+          ),
         ),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { Stream } from "../../shared/stream";
+import { caseWitnesses } from "./case";
 import { contactWitnesses } from "./contact";
 import { surveyWitnesses } from "./survey";
 import { forecastWitnesses } from "./forecast";
@@ -12,6 +13,7 @@ import { workTimeWitnesses } from "./work-time";
 export const WITNESSES: Partial<Record<Stream, (limits: readonly number[]) => readonly object[]>> = {
   contact: contactWitnesses,
   survey: surveyWitnesses,
+  case: caseWitnesses,
   work_time: workTimeWitnesses,
   forecast: forecastWitnesses,
 };

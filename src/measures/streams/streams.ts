@@ -1,4 +1,5 @@
 import type { Stream } from "../../shared/stream";
+import { CASE_DAYS } from "./case-days.rules";
 import { CONTACT_DAYS } from "./contact-days.rules";
 import type { StreamDays } from "./stream-days";
 import { SURVEY_DAYS } from "./survey-days.rules";
@@ -11,6 +12,7 @@ import { WORK_TIME_DAYS } from "./work-time-days.rules";
 const DAYS: Partial<Record<Stream, StreamDays>> = {
   contact: CONTACT_DAYS,
   survey: SURVEY_DAYS,
+  case: CASE_DAYS,
   work_time: WORK_TIME_DAYS,
   forecast: FORECAST_DAYS,
   volume: VOLUME_DAYS,

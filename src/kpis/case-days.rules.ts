@@ -1,0 +1,63 @@
+/**
+ * On which days the moments of cases count (facts/README.md says what they are): on their own; a closing and a first
+ * resolution also repeatDays later; an opening and a reopening also on the day on which the case is ageDays old, if it
+ * is still waited for then.
+ */
+
+const slotValues = (names: readonly string[]): string => `
+  select distinct p.value::integer as days
+    from measure_slot s cross join lateral jsonb_each_text(s.parameters::jsonb) p
+   where s.stream = 'case' and p.key in (${names.map((one) => `'${one}'`).join(", ")})`;
+
+/** SQL of the repeatDays (column `days`) of everything that is counted so much later. */
+export const REPEATS_SQL = slotValues(["repeatDays"]);
+
+/** Parameters that say how old cases are. */
+export const AGES = ["ageDays", "untilAgeDays"] as const;
+
+/** SQL of the ages (column `days`) that are counted. */
+export const AGES_SQL = slotValues(AGES);
+
+/** SQL of whether moment `m` counts again repeatDays later. */
+export const countsLaterSql = (m: string): string =>
+  `(${m}.moment = 'closed' or (${m}.moment = 'resolved' and ${m}.is_first))`;
+
+/** SQL of whether the case of moment `m`, an opening or a reopening, grows as old as on a later day while waited for. */
+export const agesOnSql = (m: string, day: string): string =>
+  `(${m}.moment in ('opened', 'reopened') and ${m}.day < ${day} and ((${m}.until_day > ${day}) is not false
+     or (${m}.moment = 'opened' and (${m}.answered_day > ${day}) is not false)))`;
+
+/** SQL of `service_id, day` of every day on which moments count; `moments`: a relation with the columns of case_moment. */
+export const momentDaysSql = (moments: string): string => `
+  select m.service_id, m.day from ${moments} m
+  union
+  select m.service_id, m.day + r.days from ${moments} m cross join (${REPEATS_SQL}) r where ${countsLaterSql("m")}
+  union
+  select m.service_id, m.opened_day + a.days from ${moments} m cross join (${AGES_SQL}) a
+   where ${agesOnSql("m", "m.opened_day + a.days")}`;
+
+const KEY = (c: string): string => `(${c}.opened_at, ${c}.source, ${c}.external_id)`;
+
+const ofSameMatter = (c: string): string =>
+  `n.client_id = ${c}.client_id and n.customer_ref = ${c}.customer_ref and n.reason is not distinct from ${c}.reason`;
+
+/** SQL of when the customer of moment `m` opened the next case about the same; null: never. */
+export const nextOpenedSql = (m: string): string =>
+  `(select n.opened_at from case_record n where ${ofSameMatter(m)} and ${KEY("n")} > ${KEY(m)}
+     order by n.opened_at, n.source, n.external_id limit 1)`;
+
+/**
+ * SQL of the days (`service_id`, `day`) on which the cases before others of the same customer and reason count as closed
+ * without a repeat, or no longer. `changed` has the columns of case_record, and holds cases as they were and as they are.
+ */
+export const neighbourDaysSql = (changed: string): string => `
+  select distinct m.service_id, m.day + r.days as day
+    from ${changed} c
+   cross join lateral (
+     select n.client_id, n.source, n.external_id from case_record n
+      where ${ofSameMatter("c")} and ${KEY("n")} < ${KEY("c")}
+      order by n.opened_at desc, n.source desc, n.external_id desc limit 1) p
+    join case_moment m
+      on m.client_id = p.client_id and m.source = p.source and m.external_id = p.external_id and m.moment = 'closed'
+   cross join (${REPEATS_SQL}) r
+   where c.customer_ref is not null`;
