@@ -16,7 +16,7 @@ import { apolloServer, type ApolloParts } from "./apollo";
 import { explorerRoutes } from "./explorer";
 import { healthRoutes, type Dependency } from "./health";
 import { LIMITS } from "./limits";
-import { httpMetrics, metricsRegistry, operationMetrics, queueMetrics, statementMetrics } from "./metrics";
+import { feedMetrics, httpMetrics, metricsRegistry, operationMetrics, queueMetrics, statementMetrics } from "./metrics";
 
 export interface HttpApiParts extends ApolloParts {
   readonly authenticate: (headers: IncomingHttpHeaders, now: Date) => Promise<Viewer>;
@@ -35,6 +35,7 @@ export interface HttpApi {
 export async function httpApi(parts: HttpApiParts): Promise<HttpApi> {
   const registry = metricsRegistry();
   if (parts.queue) queueMetrics(registry, parts.queue);
+  feedMetrics(registry, parts.db);
   const apollo = apolloServer({ ...parts, onStatements: statementMetrics(registry) }, operationMetrics(registry));
   await apollo.start();
   const app = express().disable("x-powered-by").disable("etag");

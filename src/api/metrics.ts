@@ -1,5 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { getOperationAST } from "graphql";
+import type { DataSource } from "typeorm";
+import { allClientIds } from "../clients/tenant.queries";
+import { countLateFeeds } from "../facts/feed.queries";
+import { inTransaction } from "../platform/database";
 import type { JobQueue } from "../platform/queue";
 import type { Execute, Measured } from "./apollo";
 
@@ -66,6 +70,25 @@ export function queueMetrics(registry: Registry, queue: JobQueue): void {
       for (const [state, count] of Object.entries(counts)) this.set({ state }, Number(count));
     },
   });
+}
+
+/** Feeds from which data is overdue; a database that is away leaves the gauge empty. */
+export function feedMetrics(registry: Registry, db: DataSource): void {
+  new Gauge({
+    name: "regia_feeds_late",
+    help: "Feeds of all clients from which data is overdue, as last told by the worker's timer.",
+    registers: [registry],
+    async collect() {
+      const late = await lateFeeds(db).catch(() => null);
+      this.reset();
+      if (late !== null) this.set(late);
+    },
+  });
+}
+
+async function lateFeeds(db: DataSource): Promise<number> {
+  const clientIds = await allClientIds(db);
+  return inTransaction(db, { clientIds, internal: true, readOnly: true }, (tx) => countLateFeeds(tx, clientIds));
 }
 
 export function httpMetrics(registry: Registry): Histogram<"route" | "status"> {

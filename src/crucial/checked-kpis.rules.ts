@@ -37,7 +37,7 @@ export function checkedKpis({ uses, objectives, objectiveVersions }: Known, on: 
     const since = versions.reduce((first, one) => earlierOf(first, one.validFrom), version.validFrom);
     return { kpi, serviceId: objective.serviceId, minSample: version.minSample, since, isInUse: false };
   });
-  const distinct = new Map([...besides, ...inUse].reverse().map((one) => [keyOf(one), one]));
+  const distinct = new Map([...besides, ...inUse].map((one) => [keyOf(one), one]));
   return [...distinct.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, one]) => ({

@@ -47,6 +47,12 @@ export const FEED_COLUMNS = `t.client_id as "clientId", t.id, t.stream, t.source
   t.last_import_at as "lastImportAt", t.last_change_at as "lastChangeAt", t.observed_through as "observedThrough",
   t.complete_through as "completeThrough", t.late_since as "lateSince"`;
 
+/** How many feeds are late, as far as that was told. */
+export async function countLateFeeds(tx: Tx, clientIds: readonly string[]): Promise<number> {
+  const sql = "select count(*) as late from feed where client_id = any($1) and late_since is not null";
+  return (await rows<{ late: number }>(tx, sql, [clientIds]))[0]!.late;
+}
+
 /** The feed of a source, locked until the transaction ends; made when there is none and `make` says so. */
 export async function lockFeed(tx: Tx, key: FeedKey, { make }: { make: boolean }): Promise<Feed | undefined> {
   const { clientId, stream, source } = key;

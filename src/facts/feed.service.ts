@@ -47,6 +47,7 @@ export interface Declaring {
 
 /** A feed that became late, or that is no longer. */
 export interface LatenessChange extends FeedKey {
+  readonly feedId: string;
   readonly lateSince: Date;
   readonly isLate: boolean;
 }
@@ -110,7 +111,8 @@ export class FeedService {
         [clientId, id, lateSince],
       );
       const since = lateSince ?? feed.lateSince!;
-      if (noted > 0) changes.push({ clientId, stream, source, lateSince: since, isLate: lateSince !== null });
+      if (noted > 0)
+        changes.push({ clientId, feedId: id, stream, source, lateSince: since, isLate: lateSince !== null });
     }
     return changes;
   }

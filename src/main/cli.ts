@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { Command, CommanderError } from "commander";
 import { commandLine, EXIT } from "./command-line";
 import { registerApply } from "./commands/apply.command";
+import { registerCrucial } from "./commands/crucial.command";
 import { registerExport } from "./commands/export.command";
 import { registerIngest } from "./commands/ingest.command";
 import { registerGrant } from "./commands/grant.command";
@@ -24,6 +25,7 @@ const REGISTER = [
   registerIngest,
   registerSettle,
   registerPackage,
+  registerCrucial,
   registerQuery,
   registerWork,
   registerGrant,

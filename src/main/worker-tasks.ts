@@ -12,7 +12,7 @@ import type { Services } from "./services";
 import type { WorkerTasks } from "./worker";
 
 /** Everything a worker of this program does. */
-export function workerTasks({ db }: Runtime, services: Services): WorkerTasks {
+export function workerTasks({ db, log }: Runtime, services: Services): WorkerTasks {
   const runner = new JobRunner(db, services.jobRuns);
   return {
     handlers: [settleHandler(services, db), compilePackageHandler(runner, services.packages)],
@@ -20,6 +20,7 @@ export function workerTasks({ db }: Runtime, services: Services): WorkerTasks {
     settleDue: async (now, signal) => {
       await settle(services, db, { now, signal });
       if (!signal.aborted) await scheduleReviews(services, db, now);
+      if (!signal.aborted) await tellLateFeeds({ db, log }, services, now);
     },
     runs: services.jobRuns,
     runJobs: [compilePackage],
@@ -32,6 +33,22 @@ const settleHandler = (services: Services, db: DataSource): JobHandler =>
     if (signal.aborted) throw new JobInterrupted();
     return report;
   });
+
+/** Tells of feeds that became late or recovered, each time once, whoever looks first. */
+export async function tellLateFeeds(
+  { db, log }: Pick<Runtime, "db" | "log">,
+  services: Services,
+  now: Date,
+): Promise<void> {
+  for (const clientId of await allClientIds(db)) {
+    const scope = { clientIds: [clientId], internal: true };
+    const changes = await inTransaction(db, scope, (tx) => services.feeds.noteLateness(tx, clientId, now));
+    for (const { isLate, feedId, stream, lateSince } of changes) {
+      if (isLate) log.error("feed.late", { clientId, feedId, stream, lateSince });
+      else log.info("feed.recovered", { clientId, feedId, stream, lateSince });
+    }
+  }
+}
 
 /** Puts the coming sittings of forums into the calendar. */
 async function scheduleReviews(services: Services, db: DataSource, now: Date): Promise<void> {
