@@ -112,7 +112,7 @@ const FCR: KpiDefinition = {
   unit: "share",
   direction: "maximise",
   precision: 1,
-  attribution: "surveyed; OPERATIONAL: ended + repeatDays",
+  attribution: "surveyed; OPERATIONAL: ended + repeatDays; CASES, CASES_NET: closed + repeatDays",
   channels: "all",
   rollUp: "ratio",
   dialects: [
@@ -130,6 +130,7 @@ const FCR: KpiDefinition = {
       numerator: "single_contact_chains",
       denominator: "contact_chains",
     },
+    ...FCR_OF_CASES,
   ],
   defaultDialect: "SURVEY",
   parameters: [
