@@ -3,10 +3,12 @@ import { FactsAndResults0002 } from "./0002-facts-and-results";
 import { AccessAndJobs0003 } from "./0003-access-and-jobs";
 import { Cases0004 } from "./0004-cases";
 import { Workforce0005 } from "./0005-workforce";
+import { QualityAndCost0006 } from "./0006-quality-and-cost";
 import { BusinessTime0007 } from "./0007-business-time";
 import { Percentiles0008 } from "./0008-percentiles";
 import { OwnKpis0009 } from "./0009-own-kpis";
 import { Feeds0010 } from "./0010-feeds";
+import { ServicesWithFacts0011 } from "./0011-services-with-facts";
 
 /** Every schema step, oldest first; never edited once released. */
 export const migrations = [
@@ -15,8 +17,10 @@ export const migrations = [
   AccessAndJobs0003,
   Cases0004,
   Workforce0005,
+  QualityAndCost0006,
   BusinessTime0007,
   Percentiles0008,
   OwnKpis0009,
   Feeds0010,
+  ServicesWithFacts0011,
 ];
