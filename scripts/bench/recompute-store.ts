@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { KPIS } from "../../src/kpis/catalogue/kpis";
 import { resolveKpi } from "../../src/kpis/kpi-in-use.rules";
+import { HistogramService } from "../../src/measures/histogram.service";
 import { SlotService } from "../../src/measures/slot.service";
 import { inTransaction } from "../../src/platform/database";
 import { newId } from "../../src/shared/ids";
@@ -40,15 +41,13 @@ export async function onAdmin<T>(database: BenchDatabase, work: (admin: Client) 
   }
 }
 
-/** For every KPI of the catalogue with its defaults. */
+/** For every KPI of the catalogue with its defaults; histograms for those that are times. */
 const giveOutSlots = (database: BenchDatabase, clientId: string): Promise<unknown> =>
-  inTransaction(database.db, { clientIds: [clientId], internal: true }, (tx) =>
-    new SlotService().ensureSlots(
-      tx,
-      clientId,
-      KPIS.map(({ code }) => resolveKpi({ kpiCode: code })),
-    ),
-  );
+  inTransaction(database.db, { clientIds: [clientId], internal: true }, async (tx) => {
+    const kpis = KPIS.map(({ code }) => resolveKpi({ kpiCode: code }));
+    await new SlotService().ensureSlots(tx, clientId, kpis);
+    await new HistogramService().ensureHistograms(tx, clientId, kpis);
+  });
 
 const dayAfter = (days: number): string =>
   new Date(Date.parse(FIRST_DAY) + days * 86_400_000).toISOString().slice(0, 10);

@@ -12,6 +12,11 @@ import { CaseEvent } from "../facts/case-event.entity";
 import { CaseMoment } from "../facts/case-moment.entity";
 import { CaseRecord } from "../facts/case.entity";
 import { Contact } from "../facts/contact.entity";
+import { Calibration } from "../facts/calibration.entity";
+import { Complaint } from "../facts/complaint.entity";
+import { Cost } from "../facts/cost.entity";
+import { EmployeeSurvey } from "../facts/employee-survey.entity";
+import { Evaluation } from "../facts/evaluation.entity";
 import { FeedDeclaration } from "../facts/feed-declaration.entity";
 import { FeedExpectation } from "../facts/feed-expectation.entity";
 import { Feed } from "../facts/feed.entity";
@@ -33,6 +38,7 @@ import { OwnMeasureVersion } from "../kpis/own/own-measure-version.entity";
 import { OwnMeasure } from "../kpis/own/own-measure.entity";
 import { OwnRevision } from "../kpis/own/own-revision.entity";
 import { HistogramInUse } from "../measures/histogram-in-use.entity";
+import { TouchedHistogram } from "../measures/touched-histogram.entity";
 import { DailyHistogram } from "../measures/histogram.entity";
 import { DailyMeasures } from "../measures/daily-measures.entity";
 import { TouchedDay } from "../measures/touched-day.entity";
@@ -93,6 +99,11 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   FeedExpectation,
   Contact,
   Survey,
+  Evaluation,
+  Calibration,
+  Cost,
+  Complaint,
+  EmployeeSurvey,
   WorkTime,
   Forecast,
   Volume,
@@ -102,6 +113,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   CaseEvent,
   DailyMeasures,
   HistogramInUse,
+  TouchedHistogram,
   DailyHistogram,
   TouchedDay,
   Scorecard,

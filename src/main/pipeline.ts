@@ -89,6 +89,7 @@ const step = <T>({ db, clientId }: Settling, work: (tx: Tx) => Promise<T>): Prom
 async function prepare(settling: Settling): Promise<void> {
   const { services, clientId, options } = settling;
   await step(settling, (tx) => services.slots.ensureSlots(tx, clientId));
+  await step(settling, (tx) => services.histograms.ensureHistograms(tx, clientId));
   await step(settling, (tx) => services.calendars.keepWindowsAhead(tx, clientId, options.now));
   await step(settling, (tx) => services.scorecards.touchEnded(tx, clientId, options.now));
 }
@@ -102,6 +103,7 @@ async function untilQuiet(settling: Settling): Promise<void> {
     const daysRemain = await everyDay(settling);
     const daysDoneAt = Date.now();
     const periodsRemain = await everyPeriod(settling);
+    await everyHistogram(settling);
     total.daysMs += daysDoneAt - startedAt;
     total.periodsMs += Date.now() - daysDoneAt;
     if (!daysRemain && !periodsRemain) return;
@@ -137,6 +139,17 @@ async function everyPeriod(settling: Settling): Promise<boolean> {
     if (report.periods === 0) return report.remaining;
   }
   return true;
+}
+
+/** Distributions of times, for trends: last, because figures do not wait for them. What another worker is at is its own. */
+async function everyHistogram(settling: Settling): Promise<void> {
+  const { services, clientId, options } = settling;
+  while (!options.signal?.aborted) {
+    const { days } = await step(settling, (tx) =>
+      services.histograms.remakeTouched(tx, { clientId, limit: DAYS_PER_TRANSACTION }),
+    );
+    if (days.length === 0) return;
+  }
 }
 
 const WAIT_FOR_OTHERS_MS = 25;

@@ -2,8 +2,10 @@ import type { ServiceClass, ServiceRegistry } from "../platform/graphql/context"
 import { JobRunService } from "../platform/job-run.service";
 import { KpiService } from "../kpis/kpi.service";
 import { BatchIngestService } from "../facts/batch-ingest.service";
+import { HistogramService } from "../measures/histogram.service";
 import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
+import { KpiPreviewService } from "../scorecards/kpi-preview.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
 import { CrucialService } from "../crucial/crucial.service";
 import { PackageService } from "../reviews/package.service";
@@ -20,7 +22,9 @@ export interface Services extends DefinitionServices {
   readonly batches: BatchIngestService;
   readonly slots: SlotService;
   readonly measures: MeasureService;
+  readonly histograms: HistogramService;
   readonly scorecards: ScorecardService;
+  readonly previews: KpiPreviewService;
   readonly reviews: ReviewService;
   readonly packages: PackageService;
   readonly crucial: CrucialService;
@@ -34,6 +38,7 @@ export function wireServices(): Services {
   const batches = new BatchIngestService();
   const slots = new SlotService();
   const measures = new MeasureService();
+  const histograms = new HistogramService();
   const scorecards = new ScorecardService();
   const reviews = new ReviewService();
   const packages = new PackageService();
@@ -45,7 +50,9 @@ export function wireServices(): Services {
     batches,
     slots,
     measures,
+    histograms,
     scorecards,
+    previews: new KpiPreviewService(),
     reviews,
     packages,
     crucial: new CrucialService(),

@@ -3,6 +3,7 @@ import { rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
 import { asynchronousChannels } from "./channel-class.rules";
+import { withOwnValues } from "./measure-sql.rules";
 import { factsOfPartSql, type FigurePart } from "./fact-part.rules";
 
 /** Where facts belong (`personId` null: whoever handled them) and the days `[from, until)` on which they count. */
@@ -54,20 +55,21 @@ export async function factsBehind(tx: Tx, request: FactsRequest, page: FactsPage
   const facts = factsOfPartSql(request.kpi, request.part);
   if (facts === null || request.sources.length === 0) return [];
   const [occurredAt, source, externalId, stream] = page.after ?? [null, null, null, null];
-  return rows<CountedFact>(
-    tx,
+  const { sql, params } = withOwnValues(
     `select ${COLUMNS} from (${facts}) p
       where $4::timestamptz is null or (p.occurred_at, p.source, p.external_id, p.stream) > ($4::timestamptz, $5, $6, $7)
       order by p.occurred_at, p.source, p.external_id, p.stream limit $8`,
     [...paramsOf(request), occurredAt, source, externalId, stream, page.first + 1],
   );
+  return rows<CountedFact>(tx, sql, params);
 }
 
 /** How many facts count in the part. For counts that take nothing away this is the part itself. */
 export async function countFactsBehind(tx: Tx, request: FactsRequest): Promise<number> {
   const facts = factsOfPartSql(request.kpi, request.part);
   if (facts === null || request.sources.length === 0) return 0;
-  const found = await rows<{ count: number }>(tx, `select count(*) from (${facts}) p`, paramsOf(request));
+  const { sql, params } = withOwnValues(`select count(*) from (${facts}) p`, paramsOf(request));
+  const found = await rows<{ count: number }>(tx, sql, params);
   return found[0]?.count ?? 0;
 }
 

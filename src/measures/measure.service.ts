@@ -5,10 +5,10 @@ import { groupBy } from "../shared/group-by";
 import type { Stream } from "../shared/stream";
 import { freshenOwnDefinitions } from "../kpis/own/own-snapshot";
 import { recentlyUsed } from "../platform/recently-used";
+import { markLaterPeriods } from "./later-period.queries";
 import { withOwnValues } from "./measure-sql.rules";
 import type { Content } from "./streams/stream-days";
 import { recomputeSql } from "./recompute.rules";
-import { recomputeHistograms } from "./histogram.queries";
 import { readSlots } from "./slot.service";
 import { contentOfSlots, slotKey } from "./slots.rules";
 import { claimDays, markPeriods, touchEverything, type DayKey } from "./touched-day.queries";
@@ -34,7 +34,9 @@ export class MeasureService {
   async recomputeTouched(tx: Tx, { clientId, limit }: RecomputeOptions): Promise<RecomputedDays> {
     const days = await claimDays(tx, clientId, limit);
     if (days.length > 0) await this.recompute(tx, clientId, days);
-    return { days, remaining: await markPeriods(tx, clientId, days) };
+    const { remaining, hasLaterResults } = await markPeriods(tx, clientId, days);
+    if (hasLaterResults) await markLaterPeriods(tx, clientId, days);
+    return { days, remaining };
   }
 
   /** Puts every day of a client on the log: recomputing them gives what is there, or mends it. */
@@ -50,7 +52,6 @@ export class MeasureService {
       const bound = withOwnValues(sql, [clientId, services, ofStream.map((one) => one.day)]);
       await rows(tx, bound.sql, bound.params, name);
     }
-    await recomputeHistograms(tx, clientId, days);
   }
 }
 

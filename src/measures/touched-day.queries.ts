@@ -45,24 +45,50 @@ const CLAIM = `
       from days where (select count(*) from slots) > 0)
   select stream, service_id as "serviceId", day from locked`;
 
+export interface MarkedPeriods {
+  /** Whether the log of days holds more. */
+  readonly remaining: boolean;
+  /** Whether there are results of periods that begin after one of the days. */
+  readonly hasLaterResults: boolean;
+}
+
 /**
- * Marks the five periods around each day, under the service's contract, for their scorecards to follow. Answers whether
- * the log of days holds more.
+ * Marks the five periods around each day, under the service's contract, for their scorecards to follow: those of days to
+ * come when they come. Days whose histograms are kept go on their log.
  */
-export async function markPeriods(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<boolean> {
-  const params = [clientId, days.map((one) => one.serviceId), days.map((one) => one.day)];
-  const [found] = await rows<{ remaining: boolean }>(tx, MARK, params, "mark-touched-periods");
-  return found?.remaining ?? false;
+export async function markPeriods(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<MarkedPeriods> {
+  const params = [
+    clientId,
+    days.map((one) => one.serviceId),
+    days.map((one) => one.day),
+    days.map((one) => one.stream),
+  ];
+  const [found] = await rows<MarkedPeriods>(tx, MARK, params, "mark-touched-periods");
+  return found ?? { remaining: false, hasLaterResults: false };
 }
 
 const MARK = `
-  with marked as (
-    insert into touched_period (client_id, contract_id, period_kind, period_from)
-    select distinct $1::uuid, s.contract_id, kind, date_trunc(kind, t.day::timestamp)::date
-      from unnest($2::uuid[], $3::date[]) as t(service_id, day)
-      join service s on s.client_id = $1 and s.id = t.service_id
-     cross join unnest(array['day', 'week', 'month', 'quarter', 'year']) as kind)
-  select exists (select 1 from touched_day where client_id = $1) as remaining`;
+  with touched as materialized (
+    select service_id, day, stream from unnest($2::uuid[], $3::date[], $4::text[]) as t(service_id, day, stream)),
+  marked as (
+    insert into touched_period (client_id, contract_id, period_kind, period_from, due_on)
+    select $1, contract_id, kind, "from", due_on from (
+      select distinct s.contract_id, kind, date_trunc(kind, t.day::timestamp)::date as "from",
+             case when t.day > current_date then t.day else '-infinity'::date end as due_on
+        from touched t join service s on s.client_id = $1 and s.id = t.service_id
+       cross join unnest(array['day', 'week', 'month', 'quarter', 'year']) as kind) p
+     -- what nobody can claim for another day need not be marked twice
+     where p.due_on <= current_date + 1 or not exists (
+       select from touched_period k where k.client_id = $1 and k.contract_id = p.contract_id
+          and k.period_kind = p.kind and k.period_from = p."from" and k.due_on = p.due_on)),
+  distributed as (
+    insert into touched_histogram (client_id, stream, service_id, day)
+    select $1, t.stream, t.service_id, t.day from touched t
+     where t.stream in (select stream from histogram_in_use where client_id = $1))
+  select exists (select 1 from touched_day where client_id = $1) as remaining,
+         exists (select 1 from touched t join service s on s.client_id = $1 and s.id = t.service_id
+                   join scorecard c on c.client_id = $1 and c.contract_id = s.contract_id and c.period_kind = 'day'
+                    and c.period_from > t.day) as "hasLaterResults"`;
 
 /** Puts every day on the log that has facts or measures of a client. */
 export const touchEverything = (tx: Tx, clientId: string): Promise<number> => affected(tx, TOUCH_ALL, [clientId]);

@@ -1,6 +1,7 @@
 import { asynchronousChannels, countedChannelsSql } from "../measures/channel-class.rules";
 import { countingFactsSql } from "../measures/fact-relation.rules";
 import { amountOfSql, distributionOf, isCountedSql, type Distribution } from "../measures/histogram-source.rules";
+import { withOwnValues } from "../measures/measure-sql.rules";
 import { rows, type Tx } from "../platform/database";
 import { EVERYBODY, flatSources, type AccountSource } from "./accounts.rules";
 import type { BoundFormula } from "./sums-book.rules";
@@ -28,10 +29,11 @@ export async function percentileFigures(tx: Tx, question: PercentileQuestion): P
   const spans = question.spans.filter(({ from, until }) => from < until);
   if (!distribution || spans.length === 0 || sources.length === 0) return [];
   const { from, until } = hull(spans);
-  return rows<ExactPercentile>(tx, percentileSql(distribution, bound), [
+  const { sql, params } = withOwnValues(percentileSql(distribution, bound), [
     ...[clientId, [...new Set(sources.map((one) => one.serviceId))], from, until],
     ...[JSON.stringify(spans), flatSources(sources), asynchronousChannels(), (bound.dialect.percentile ?? 50) / 100],
   ]);
+  return rows<ExactPercentile>(tx, sql, params);
 }
 
 const NARROWING = { clientId: "$1", serviceIds: "$2::uuid[]", from: "$3::date", until: "$4::date" } as const;

@@ -22,7 +22,7 @@ export class ScorecardService {
     { clientId, limit, now }: { clientId: string; limit: number; now: Date },
   ): Promise<RescoreReport> {
     const report = { periods: 0, scorecards: 0, objectiveResults: 0 };
-    for (const { contractId, periods } of await claimTouchedPeriods(tx, clientId, limit)) {
+    for (const { contractId, periods } of await claimTouchedPeriods(tx, clientId, { limit, now })) {
       const { cards, objectives } = await computeResults(tx, { clientId, contractId, periods, now });
       await replaceScorecards(tx, { clientId, contractId, periods }, cards);
       await replaceObjectiveResults(tx, { clientId, contractId, periods }, objectives);
@@ -30,7 +30,7 @@ export class ScorecardService {
       report.scorecards += cards.length;
       report.objectiveResults += objectives.length;
     }
-    return { ...report, remaining: await hasTouchedPeriods(tx, clientId) };
+    return { ...report, remaining: await hasTouchedPeriods(tx, clientId, now) };
   }
 
   /** For periods that have ended since they were last looked at. Returns how many it touched. */

@@ -10,4 +10,6 @@ export class TouchedPeriod {
   @Column({ name: "contract_id", type: "uuid" }) contractId!: string;
   @Column({ name: "period_kind", type: "text" }) periodKind!: PeriodKind;
   @Column({ name: "period_from", type: "date" }) periodFrom!: Day;
+  /** The first local day on which it may be claimed: facts may count on days to come. */
+  @Column({ name: "due_on", type: "date", default: "-infinity" }) dueOn!: Day;
 }

@@ -23,12 +23,17 @@ const ENTRIES_PER_PERIOD = 50;
  * that another worker holds are left to it. Whoever reads facts after this, in a new statement, sees everything that
  * was written before the entries were.
  */
-export async function claimTouchedPeriods(tx: Tx, clientId: string, limit: number): Promise<DuePeriods[]> {
+export async function claimTouchedPeriods(
+  tx: Tx,
+  clientId: string,
+  { limit, now }: { readonly limit: number; readonly now: Date },
+): Promise<DuePeriods[]> {
   const entries = await rows<Entry & { id: number }>(
     tx,
-    `select id, contract_id as "contractId", period_kind as kind, period_from as "from" from touched_period
-      where client_id = $1 order by contract_id, period_kind, period_from limit $2 for update skip locked`,
-    [clientId, limit * ENTRIES_PER_PERIOD],
+    `select id, contract_id as "contractId", period_kind as kind, period_from as "from" from touched_period t
+      where client_id = $1 and ${IS_DUE}
+      order by contract_id, period_kind, period_from limit $2 for update of t skip locked`,
+    [clientId, limit * ENTRIES_PER_PERIOD, now],
   );
   const groups = [...groupBy(entries, keyOf).values()].slice(0, limit);
   if (groups.length === 0) return [];
@@ -40,6 +45,11 @@ export async function claimTouchedPeriods(tx: Tx, clientId: string, limit: numbe
   return duePeriods(groups.map((group) => group[0]!));
 }
 
+/** Whether the day that counts has come, where the contract counts its days. $3 now. */
+const IS_DUE = `(t.due_on = '-infinity' or exists (
+    select from contract c where c.client_id = $1 and c.id = t.contract_id
+       and t.due_on <= ($3::timestamptz at time zone c.time_zone)::date))`;
+
 const keyOf = ({ contractId, kind, from }: Entry): string => `${contractId}/${kind}/${from}`;
 
 /** In one order for all workers, so that two of them never wait for each other. */
@@ -47,11 +57,12 @@ async function lock(tx: Tx, keys: readonly string[]): Promise<void> {
   await rows(tx, "select pg_advisory_xact_lock(hashtextextended(key, 11)) from unnest($1::text[]) as k(key)", [keys]);
 }
 
-export async function hasTouchedPeriods(tx: Tx, clientId: string): Promise<boolean> {
+/** Whether the log holds periods that are due. */
+export async function hasTouchedPeriods(tx: Tx, clientId: string, now: Date): Promise<boolean> {
   const [found] = await rows<{ any: boolean }>(
     tx,
-    `select exists (select from touched_period where client_id = $1) as "any"`,
-    [clientId],
+    `select exists (select from touched_period t where client_id = $1 and ${IS_DUE.replace("$3", "$2")}) as "any"`,
+    [clientId, now],
   );
   return found?.any ?? false;
 }

@@ -6,8 +6,9 @@ import { loadCatalogueState } from "../scorecards/catalogue-state.queries";
 import { loadDefinitions } from "../scorecards/definitions.queries";
 import type { ItemFormula } from "../scorecards/figure-item.rules";
 import { loadParts, type PartSums } from "../scorecards/figure-parts.queries";
-import { FormulaBook, slotsNeeded } from "../scorecards/formula-book.rules";
+import { FormulaBook, neededSlots } from "../scorecards/formula-book.rules";
 import type { ScorecardItem } from "../scorecards/scorecard.entity";
+import { slotNeeds } from "../scorecards/slot-columns.rules";
 import { subjectsOf } from "../scorecards/subject.rules";
 import { figureSums } from "../scorecards/sums-book.rules";
 import { groupBy } from "../shared/group-by";
@@ -48,7 +49,8 @@ async function figuresOf(tx: Tx, { given }: PhoneNow, month: Period): Promise<Ex
   const service = subjects.find((one) => one.id === given.service.id)!;
   const accounts = new Accounts(month);
   accounts.numberOf(service, service.days);
-  const request = { clientId: given.clientId, sources: accounts.sources, slots: slotsNeeded(Object.values(formulas)) };
+  const needs = slotNeeds(Object.values(formulas).flatMap(({ formula }) => neededSlots(formula, false)));
+  const request = { clientId: given.clientId, sources: accounts.sources, needs };
   const byPerson = groupBy(await loadParts(tx, { ...request, by: "person" }), (one) => one.part);
   const all = [...byPerson.values()].flat();
   await expectScorecardsToAgree(tx, given.clientId, month, { service: figuresIn(all, formulas), byPerson, formulas });
@@ -66,8 +68,8 @@ type Formulas = Readonly<Record<FigureName, ItemFormula>>;
 const figuresIn = (sums: readonly PartSums[], formulas: Formulas): Expected["figures"] =>
   Object.fromEntries(
     NAMES.map((name) => {
-      const { numerator, denominator } = figureSums(formulas[name].formula, sums);
-      return [name, [numerator ?? 0, denominator ?? 0]];
+      const { numerator, denominator } = figureSums(formulas[name].formula, { rows: sums, days: 0 });
+      return [name, [Number(numerator ?? 0), Number(denominator ?? 0)]];
     }),
   ) as unknown as Expected["figures"];
 

@@ -1,0 +1,53 @@
+import type { BoundExpression } from "../kpis/bound-expression";
+import { formulaOf, measuresOf } from "../kpis/kpi-formula.rules";
+import type { KpiInUse } from "../kpis/kpi-definition";
+import { affected, type Tx } from "../platform/database";
+import type { Stream } from "../shared/stream";
+import { kpisInUse } from "./kpis-in-use.queries";
+import type { DayKey } from "./touched-day.queries";
+
+/**
+ * A level (backlog, headcount) is all that came in less all that went out ever since: a fact of an earlier day alters it
+ * in every later period. Marks those of the contract that have results, when a KPI in use looks at levels of the stream.
+ */
+export async function markLaterPeriods(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<void> {
+  const streams = streamsOfLevels(await kpisInUse(tx, clientId));
+  const flows = days.filter(({ stream }) => streams.has(stream));
+  if (flows.length === 0) return;
+  await affected(tx, MARK_LATER, [clientId, flows.map((one) => one.serviceId), flows.map((one) => one.day)]);
+}
+
+/** The streams of which some formula looks at a level. */
+export function streamsOfLevels(kpis: readonly KpiInUse[]): ReadonlySet<Stream> {
+  const levels = kpis.map(formulaOf).flatMap(({ numerator, denominator, sample }) => {
+    return [numerator, ...(denominator ? [denominator] : []), sample].flatMap(closingsIn);
+  });
+  return new Set(levels.flatMap((one) => measuresOf(one)).map(({ measure }) => measure.stream));
+}
+
+function closingsIn(formula: BoundExpression): BoundExpression[] {
+  switch (formula.kind) {
+    case "closing":
+      return [formula];
+    case "negation":
+      return closingsIn(formula.of);
+    case "operation":
+      return [...closingsIn(formula.left), ...closingsIn(formula.right)];
+    default:
+      return [];
+  }
+}
+
+const MARK_LATER = `
+  with first as (
+    select s.contract_id, min(t.day) as day
+      from unnest($2::uuid[], $3::date[]) as t(service_id, day)
+      join service s on s.client_id = $1 and s.id = t.service_id
+     group by s.contract_id)
+  insert into touched_period (client_id, contract_id, period_kind, period_from)
+  select $1, r.contract_id, r.period_kind, r.period_from
+    from (select contract_id, period_kind, period_from from scorecard where client_id = $1 and state = 'provisional'
+          union
+          select contract_id, period_kind, period_from from objective_result
+           where client_id = $1 and state = 'provisional') r
+    join first on first.contract_id = r.contract_id and r.period_from > first.day`;
