@@ -43,6 +43,9 @@ const survey: SurveyProfile = {
     ratingScale: optional("rating_scale"),
     resolved: optional("resolved"),
     resolvedFirstContact: optional("resolved_first_contact"),
+    errorKind: optional("error_kind"),
+    rootCause: optional("root_cause"),
+    rootCauseApproved: optional("root_cause_approved"),
   },
 };
 

@@ -80,6 +80,9 @@ const surveyFields = z.strictObject({
   ratingScale: text.optional(),
   resolved: flag.optional(),
   resolvedFirstContact: flag.optional(),
+  errorKind: text.optional(),
+  rootCause: text.optional(),
+  rootCauseApproved: flag.optional(),
 });
 
 /** How a foreign file of contacts is read. */

@@ -5,6 +5,8 @@ import type { Outcome } from "./contact.entity";
 import type { Reject } from "./fact-batch";
 import type { Import } from "./import.entity";
 import { ImportRejectType, ImportType } from "./import.type";
+import { ErrorKindEnum, RootCauseEnum } from "./streams/evaluation-lists.type";
+import type { ErrorKind, RootCause } from "./streams/evaluation.rules";
 
 export const OutcomeEnum = {
   ANSWERED: "answered",
@@ -112,6 +114,15 @@ export class SurveyInput extends HandledFactInput {
 
   @Field(() => Boolean, { nullable: true, description: "Whether resolved at the first contact. Null: not answered." })
   resolvedFirstContact?: boolean | null;
+
+  @Field(() => ErrorKindEnum, { nullable: true, description: "The error that the customer's words show. Null: none." })
+  errorKind?: ErrorKind | null;
+
+  @Field(() => RootCauseEnum, { nullable: true, description: "What caused that error. Null: not analysed yet." })
+  rootCause?: RootCause | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether that cause is approved. Null: not yet." })
+  rootCauseApproved?: boolean | null;
 }
 
 @InputType({ description: "Whose facts they are and where they come from." })

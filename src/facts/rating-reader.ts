@@ -22,7 +22,7 @@ interface Scale {
  * |     6 |    1 | 2    |     5 |     6 |
  */
 export function ratingReader(
-  { rating, ratingScale }: SurveyProfile["fields"],
+  { rating, ratingScale }: Pick<SurveyProfile["fields"], "rating" | "ratingScale">,
   readers: ProfileReaders,
   decimal: "." | ",",
 ): FieldReader<Rating> {

@@ -19,6 +19,10 @@ export class Survey {
   @Column({ name: "rating_scale", type: "integer", default: 5 }) ratingScale!: number;
   @Column({ type: "boolean", nullable: true }) resolved!: boolean | null;
   @Column({ name: "resolved_first_contact", type: "boolean", nullable: true }) resolvedFirstContact!: boolean | null;
+  /** The error that the customer's words show: `product`, `process` or `other`; null: none, or not read. */
+  @Column({ name: "error_kind", type: "text", nullable: true }) errorKind!: string | null;
+  @Column({ name: "root_cause", type: "text", nullable: true }) rootCause!: string | null;
+  @Column({ name: "root_cause_approved", type: "boolean", nullable: true }) rootCauseApproved!: boolean | null;
   @Column({ name: "surveyed_day", type: "date" }) surveyedDay!: Day;
   @Column({ name: "closed_day", type: "date", nullable: true }) closedDay!: Day | null;
   @Column({ name: "content_hash", type: "uuid" }) contentHash!: string;

@@ -1,10 +1,12 @@
 import { checkedDay, copyColumns, copyInstant, type FactMapper, type FactRow } from "./fact-row";
 import { placeReader, type FactPlace } from "./fact-place";
-import type { TextField } from "./field-text";
+import { oneOf } from "./field-readers";
+import type { FieldSpec, TextField } from "./field-text";
 import type { SurveyProfile } from "./import-profile.schema";
 import type { ProfileReaders } from "./profile-readers";
 import { ratingReader, type Rating } from "./rating-reader";
 import { missing, required, type FieldReader, type RowInHand } from "./row-in-hand";
+import { ERROR_KINDS, ROOT_CAUSES } from "./streams/evaluation.rules";
 
 /** The columns of `survey` after the external id, in the order in which rows are copied. */
 export const SURVEY_COLUMNS = [
@@ -18,6 +20,9 @@ export const SURVEY_COLUMNS = [
   ["rating_scale", "integer"],
   ["resolved", "boolean"],
   ["resolved_first_contact", "boolean"],
+  ["error_kind", "text"],
+  ["root_cause", "text"],
+  ["root_cause_approved", "boolean"],
   ["surveyed_day", "date"],
   ["closed_day", "date"],
 ] as const;
@@ -32,6 +37,9 @@ interface SurveyFields {
   readonly rating: FieldReader<Rating>;
   readonly resolved: FieldReader<boolean>;
   readonly resolvedFirstContact: FieldReader<boolean>;
+  readonly errorKind: FieldReader<string>;
+  readonly rootCause: FieldReader<string>;
+  readonly rootCauseApproved: FieldReader<boolean>;
 }
 
 export function surveyMapper({ fields, decimal }: SurveyProfile, readers: ProfileReaders): FactMapper {
@@ -46,9 +54,19 @@ export function surveyMapper({ fields, decimal }: SurveyProfile, readers: Profil
     rating: ratingReader(fields, readers, decimal ?? "."),
     resolved: readers.flag("resolved", fields.resolved),
     resolvedFirstContact: readers.flag("resolvedFirstContact", fields.resolvedFirstContact),
+    errorKind: wordReader("errorKind", fields.errorKind, { readers, words: ERROR_KINDS }),
+    rootCause: wordReader("rootCause", fields.rootCause, { readers, words: ROOT_CAUSES }),
+    rootCauseApproved: readers.flag("rootCauseApproved", fields.rootCauseApproved),
   };
   return (row) => mapSurvey(row, read);
 }
+
+/** One of some words, where the profile describes the field. */
+const wordReader = (
+  name: string,
+  spec: FieldSpec | undefined,
+  { readers, words }: { readonly readers: ProfileReaders; readonly words: readonly string[] },
+): FieldReader<string> => (spec ? oneOf(readers.text(name, spec), words) : () => null);
 
 function mapSurvey(row: RowInHand, read: SurveyFields): FactRow | null {
   const externalId = read.externalId(row);
@@ -57,6 +75,7 @@ function mapSurvey(row: RowInHand, read: SurveyFields): FactRow | null {
   const contactExternalId = read.contactExternalId(row);
   const closedAt = read.closedAt(row);
   const [rating, resolved, first] = [read.rating(row), read.resolved(row), read.resolvedFirstContact(row)];
+  const error = [read.errorKind(row), read.rootCause(row), read.rootCauseApproved(row)];
   if (externalId === null || place === null || surveyedAt === null) return null;
   const surveyedDay = checkedDay(row, place.service, surveyedAt, read.surveyed);
   if (row.isSound && rating?.value == null && resolved === null && first === null) noAnswers(row, externalId);
@@ -65,7 +84,8 @@ function mapSurvey(row: RowInHand, read: SurveyFields): FactRow | null {
   const closedDay = closedAt === null ? null : service.clock.dayOf(closedAt);
   const answers = [rating?.value ?? null, rating?.scale ?? null, resolved, first];
   const instants = [surveyedAt, closedAt].map(copyInstant);
-  const columns = [service.id, channel, personId, contactExternalId, ...instants, ...answers, surveyedDay, closedDay];
+  const said = [contactExternalId, ...instants, ...answers, ...error];
+  const columns = [service.id, channel, personId, ...said, surveyedDay, closedDay];
   const days = closedDay === null ? [surveyedDay] : [surveyedDay, closedDay];
   return { externalId, serviceId: service.id, days, columns: copyColumns(columns) };
 }

@@ -103,7 +103,8 @@ function isSameFormula(one: BoundExpression, other: BoundExpression): boolean {
  * | share, percent | a plain ratio                                 |
  * | rate           | facts or people ÷ seconds, times 3600         |
  * | seconds        | seconds, seconds ÷ facts                      |
- * | money, points  | money or points, ÷ facts                      |
+ * | points         | points, points ÷ facts                        |
+ * | money          | money, money ÷ facts, money ÷ seconds, times 3600 |
  * | count          | facts or people, facts ÷ people, facts ÷ facts |
  */
 export function fitsUnit(unit: KpiUnit, dimension: Dimension): boolean {
@@ -118,12 +119,15 @@ export function fitsUnit(unit: KpiUnit, dimension: Dimension): boolean {
       return seconds === -1 && money === 0 && points === 0 && heads === 1;
     case "count":
       return others === 0 && (heads === 0 || heads === 1);
-    case "seconds":
     case "money":
+      return money === 1 && points === 0 && isOneOf(heads, [0, -1]) && isOneOf(seconds, heads === 0 ? [0, -1] : [0]);
+    case "seconds":
     case "points":
       return dimension[unit] === 1 && others === 1 && (heads === 0 || heads === -1);
   }
 }
+
+const isOneOf = (power: number, powers: readonly number[]): boolean => powers.includes(power);
 
 /** `seconds ÷ count`, `a plain number` */
 export function nameOf(dimension: Dimension): string {

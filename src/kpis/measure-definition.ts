@@ -30,6 +30,10 @@ export interface SurveyFacts {
   readonly ratingScale: number;
   readonly resolved: boolean | null;
   readonly resolvedFirstContact: boolean | null;
+  /** The error that the customer's words show: `product`, `process` or `other`. */
+  readonly errorKind: string | null;
+  readonly rootCause: string | null;
+  readonly rootCauseApproved: boolean | null;
 }
 
 export type MeasureUnit = "count" | "seconds" | "money" | "points" | "people";

@@ -64,6 +64,9 @@ export function aRandomSurvey(random: Random, ground: Ground, externalId: string
     rating: maybe(random, 0.8, () => 1 + Math.floor(random() * ratingScale)),
     resolved: maybe(random, 0.8, answer),
     resolvedFirstContact: maybe(random, 0.8, answer),
+    errorKind: maybe(random, 0.6, () => pick(random, ["product", "process", "other"])),
+    rootCause: maybe(random, 0.7, () => pick(random, ["training", "process"])),
+    rootCauseApproved: maybe(random, 0.7, answer),
   };
 }
 
@@ -121,6 +124,7 @@ export async function storeSurveys(tx: Tx, clientId: string, surveys: readonly P
     ...{ client_id: clientId, source: "test", external_id: one.externalId, service_id: one.serviceId },
     ...{ channel: one.channel, person_id: one.personId, surveyed_at: at(one.surveyedAt), closed_at: at(one.closedAt) },
     ...{ rating: one.rating, rating_scale: one.ratingScale, resolved: one.resolved },
+    ...{ error_kind: one.errorKind, root_cause: one.rootCause, root_cause_approved: one.rootCauseApproved },
     ...{ resolved_first_contact: one.resolvedFirstContact, surveyed_day: dayAt(one.surveyedAt, one.zone) },
     ...{ closed_day: dayAt(one.closedAt, one.zone), content_hash: NIL_ID, import_id: NIL_ID, ingested_at: at(0) },
   }));

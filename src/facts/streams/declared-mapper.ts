@@ -56,7 +56,12 @@ function namedReader(
 ): NamedReader {
   const spec = profile.fields[name];
   const label = readers.labelOf(name, spec);
-  return { name, label, isRequired: kind.isRequired, read: spec ? kind.read(name, spec, readers) : () => null };
+  return {
+    name,
+    label,
+    isRequired: kind.isRequired,
+    read: spec ? kind.read(name, spec, readers, profile.fields) : () => null,
+  };
 }
 
 interface Mapping {

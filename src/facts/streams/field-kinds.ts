@@ -5,6 +5,7 @@ import { duration, flag, identifier, instant, oneOf } from "../field-readers";
 import type { FieldSpec } from "../field-text";
 import type { ProfileReaders } from "../profile-readers";
 import * as specs from "../profile-fields.schema";
+import { ratingReader, type Rating } from "../rating-reader";
 import type { FieldReader } from "../row-in-hand";
 import { dateOf, decimalText, jsonList, wholeNumber } from "./value-readers";
 
@@ -15,7 +16,8 @@ export interface FieldKind<T, Required extends boolean = boolean> {
   readonly isRequired: Required;
   /** How a profile may describe it. */
   readonly spec: z.ZodType<FieldSpec>;
-  readonly read: (name: string, spec: FieldSpec, readers: ProfileReaders) => FieldReader<T>;
+  /** `others`: the profile's descriptions of all fields. */
+  readonly read: (name: string, spec: FieldSpec, readers: ProfileReaders, others: FieldSpecs) => FieldReader<T>;
   /** The scalar of the API. */
   readonly scalar: () => unknown;
   /** The words it may be; an enum in the API. */
@@ -23,6 +25,8 @@ export interface FieldKind<T, Required extends boolean = boolean> {
   /** A cell of this field may be a list; in CSV it is written as JSON. */
   readonly isList?: boolean;
 }
+
+type FieldSpecs = Readonly<Record<string, FieldSpec | undefined>>;
 
 /** What a row says in its declared fields; a field that is not required may have no value. */
 export type Said<F> = {
@@ -93,6 +97,16 @@ export const whole = (description: string, [minimum, maximum]: Range = [0, 2_000
     ...{ description, spec: spec.text, scalar: () => GraphQLInt },
     read: (name, rule, readers) => wholeNumber(readers.text(name, rule), [minimum, maximum]),
   });
+
+/** An answer on a scale, brought to one from 1, the worst; a field `ratingScale` says the best, where the stream has one. */
+export const rating = (description: string): FieldKind<Rating, false> =>
+  kind({
+    ...{ description, spec: asSpec(specs.rating), scalar: () => GraphQLInt },
+    read: (_name, rule, readers, { ratingScale }) =>
+      ratingReader({ rating: rule, ratingScale } as RatingFields, readers, readers.decimal),
+  });
+
+type RatingFields = Parameters<typeof ratingReader>[0];
 
 export type Range = readonly [minimum: number, maximum: number];
 

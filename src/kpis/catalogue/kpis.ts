@@ -2,11 +2,16 @@ import type { KpiDefinition } from "../kpi-definition";
 import { CASE_COUNT_KPIS } from "./case-counts";
 import { CASE_SHARE_KPIS } from "./case-shares";
 import { CASE_TIME_KPIS } from "./case-times";
+import { CALIBRATION_KPIS } from "./calibration";
+import { COST_KPIS } from "./costs";
+import { ERROR_KPIS } from "./errors";
 import { HANDLING_KPIS } from "./handling";
 import { ownDefinitions } from "./own";
+import { QUALITY_KPIS } from "./quality";
 import { QUEUE_KPIS } from "./queue";
 import { SERVICE_LEVEL } from "./service-level";
 import { SURVEY_KPIS } from "./surveys";
+import { VOICE_KPIS } from "./voices";
 import { FORECASTING_KPIS } from "./forecasting";
 import { HEADCOUNT_KPIS } from "./headcount";
 import { STAFFING_KPIS } from "./staffing";
@@ -19,6 +24,11 @@ export const KPIS: readonly KpiDefinition[] = [
   ...QUEUE_KPIS,
   ...HANDLING_KPIS,
   ...SURVEY_KPIS,
+  ...QUALITY_KPIS,
+  ...ERROR_KPIS,
+  ...CALIBRATION_KPIS,
+  ...COST_KPIS,
+  ...VOICE_KPIS,
   ...CASE_TIME_KPIS,
   ...CASE_SHARE_KPIS,
   ...CASE_COUNT_KPIS,

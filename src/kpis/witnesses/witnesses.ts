@@ -1,6 +1,7 @@
 import type { Stream } from "../../shared/stream";
 import { caseWitnesses } from "./case";
 import { contactWitnesses } from "./contact";
+import { calibrationWitnesses, employeeSurveyWitnesses, evaluationWitnesses } from "./quality";
 import { surveyWitnesses } from "./survey";
 import { forecastWitnesses } from "./forecast";
 import { workTimeWitnesses } from "./work-time";
@@ -13,6 +14,9 @@ import { workTimeWitnesses } from "./work-time";
 export const WITNESSES: Partial<Record<Stream, (limits: readonly number[]) => readonly object[]>> = {
   contact: contactWitnesses,
   survey: surveyWitnesses,
+  evaluation: evaluationWitnesses,
+  calibration: calibrationWitnesses,
+  employee_survey: employeeSurveyWitnesses,
   case: caseWitnesses,
   work_time: workTimeWitnesses,
   forecast: forecastWitnesses,

@@ -1,7 +1,7 @@
 import type { Stream } from "../../shared/stream";
 import { CASE_DAYS } from "./case-days.rules";
 import { CONTACT_DAYS } from "./contact-days.rules";
-import type { StreamDays } from "./stream-days";
+import { oneDay, type StreamDays } from "./stream-days";
 import { SURVEY_DAYS } from "./survey-days.rules";
 import { FORECAST_DAYS } from "./forecast-days.rules";
 import { HEADCOUNT_DAYS } from "./headcount-days.rules";
@@ -12,11 +12,16 @@ import { WORK_TIME_DAYS } from "./work-time-days.rules";
 const DAYS: Partial<Record<Stream, StreamDays>> = {
   contact: CONTACT_DAYS,
   survey: SURVEY_DAYS,
-  case: CASE_DAYS,
+  evaluation: oneDay("evaluation"),
+  calibration: oneDay("calibration"),
+  cost: oneDay("cost"),
+  complaint: oneDay("complaint"),
+  employee_survey: oneDay("employee_survey"),
   work_time: WORK_TIME_DAYS,
   forecast: FORECAST_DAYS,
   volume: VOLUME_DAYS,
   headcount: HEADCOUNT_DAYS,
+  case: CASE_DAYS,
 };
 
 export function streamDays(stream: Stream): StreamDays {
