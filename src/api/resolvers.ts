@@ -55,6 +55,7 @@ import { ViewerResolver } from "../platform/graphql/viewer.type";
 import { DefineForumResolver } from "../reviews/define-forum.resolver";
 import { ContractForumsResolver, ForumResolver } from "../reviews/forum.resolver";
 import { ForumList } from "../reviews/forum.type";
+import { KpiUsedByResolver } from "../reviews/kpi-used-by.resolver";
 import { ReviewPackageResolver } from "../reviews/package.resolver";
 import { ReviewResolver } from "../reviews/review.resolver";
 import { ReviewList } from "../reviews/review.type";
@@ -72,6 +73,8 @@ import { ScorecardResolver } from "../scorecards/scorecard.resolver";
 import { ScorecardList } from "../scorecards/scorecard.type";
 import { ClientImportProfilesResolver, ImportProfileResolver } from "../setup/import-profile.resolver";
 import { ImportProfileList } from "../setup/import-profile.type";
+import { KpiPreviewResolver } from "../setup/kpi-preview.resolver";
+import { MeasureResolver, OwnKpiResolver } from "../setup/own-kpi.resolver";
 import { NodeResolver } from "./node.resolver";
 
 /** Everything that is served, folder by folder. A test finds resolvers that are not listed. */
@@ -88,6 +91,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[PositionResolver, PositionList.Resolver],
   ...[PersonPositionsResolver, TeamPositionsResolver, ServicePositionsResolver, ContractPositionsResolver],
   ...[KpiResolver, KpiDialectResolver],
+  ...[MeasureResolver, OwnKpiResolver, KpiPreviewResolver],
   ...[KpiUseResolver, ContractKpisInUseResolver, KpiUseList.Resolver],
   ...[ObjectiveResolver, ObjectiveVersionResolver, ContractObjectivesResolver, ObjectiveList.Resolver],
   ...[KpiAssignmentResolver, KpiAssignmentList.Resolver],
@@ -101,6 +105,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FigureWatermarkResolver, QualityWatermarkResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
+  ...[KpiUsedByResolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],
   ...[ContractCrucialResolver, KpiCheckResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],

@@ -1,6 +1,10 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { ApiContext } from "../platform/graphql/context";
-import { findKpi, KPIS } from "./catalogue/kpis";
+import { clientById, type ClientRow } from "../clients/client.loaders";
+import { ClientType } from "../clients/client.type";
+import { NIL_ID } from "../shared/ids";
+import { allKpis, findKpi } from "./catalogue/kpis";
+import { ownDefinitions } from "./catalogue/own";
 import type { KpiDefinition, Language } from "./kpi-definition";
 import { versionsByKpi } from "./kpi.loaders";
 import { KpiDialectType, KpiType, KpiVersionType, LanguageEnum } from "./kpi.type";
@@ -9,9 +13,11 @@ const inLanguage = { defaultValue: LanguageEnum.EN, description: "English where 
 
 @Resolver(() => KpiType)
 export class KpiResolver {
-  @Query(() => [KpiType], { description: "Every KPI of the catalogue, in the order in which they are shown." })
+  @Query(() => [KpiType], {
+    description: "Every KPI: the built-in ones in the order in which they are shown, then those of one's own by code.",
+  })
   kpis(): readonly KpiDefinition[] {
-    return KPIS;
+    return allKpis();
   }
 
   @Query(() => KpiType, { nullable: true, description: "The KPI of a code; null when there is none." })
@@ -36,6 +42,27 @@ export class KpiResolver {
     return kpi.channels === "live";
   }
 
+  @FieldResolver(() => Boolean, { description: "Whether operators defined it, for the house or for one client." })
+  isOwn(@Root() kpi: KpiDefinition): boolean {
+    return ownDefinitions().kpis.has(kpi.code);
+  }
+
+  @FieldResolver(() => ClientType, {
+    nullable: true,
+    description: "The client whose own it is; null: built in, or of the house for every client.",
+  })
+  client(@Root() kpi: KpiDefinition, @Ctx() ctx: ApiContext): Promise<ClientRow | undefined> | null {
+    const owner = ownDefinitions().kpis.get(kpi.code)?.clientId;
+    return owner === undefined || owner === NIL_ID ? null : ctx.loader(clientById).load(owner);
+  }
+
+  @FieldResolver(() => [LanguageEnum], {
+    description: "Languages in which name or description are in English, because nobody wrote them in that language.",
+  })
+  untranslated(@Root() kpi: KpiDefinition): Language[] {
+    return [...(ownDefinitions().kpis.get(kpi.code)?.untranslated ?? [])];
+  }
+
   @FieldResolver(() => [KpiVersionType], { description: "Its definitions so far, the latest first." })
   async versions(@Root() kpi: KpiDefinition, @Ctx() ctx: ApiContext): Promise<KpiVersionType[]> {
     const versions = await ctx.loader(versionsByKpi).load(kpi.code);
@@ -51,5 +78,5 @@ export class KpiDialectResolver {
   }
 }
 
-/** In brackets only where there is more than one measure. */
-const side = (formula: string): string => (/[+−-]/.test(formula) ? `(${formula})` : formula);
+/** In brackets only where there is more than one name. */
+const side = (formula: string): string => (/[-+−*/]/.test(formula) ? `(${formula})` : formula);

@@ -1,6 +1,16 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTime } from "../platform/graphql/scalars";
-import type { KpiDefinition, Language, ParameterDefinition, SubjectKind } from "./kpi-definition";
+import { DateTime, LocalDate } from "../platform/graphql/scalars";
+import type { Day } from "../shared/day";
+import type {
+  KpiDefinition,
+  KpiFamily,
+  KpiUnit,
+  Language,
+  ParameterDefinition,
+  PeopleRule,
+  RollUp,
+  SubjectKind,
+} from "./kpi-definition";
 
 export const LanguageEnum = { EN: "en", IT: "it", HR: "hr", ZH: "zh" } as const satisfies Record<string, Language>;
 
@@ -15,27 +25,82 @@ registerEnumType(LanguageEnum, {
   },
 });
 
-export const KpiFamilyEnum = { EFFICIENCY: "efficiency", QUALITY: "quality", DEMAND: "demand" } as const;
+export const KpiFamilyEnum = {
+  EFFICIENCY: "efficiency",
+  QUALITY: "quality",
+  COST: "cost",
+  DEMAND: "demand",
+  WORKFORCE: "workforce",
+  PEOPLE: "people",
+} as const satisfies Record<string, KpiFamily>;
 
 registerEnumType(KpiFamilyEnum, {
   name: "KpiFamily",
   description: "What a KPI tells about.",
   valuesConfig: {
     EFFICIENCY: { description: "How fast and how directly customers are served." },
-    QUALITY: { description: "How good the service is in the customers' eyes." },
+    QUALITY: { description: "How good the service is, in the customers' eyes or by a quality form." },
+    COST: { description: "What the service costs." },
     DEMAND: { description: "How much work there is." },
+    WORKFORCE: { description: "Whether there are enough people at the right time, and what their time goes into." },
+    PEOPLE: { description: "How the people who do the work fare." },
   },
 });
 
-export const KpiUnitEnum = { SHARE: "share", SECONDS: "seconds", COUNT: "count" } as const;
+export const KpiUnitEnum = {
+  SHARE: "share",
+  PERCENT: "percent",
+  SECONDS: "seconds",
+  COUNT: "count",
+  RATE: "rate",
+  POINTS: "points",
+  MONEY: "money",
+} as const satisfies Record<string, KpiUnit>;
 
 registerEnumType(KpiUnitEnum, {
   name: "KpiUnit",
   description: "The unit of a KPI's values and targets.",
   valuesConfig: {
-    SHARE: { description: "A ratio from 0 to 1, shown as a percentage." },
+    SHARE: { description: "A part of its whole, from 0 to 1, shown as a percentage." },
+    PERCENT: { description: "A ratio shown as a percentage; it may pass 100 %." },
     SECONDS: { description: "Seconds." },
-    COUNT: { description: "A whole number of facts." },
+    COUNT: { description: "A number of facts or people, or of those per fact." },
+    RATE: { description: "How many in an hour." },
+    POINTS: { description: "Points of a form or scale." },
+    MONEY: { description: "Minor units of the contract's currency." },
+  },
+});
+
+export const RollUpEnum = {
+  ADDITIVE: "additive",
+  RATIO: "ratio",
+  SEMI_ADDITIVE: "semi-additive",
+  DISTRIBUTION: "distribution",
+} as const satisfies Record<string, RollUp>;
+
+registerEnumType(RollUpEnum, {
+  name: "KpiRollUp",
+  description: "How the value of a longer period, or of several services, follows from the parts.",
+  valuesConfig: {
+    ADDITIVE: { description: "Values add up." },
+    RATIO: { description: "What stands above and below the line adds up, and is divided once." },
+    SEMI_ADDITIVE: { description: "A level at an instant: adds up over services, but not over days." },
+    DISTRIBUTION: { description: "Worked out anew from the single facts or people." },
+  },
+});
+
+export const KpiChannelsEnum = { LIVE: "live", ASYNCHRONOUS: "asynchronous", ALL: "all" } as const satisfies Record<
+  string,
+  KpiDefinition["channels"]
+>;
+
+registerEnumType(KpiChannelsEnum, {
+  name: "KpiChannels",
+  description: "Facts of which channels count.",
+  valuesConfig: {
+    LIVE: { description: "Those on which the customer waits for the answer, such as phone and chat." },
+    ASYNCHRONOUS: { description: "Those on which the answer comes later than the question, such as mail." },
+    ALL: { description: "All of them." },
   },
 });
 
@@ -69,6 +134,15 @@ registerEnumType(SubjectKindEnum, {
   },
 });
 
+@ObjectType("KpiPeopleRule", { simpleResolvers: true, description: "Which people count in a share of people." })
+export class KpiPeopleRuleType {
+  @Field(() => String, { description: "Name of the parameter with the percentage that a person's ratio must reach." })
+  markParameter!: string;
+
+  @Field(() => String, { description: "Name of the parameter with how many facts a person must have to count at all." })
+  sampleParameter!: string;
+}
+
 @ObjectType("KpiDialect", { simpleResolvers: true, description: "One named way of computing a KPI." })
 export class KpiDialectType {
   @Field(() => String, { description: "Code, unique within the KPI: `SL-A`." })
@@ -77,11 +151,35 @@ export class KpiDialectType {
   @Field(() => String, { description: "What it counts, in a sentence. In English." })
   description!: string;
 
-  @Field(() => String, { description: "Sum and difference of measures above the line." })
+  @Field(() => String, { description: "Formula over measures, above the line." })
   numerator!: string;
 
   @Field(() => String, { nullable: true, description: "Below the line; null: the numerator is the value." })
   denominator!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Formula of how many facts a figure rests on; null: what it is divided by, else the numerator.",
+  })
+  sample?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The value is this percentile of the numerator over single facts, exactly: 50, 90 or 95.",
+  })
+  percentile?: number | null;
+
+  @Field(() => KpiPeopleRuleType, {
+    nullable: true,
+    description: "Null: the value is the ratio itself. Otherwise: the share of people whose ratio reaches a mark.",
+  })
+  people?: PeopleRule | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Of a KPI of one's own: the first day on which this version applies; null: always the one in force.",
+  })
+  validFrom?: Day | null;
 }
 
 @ObjectType("KpiParameterDefinition", { simpleResolvers: true, description: "A number that a KPI's use may choose." })
@@ -89,7 +187,7 @@ export class KpiParameterDefinitionType {
   @Field(() => String, { description: "Name, such as `thresholdSeconds`." })
   name!: string;
 
-  @Field(() => String, { description: "`seconds`, `days` or `answers`." })
+  @Field(() => String, { description: "`seconds`, `days`, `answers`, `percent`, `points` or `evaluations`." })
   unit!: ParameterDefinition["unit"];
 
   @Field(() => Int, { description: "The value where none is chosen." })
@@ -120,7 +218,7 @@ export class KpiVersionType {
   dialects!: KpiDefinition["dialects"];
 }
 
-@ObjectType("Kpi", { simpleResolvers: true, description: "A key performance indicator of the catalogue." })
+@ObjectType("Kpi", { simpleResolvers: true, description: "A key performance indicator, built in or of one's own." })
 export class KpiType {
   @Field(() => String, { description: "Code, the same everywhere and for ever: `SERVICE_LEVEL`." })
   code!: string;
@@ -139,6 +237,12 @@ export class KpiType {
 
   @Field(() => String, { description: "The instant that decides on which day a fact counts." })
   attribution!: string;
+
+  @Field(() => RollUpEnum, { description: "How the value of a longer period follows from the parts." })
+  rollUp!: RollUp;
+
+  @Field(() => KpiChannelsEnum, { description: "Facts of which channels count." })
+  channels!: KpiDefinition["channels"];
 
   @Field(() => [KpiDialectType], { description: "All ways of computing it." })
   dialects!: KpiDefinition["dialects"];

@@ -1,4 +1,4 @@
-import type { KpiDefinition } from "../kpi-definition";
+import type { KpiDefinition, Language } from "../kpi-definition";
 import type { Measure } from "../measure-definition";
 
 /** Nil client: the house. */
@@ -16,6 +16,8 @@ export interface OwnMeasureKnown extends Owned {
 
 export interface OwnKpiKnown extends Owned {
   readonly definition: KpiDefinition;
+  /** Languages that fall back to English. */
+  readonly untranslated: readonly Language[];
 }
 
 /** Measures and KPIs of one's own, as one revision of the database has them. */

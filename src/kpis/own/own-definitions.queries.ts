@@ -5,7 +5,7 @@ import type { OwnDefinitions, OwnKpiKnown, OwnMeasureKnown } from "../catalogue/
 import type { FindMeasure } from "../kpi-formula.rules";
 import type { Measure } from "../measure-definition";
 import type { OwnKpiVersion } from "./own-kpi-version.entity";
-import { ownKpiDefinition } from "./own-kpi.rules";
+import { ownKpiDefinition, untranslated } from "./own-kpi.rules";
 import type { KpiHead } from "./own-kpi.schema";
 import type { OwnMeasureVersion } from "./own-measure-version.entity";
 import { refusalsOfTerms } from "./measure-check.rules";
@@ -50,7 +50,10 @@ function kpisOf(all: readonly KpiRow[], find: FindMeasure): Map<string, OwnKpiKn
     [...byCode].map(([code, rowsOfKpi]) => {
       const versions = rowsOfKpi.map(({ believed, ...one }) => ({ ...one, isBelieved: believed }));
       const { clientId, head } = rowsOfKpi[0] as KpiRow;
-      return [code, { clientId, definition: ownKpiDefinition(code, head, versions, find) }];
+      return [
+        code,
+        { clientId, definition: ownKpiDefinition(code, head, versions, find), untranslated: untranslated(head) },
+      ];
     }),
   );
 }

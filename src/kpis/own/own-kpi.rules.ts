@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../shared/canonical-hash";
 import type { Day } from "../../shared/day";
 import { groupBy } from "../../shared/group-by";
-import type { Dialect, KpiDefinition, RollUp, Translated } from "../kpi-definition";
+import type { Dialect, KpiDefinition, Language, RollUp, Translated } from "../kpi-definition";
 import type { FindMeasure } from "../kpi-formula.rules";
 import { namesIn, parseFormula, printFormula } from "../formula.rules";
 import { quotientOf } from "../quotient.rules";
@@ -59,7 +59,7 @@ export function ownKpiDefinition(
 }
 
 /** The texts that stand for another language, because they were not written in it. */
-export function untranslated({ names, descriptions }: Pick<KpiHead, "names" | "descriptions">): string[] {
+export function untranslated({ names, descriptions }: Pick<KpiHead, "names" | "descriptions">): Language[] {
   return (["it", "hr", "zh"] as const).filter(
     (language) => names[language] === null || descriptions[language] === null,
   );
