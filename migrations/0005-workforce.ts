@@ -110,7 +110,6 @@ const VOLUME = `
     constraint volume_order_check check (interval_end > interval_start)
   );
   create index volume_day_idx on volume (client_id, service_id, day);
-  create index volume_interval_end_idx on volume (client_id, service_id, interval_end);
 `;
 
 const HEADCOUNT = `

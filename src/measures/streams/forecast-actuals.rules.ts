@@ -18,6 +18,7 @@ export const STAFF_KNOWN = "coalesce(w.available_seconds + w.handling_seconds, w
  * | staffed_seconds      | available and handling time that falls in it (logged time where they are not known)      |
  * | logged_seconds       | logged time that falls in it (available and handling time where it is not known)         |
  * | is_staff_known       | it is neither before the first nor after the last such work time of the service          |
+ * Nothing is in the full joins that is not chosen; they keep the planner, which takes a day for a row, from nested loops.
  * Of forecasts that overlap, only the locked one that was published last counts. A forecast without a channel is of all of
  * them; facts without a channel belong to a forecast with one where no other channel has a forecast that day.
  */
@@ -29,19 +30,15 @@ export const forecastsOfDaySql = (asked: DayAsked): string => `
            bool_or(volume_hundredths is not null) as has_volume, bool_or(required_hundredths is not null) as has_staff
       from chosen),
   arrived as materialized (${arrivedSql(asked)}),
-  actual as materialized (
-    select m.at, sum(a.contacts)::bigint as contacts
-      from (select c.at, c.channel, c.is_only_channel, ${minuteSql("c.interval_end")} as end_minute,
-                   generate_series(${minuteSql("c.interval_start")}, ${minuteSql("c.interval_end")} - 1) as minute
-              from chosen c) m
-      join arrived a on a.minute = m.minute and a.end_minute <= m.end_minute and ${belongs("a", "m")}
-     group by m.at),
+  actual as materialized (${ACTUAL}),
   worked as materialized (${workedSql(asked)}),
   staff as materialized (
     select c.at, sum(${within("w.staffed")})::bigint as staffed, sum(${within("w.logged")})::bigint as logged
       from chosen c
       join worked w on w.started_at < c.interval_end and w.ended_at > c.interval_start and ${belongs("w", "c")}
      group by c.at),
+  volume_known as materialized (${volumeKnownSql(asked)}),
+  staff_known as materialized (${staffKnownSql(asked)}),
   compared as (
     select c.*, extract(epoch from c.interval_end - c.interval_start)::bigint as seconds,
            coalesce(a.contacts, 0) as actual_volume,
@@ -49,10 +46,10 @@ export const forecastsOfDaySql = (asked: DayAsked): string => `
            coalesce(v.first_day <= c.day and c.interval_start <= v.last_at, false) as is_volume_known,
            coalesce(t.first_day <= c.day and c.interval_start < t.last_at, false) as is_staff_known
       from chosen c
-      cross join (${volumeKnownSql(asked)}) v
-      cross join (${staffKnownSql(asked)}) t
-      left join actual a on a.at = c.at
-      left join staff s on s.at = c.at)
+      full join actual a on a.at = c.at
+      full join staff s on s.at = c.at
+      cross join volume_known v
+      cross join staff_known t)
   select c.*, case when is_volume_known and volume_hundredths is not null
                     and row_number() over (partition by channel, is_volume_known and volume_hundredths is not null
                                             order by at) = 1
@@ -66,7 +63,7 @@ const latestSql = ({ clientId, serviceId, day }: DayAsked): string => `
   select distinct on (channel, interval_start, interval_end) f.*
     from forecast f
    where client_id = ${clientId} and service_id = ${serviceId} and is_locked
-     and (day = ${day} or day = ${day} + 1 or (end_day = ${day} and end_day <> day))
+     and day >= ${day} - 1 and day <= ${day} + 1 and end_day >= ${day}
    order by channel, interval_start, interval_end, published_at desc, external_id desc, source desc`;
 
 /** Intervals may be cut in another way by a later publication. Only those that overlap are compared with others. */
@@ -84,35 +81,47 @@ const chosenSql = ({ day }: DayAsked): string => `
         where o.channel = l.channel and o.interval_start < l.interval_end and o.interval_end > l.interval_start
           and (o.published_at, o.external_id, o.source) > (l.published_at, l.external_id, l.source)))`;
 
-const minuteSql = (instant: string): string => `floor(extract(epoch from ${instant}) / 60)::integer`;
+function minuteSql(instant: string): string {
+  return `floor(extract(epoch from ${instant}) / 60)::integer`;
+}
 
 /** Contacts by the minute of their offer, and volumes. */
 const arrivedSql = ({ clientId, serviceId, day }: DayAsked): string => `
   select channel, minute, minute + 1 as end_minute, count(*) as contacts
     from (select c.channel, ${minuteSql("c.offered_at")} as minute
-            from contact c, span
-           where c.client_id = ${clientId} and c.service_id = ${serviceId} and span.has_volume
-             and c.offered_day >= ${day} and c.offered_day <= span.end_day) c
+            from contact c
+           where c.client_id = ${clientId} and c.service_id = ${serviceId} and (select has_volume from span)
+             and c.offered_day >= ${day} and c.offered_day <= (select end_day from span)) c
    group by channel, minute
   union all
   select v.channel, ${minuteSql("v.interval_start")}, ${minuteSql("v.interval_end")}, v.offered
-    from volume v, span
-   where v.client_id = ${clientId} and v.service_id = ${serviceId} and span.has_volume
-     and v.day >= ${day} and v.day <= span.end_day`;
+    from volume v
+   where v.client_id = ${clientId} and v.service_id = ${serviceId} and (select has_volume from span)
+     and v.day >= ${day} and v.day <= (select end_day from span)`;
+
+/** By minutes, which are equal or not: comparing each interval with each contact would take days. */
+const ACTUAL = `
+  select m.at, sum(a.contacts)::bigint as contacts
+    from (select c.at, c.channel, c.is_only_channel, ${minuteSql("c.interval_end")} as end_minute,
+                 generate_series(${minuteSql("c.interval_start")}, ${minuteSql("c.interval_end")} - 1) as minute
+            from chosen c) m
+    join arrived a on a.minute = m.minute and a.end_minute <= m.end_minute and ${belongs("a", "m")}
+   group by m.at`;
 
 /** Time of everybody who worked the same hours; at most 24 of them, so that it began two days before at the earliest. */
 const workedSql = ({ clientId, serviceId, day }: DayAsked): string => `
   select w.channel, w.started_at, w.ended_at,
          sum(coalesce(w.available_seconds + w.handling_seconds, w.logged_seconds)) as staffed,
          sum(coalesce(w.logged_seconds, w.available_seconds + w.handling_seconds)) as logged
-    from work_time w, span
-   where w.client_id = ${clientId} and w.service_id = ${serviceId} and span.has_staff and ${STAFF_KNOWN}
-     and w.day >= ${day} - 2 and w.day <= span.end_day and w.ended_at > span."start"
+    from work_time w
+   where w.client_id = ${clientId} and w.service_id = ${serviceId} and (select has_staff from span) and ${STAFF_KNOWN}
+     and w.day >= ${day} - 2 and w.day <= (select end_day from span) and w.ended_at > (select "start" from span)
    group by w.channel, w.started_at, w.ended_at`;
 
-const belongs = (fact: string, forecast: string): string =>
-  `(${forecast}.channel = '' or ${fact}.channel = ${forecast}.channel
+function belongs(fact: string, forecast: string): string {
+  return `(${forecast}.channel = '' or ${fact}.channel = ${forecast}.channel
     or (${fact}.channel = '' and ${forecast}.is_only_channel))`;
+}
 
 /**
  * Whole seconds of work `w` that fall into the interval `c`, as if they were spread evenly: what is done by its end less what
@@ -131,13 +140,14 @@ const volumeKnownSql = ({ clientId, serviceId, day }: DayAsked): string => {
   const contacts = `from contact k where k.client_id = ${clientId} and k.service_id = ${serviceId}`;
   const volumes = `from volume k where k.client_id = ${clientId} and k.service_id = ${serviceId}`;
   return `
-    select least(d.first_day, (select min(k.day) ${volumes})) as first_day,
-           greatest(case when d.last_day > ${day} then 'infinity'
-                         when d.last_day = ${day} then (select max(k.offered_at) ${contacts} and k.offered_day = ${day})
-                    end,
-                    (select max(k.interval_end) - interval '1 microsecond' ${volumes})) as last_at
-      from (select (select min(k.offered_day) ${contacts}) as first_day,
-                   (select max(k.offered_day) ${contacts}) as last_day) d`;
+    select d.first_day,
+           case when d.last_day > ${day} then 'infinity'
+                else greatest((select max(k.offered_at) ${contacts} and k.offered_day = ${day}),
+                              (select max(k.interval_end) - interval '1 microsecond'
+                                 ${volumes} and k.day >= ${day} - 1 and k.day <= ${day})) end as last_at
+      from (select least((select min(k.offered_day) ${contacts}), (select min(k.day) ${volumes})) as first_day,
+                   greatest((select max(k.offered_day) ${contacts}), (select max(k.day) ${volumes})) as last_day
+            offset 0) d`;
 };
 
 const staffKnownSql = ({ clientId, serviceId, day }: DayAsked): string => {
@@ -146,5 +156,5 @@ const staffKnownSql = ({ clientId, serviceId, day }: DayAsked): string => {
     select d.first_day,
            case when d.last_day > ${day} then 'infinity'
                 else (select max(w.ended_at) ${work} and w.day >= ${day} - 2 and w.day <= ${day}) end as last_at
-      from (select (select min(w.day) ${work}) as first_day, (select max(w.day) ${work}) as last_day) d`;
+      from (select (select min(w.day) ${work}) as first_day, (select max(w.day) ${work}) as last_day offset 0) d`;
 };
