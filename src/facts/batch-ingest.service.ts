@@ -5,6 +5,7 @@ import type { Stream } from "../shared/stream";
 import { apiProfile, CANONICAL_PROFILE } from "./canonical-profile";
 import { clientOf } from "./client-of.queries";
 import { loadDirectory } from "./directory.queries";
+import { declareWithFacts } from "./feed-declaring";
 import { FactBatch, type Reject } from "./fact-batch";
 import { CLOCK_TOLERANCE_MS } from "./fact-row";
 import { ready, stageBatch, storeStaged } from "./fact-writer";
@@ -24,6 +25,8 @@ export interface RowsToIngest {
   readonly client?: string | null;
   readonly source: string;
   readonly rows: readonly object[];
+  /** The sender vouches that all facts of the source before this instant have been sent, with these rows. */
+  readonly completeThrough?: Date | null;
   readonly by: Viewer;
   readonly now: Date;
 }
@@ -35,7 +38,8 @@ export interface IngestedRows {
 
 /** Takes in a small batch within a transaction that is open already. */
 export class BatchIngestService {
-  async append(tx: Tx, { stream, client, source, rows, by, now }: RowsToIngest): Promise<IngestedRows> {
+  async append(tx: Tx, sent: RowsToIngest): Promise<IngestedRows> {
+    const { stream, client, source, rows, completeThrough, by, now } = sent;
     if (rows.length > MOST_ROWS) throw new TooManyRows(rows.length, MOST_ROWS);
     const clientId = await clientOf(tx, by, client ?? null);
     const origin = { clientId, stream, source, importId: newId(), at: now };
@@ -44,6 +48,7 @@ export class BatchIngestService {
     const batch = understood(rows, { stream, source, now, directory: await loadDirectory(tx, clientId, source) });
     await stageBatch(tx, origin, ready(batch));
     await storeStaged(tx, origin, batch, { isHopeful: false });
+    if (completeThrough) await declareWithFacts(tx, origin, { completeThrough, by: by.name, now });
     await endImport(tx, { ...begun, state: "finished", warnings: [], error: null, finishedAt: now });
     return { import: await importInTx(tx, origin), rejects: batch.rejects };
   }

@@ -31,10 +31,14 @@ export class FactBatch {
   rows = 0;
   /** Facts whose latest row is left out: what is stored of them goes. */
   readonly withdrawn = new Set<string>();
+  /** The latest instant of a fact; null: none yet. */
+  latest: number | null = null;
   private readonly byId = new Map<string, BatchedFact>();
 
-  add(fact: FactRow): void {
+  /** `at`: when the fact happened, where that is known. */
+  add(fact: FactRow, at: number | null = null): void {
     this.rows += 1;
+    if (at !== null && (this.latest === null || at > this.latest)) this.latest = at;
     this.withdrawn.delete(fact.externalId);
     const contentHash = contentHashOf(fact.columns);
     const before = this.byId.get(fact.externalId);

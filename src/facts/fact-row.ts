@@ -63,6 +63,7 @@ export const CLOCK_TOLERANCE_MS = 10 * 60_000;
 export function checkedDay(row: RowInHand, service: KnownService, instant: number, field: TextField): Day | null {
   const on = service.clock.dayOf(instant);
   row.day = on;
+  row.at = instant;
   const isOver = service.endsOn !== null && on >= service.endsOn;
   if (instant <= row.latest && on >= service.startsOn && !isOver) return on;
   const said = { field: field.label, value: field.read(row) };

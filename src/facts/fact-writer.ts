@@ -2,6 +2,7 @@ import { inSavepoint, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
 import { FactBatch, noRows, type BatchedFact } from "./fact-batch";
+import { noteDelivery } from "./feed.queries";
 import type { RowCounts } from "./import-report";
 import {
   copyToStage,
@@ -66,6 +67,12 @@ async function store(tx: Tx, storing: Storing): Promise<RowCounts> {
   if (batch.withdrawn.size > 0) await withdrawFacts(tx, origin, [...batch.withdrawn]);
   await saveRejects(tx, origin, batch.rejects);
   await countRows(tx, origin, counts);
+  await noteDelivery(tx, origin, {
+    at: origin.at,
+    latest: batch.latest === null ? null : new Date(batch.latest),
+    serviceIds: batch.serviceIds,
+    hasChanges: counts.accepted + counts.replaced + batch.withdrawn.size > 0,
+  });
   return counts;
 }
 

@@ -1,4 +1,5 @@
 import { anIngestBench } from "./ingest.builder";
+import { declareWithFacts } from "./feed-declaring";
 import { saveExpectation } from "./feed.builder";
 import { feedsOfClient, noteDelivery, type Delivery, type FeedKey } from "./feed.queries";
 import { FeedService } from "./feed.service";
@@ -66,7 +67,7 @@ test("an instant to come reaches no further than now", async () => {
 
 test("a declaration beside facts moves forwards only, whatever the order of files", async () => {
   for (const through of ["2026-06-30T22:00:00Z", "2026-06-29T22:00:00Z", "2026-06-30T22:00:00Z"])
-    await within((tx) => feeds.declareWithFacts(tx, key, declaring(through)));
+    await within((tx) => declareWithFacts(tx, key, declaring(through)));
 
   expect(await feed()).toMatchObject({ completeThrough: new Date("2026-06-30T22:00:00Z") });
   expect(await declarations()).toEqual([{ reason: null }]);
@@ -76,7 +77,7 @@ const declarations = () =>
   within((tx) => rows(tx, "select reason from feed_declaration where client_id = $1 order by id", [key.clientId]));
 
 test("a declaration by itself goes back with a reason only", async () => {
-  await within((tx) => feeds.declareWithFacts(tx, key, declaring("2026-06-30T22:00:00Z")));
+  await within((tx) => declareWithFacts(tx, key, declaring("2026-06-30T22:00:00Z")));
   const back = "2026-06-28T22:00:00Z";
 
   await expect(within((tx) => feeds.declare(tx, key, declaring(back)))).rejects.toMatchObject({

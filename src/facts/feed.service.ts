@@ -1,23 +1,21 @@
 import { IsNull } from "typeorm";
 import { clientByCode } from "../clients/client.lookups";
-import { affected, rows, type Tx } from "../platform/database";
+import { affected, type Tx } from "../platform/database";
 import { lockDefinitions } from "../platform/definitions/by-code";
 import type { Defined } from "../platform/definitions/change";
 import type { DefinitionContext } from "../platform/definitions/definition-context";
 import { recordChange } from "../platform/definitions/record-change";
 import { writeVersions } from "../platform/definitions/write-versions";
 import { day } from "../shared/day";
-import { newId } from "../shared/ids";
 import { parseInput } from "../shared/input";
 import { datedRecords, inOrder, type Dated } from "../shared/versions";
-import { FeedDeclaration } from "./feed-declaration.entity";
+import { moveCompleteness, refuseFuture, type Declaring } from "./feed-declaring";
 import { FeedExpectation } from "./feed-expectation.entity";
-import { CompleteInFuture, CompletenessGoesBack, FeedNotKnown } from "./feed.errors";
+import { CompletenessGoesBack, FeedNotKnown } from "./feed.errors";
 import type { Feed } from "./feed.entity";
 import { feedsOfClient, lockFeed, sourcesOf, type FeedKey } from "./feed.queries";
 import { feedSchema, type FeedInput, type FeedTerms } from "./feed.schema";
 import { punctualityOf } from "./feed-state.rules";
-import { CLOCK_TOLERANCE_MS } from "./fact-row";
 
 type Terms = Pick<FeedExpectation, "every" | "dueBy" | "timeZone" | "grace" | "declares"> & Dated;
 
@@ -35,15 +33,6 @@ export const feedRecord = (versions: readonly Terms[]) => ({ versions: datedReco
 
 /** Expectations without a first day have always held. */
 const SINCE_EVER = day("2000-01-01");
-
-/** Somebody vouches for what was sent. */
-export interface Declaring {
-  readonly completeThrough: Date;
-  readonly by: string;
-  readonly now: Date;
-  /** Needed to take back what was declared before. */
-  readonly reason?: string | null;
-}
 
 /** A feed that became late, or that is no longer. */
 export interface LatenessChange extends FeedKey {
@@ -84,18 +73,7 @@ export class FeedService {
     const { completeThrough, reason } = declaring;
     const before = feed.completeThrough;
     if (before && completeThrough < before && !reason) throw new CompletenessGoesBack(completeThrough, before);
-    return moved(tx, feed, declaring);
-  }
-
-  /**
-   * Vouches together with facts. Files may arrive in any order, so that an older word than the one that holds changes
-   * nothing.
-   */
-  async declareWithFacts(tx: Tx, key: FeedKey, declaring: Declaring): Promise<void> {
-    refuseFuture(declaring);
-    const feed = (await lockFeed(tx, key, { make: true }))!;
-    if (feed.completeThrough && declaring.completeThrough <= feed.completeThrough) return;
-    await moved(tx, feed, { ...declaring, reason: null });
+    return moveCompleteness(tx, feed, declaring);
   }
 
   /** Notes which feeds became late and which recovered since it was last looked; each change is answered once. */
@@ -121,23 +99,4 @@ export class FeedService {
 function termsOf({ every, by, timeZone, grace, declares, ...dated }: FeedTerms & Dated): Terms {
   const { validFrom, validUntil } = dated;
   return { validFrom, validUntil, every, dueBy: by, timeZone: timeZone ?? "UTC", grace, declares };
-}
-
-export function refuseFuture({ completeThrough, now }: Pick<Declaring, "completeThrough" | "now">): void {
-  if (completeThrough.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) throw new CompleteInFuture(completeThrough, now);
-}
-
-async function moved(tx: Tx, feed: Feed, { completeThrough, by, now, reason }: Declaring): Promise<Feed> {
-  if (feed.completeThrough?.getTime() === completeThrough.getTime()) return feed;
-  const { clientId, id } = feed;
-  await rows(tx, "update feed set complete_through = $3 where client_id = $1 and id = $2", [
-    clientId,
-    id,
-    completeThrough,
-  ]);
-  await tx.insert(FeedDeclaration, {
-    ...{ clientId, id: newId(), feedId: id },
-    ...{ completeThrough, declaredAt: now, declaredBy: by, reason: reason ?? null },
-  });
-  return { ...feed, completeThrough };
 }

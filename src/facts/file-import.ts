@@ -154,7 +154,7 @@ export function addRow(
   hand.take(source.cells);
   const mapped = mapper(hand);
   if (mapped === "skipped") return batch.skip(hand.externalId);
-  if (mapped) return batch.add(mapped);
+  if (mapped) return batch.add(mapped, hand.at);
   if (!hand.problem) throw new Error("A row was rejected without a reason.");
   batch.reject({ ...hand.problem, line, externalId: hand.externalId, day: hand.day });
 }

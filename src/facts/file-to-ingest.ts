@@ -25,6 +25,8 @@ export interface FileToIngest {
   /** The source system, instead of the profile's. */
   readonly source?: string | null;
   readonly fileName?: string | null;
+  /** The sender vouches that all facts of the source before this instant have been sent, with this file. */
+  readonly completeThrough?: Date | null;
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly by: Viewer;
   /** Stops between two batches. */

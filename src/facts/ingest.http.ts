@@ -46,6 +46,11 @@ const uploadSchema = z.strictObject({
   profile: z.string().max(100).default("regia"),
   client: z.string().max(100).optional(),
   source: z.string().min(1).max(100).optional(),
+  /** Everything before this instant has been sent, with this file. */
+  completeThrough: z.iso
+    .datetime({ offset: true, error: "Write an instant such as 2026-06-30T22:00:00Z." })
+    .transform((text) => new Date(text))
+    .optional(),
   /** For people who look at the import later. */
   name: z.string().max(300).optional(),
 });

@@ -40,9 +40,9 @@ export type BatchInput = IngestInput & { readonly rows: readonly object[] };
 export async function ingestBatch(
   ctx: ApiContext,
   stream: Stream,
-  { client, source, rows }: BatchInput,
+  { client, source, rows, completeThrough }: BatchInput,
 ): Promise<Omit<IngestPayload, "errors">> {
-  const batch = { stream, client, source, rows, by: ctx.viewer, now: ctx.now };
+  const batch = { stream, client, source, rows, completeThrough, by: ctx.viewer, now: ctx.now };
   const done = await ctx.service(BatchIngestService).append(ctx.tx, batch);
   if (done.import.rowsAccepted + done.import.rowsReplaced > 0) await hurry(ctx.jobs, done.import.clientId, "ingest");
   return done;

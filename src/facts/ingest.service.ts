@@ -5,6 +5,7 @@ import type { Stream } from "../shared/stream";
 import { canonicalProfile, CANONICAL_PROFILE } from "./canonical-profile";
 import { clientOf } from "./client-of.queries";
 import { loadDirectory } from "./directory.queries";
+import { declareWithFacts, refuseFuture } from "./feed-declaring";
 import { FileImport } from "./file-import";
 import type { BegunImport, FileToIngest, IngestParts } from "./file-to-ingest";
 import { FileCutShort, FileRefused, OtherStream } from "./import.errors";
@@ -43,16 +44,26 @@ export class IngestService {
     );
     const state = stateAfter(failure);
     const report = run.report(state, state === "finished" ? null : explained(failure));
-    await inTransaction(this.parts.db, begun.scope, (tx) =>
-      endImport(tx, { ...report, id: report.importId, clientId: begun.clientId, finishedAt: this.parts.clock() }),
-    );
+    await inTransaction(this.parts.db, begun.scope, async (tx) => {
+      await endImport(tx, { ...report, id: report.importId, clientId: begun.clientId, finishedAt: this.parts.clock() });
+      if (state === "finished") await this.declare(tx, file, begun);
+    });
     const { importId, rows: counts } = report;
     this.parts.log.info("import.ended", { importId, clientId: begun.clientId, state, ...counts });
     if (failure !== null && !(failure instanceof DomainError)) throw failure as Error;
     return report;
   }
 
+  /** Only a file that was read to its end keeps what its sender vouched for. */
+  private async declare(tx: Tx, { completeThrough, by }: FileToIngest, { clientId, profile }: BegunImport) {
+    if (!completeThrough) return;
+    const declaring = { completeThrough, by: by.name, now: this.parts.clock() };
+    await declareWithFacts(tx, { clientId, stream: profile.stream, source: profile.source }, declaring);
+  }
+
   private async begin(file: FileToIngest): Promise<BegunImport> {
+    const { completeThrough } = file;
+    if (completeThrough) refuseFuture({ completeThrough, now: this.parts.clock() });
     const scopeOf = (clientIds: readonly string[]): TxScope => ({ clientIds, internal: file.by.kind === "internal" });
     return inTransaction(this.parts.db, scopeOf(file.by.clientIds), async (tx) => {
       const clientId = await clientOf(tx, file.by, file.client ?? null);

@@ -135,6 +135,14 @@ export class IngestInput extends ActInput {
     description: "The source system; part of a fact's identity, and the system that logins are looked up for.",
   })
   source: string = "regia";
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "You vouch that, with these rows, all facts of this source before this instant have been sent. An instant before " +
+      "the one that was declared already changes nothing. Null: nothing is declared.",
+  })
+  completeThrough?: Date | null;
 }
 
 @InputType({ description: "A batch of contacts." })

@@ -54,6 +54,8 @@ export class RowInHand {
   notBefore = -Infinity;
   /** The day on which the row counts, as far as it could be read. */
   day: Day | null = null;
+  /** When it happened, as far as it could be read. */
+  at: number | null = null;
   /** Which fact it is, as far as it could be read. */
   externalId: string | null = null;
   /** What lies later is in the future. */
@@ -66,6 +68,7 @@ export class RowInHand {
     this.clock = null;
     this.notBefore = -Infinity;
     this.day = null;
+    this.at = null;
     this.externalId = null;
     this.first = null;
     if (this.others.size > 0) this.others.clear();

@@ -1,4 +1,4 @@
-import { Argument, type Command } from "commander";
+import { Argument, InvalidArgumentError, type Command } from "commander";
 import { createReadStream, createWriteStream, statSync } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -20,6 +20,7 @@ interface IngestOptions extends CommonOptions {
   readonly client?: string;
   readonly source?: string;
   readonly rejects?: string;
+  readonly completeThrough?: Date;
 }
 
 interface Given extends IngestOptions {
@@ -35,6 +36,11 @@ export function registerIngest(program: Command, line: CommandLine): void {
     .option("--profile <code>", "import profile that says how to read it", "regia")
     .option("--client <code>", "whose facts they are; may be left out where there is one client")
     .option("--source <name>", "the system that wrote it, instead of the profile's")
+    .option(
+      "--complete-through <instant>",
+      "all of the source's facts before it have been sent, with this file",
+      instantGiven,
+    )
     .option("--rejects <file>", "where rejected rows are written; beside the file when left out")
     .addHelpText("after", "\nSending a file again is harmless: rows that are already there count as unchanged.")
     .action((stream: Stream, file: string, options: IngestOptions) =>
@@ -62,10 +68,16 @@ const commandViewer = (clientIds: readonly string[]): Viewer => ({
   rights: new Set(RIGHTS),
 });
 
+function instantGiven(text: string): Date {
+  const isWhole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
+  if (isWhole && !Number.isNaN(Date.parse(text))) return new Date(text);
+  throw new InvalidArgumentError("Write an instant with its offset, such as 2026-07-01T00:00:00+02:00.");
+}
+
 const CHUNK_BYTES = 256 * 1024;
 
-function fileOf({ stream, file, profile, client, source }: Given): Omit<FileToIngest, "by"> {
-  const asked = { stream, profile, client, source };
+function fileOf({ stream, file, profile, client, source, completeThrough }: Given): Omit<FileToIngest, "by"> {
+  const asked = { stream, profile, client, source, completeThrough };
   if (file === "-") return { ...asked, fileName: null, bytes: process.stdin };
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new FileUnreadable(file);
   return { ...asked, fileName: basename(file), bytes: createReadStream(file, { highWaterMark: CHUNK_BYTES }) };
