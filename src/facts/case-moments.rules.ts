@@ -17,7 +17,8 @@ export const momentsSql = (which: string): string => `
   m as (${MOMENTS.join(" union all ")}),
   timed as (
     select m.*, c.calendar_id, c.customer_pauses, c.pauses,
-           case when m.spent_since is not null then tstzmultirange(tstzrange(m.spent_since, m.occurred_at)) end as whole
+           case when m.spent_since is not null then tstzmultirange(tstzrange(m.spent_since, m.occurred_at)) end as whole,
+           case when m.spent_since >= ${EARLIEST} then tstzmultirange(tstzrange(m.spent_since, m.occurred_at)) end as countable
       from m join c using (source, external_id))
   insert into case_moment (client_id, source, external_id, ordinal, moment, service_id, channel, person_id, occurred_at,
     day, opened_at, opened_day, until_day, since_day, answered_day, is_first, is_last, is_met, calendar_seconds,
@@ -30,13 +31,16 @@ export const momentsSql = (which: string): string => `
          ${local("t.until_at")}, ${local("t.since_at")}, ${local("t.answered_at")}, t.is_first, t.is_last, t.is_met,
          s.calendar_customer, s.business_customer,
          case when s.is_plain then s.calendar_customer else calendar_in(t.whole - t.pauses) end,
-         case when s.is_plain then s.business_customer else business_in(c.client_id, c.calendar_id, t.whole - t.pauses) end,
+         case when s.is_plain then s.business_customer else business_in(c.client_id, c.calendar_id, t.countable - t.pauses) end,
          s.calendar_whole, s.business_whole,
          c.customer_ref, c.reason, c.priority, c.resolved_at, c.reopened_at[1], cardinality(c.reopened_at), c.due_at,
          c.escalations, c.contacts, c.agent_interactions, c.within_target, c.resolvable_first_contact, c.import_id
     from timed t
     join c using (source, external_id)
    cross join lateral (${SECONDS}) s`;
+
+/** Calendars are not laid out before: what is older has no working time. */
+const EARLIEST = "'2000-01-01 00:00+00'::timestamptz";
 
 const local = (instant: string): string => `(${instant} at time zone c.time_zone)::date`;
 
@@ -88,7 +92,7 @@ const STRETCHED = "stretch s join c using (source, external_id)";
 const CLOSED = "coalesce(c.closed_at, c.resolved_at)";
 /** Of no reply, whoever has the case. */
 const REPLIER_AT = "coalesce(c.first_response_at, 'infinity')";
-const BUSINESS_DEADLINE = "business_day_end(c.client_id, c.calendar_id, c.opened_at)";
+const BUSINESS_DEADLINE = `case when c.opened_at >= ${EARLIEST} then business_day_end(c.client_id, c.calendar_id, c.opened_at) end`;
 const DAY_DEADLINE = "c.opened_at + interval '24 hours'";
 const ANSWERED = "least(c.first_response_at, c.first_resolved_at)";
 
@@ -169,5 +173,5 @@ const SECONDS = `
          case when t.whole * t.customer_pauses = '{}' then calendar_in(t.whole)
               else calendar_in(t.whole - t.customer_pauses) end as calendar_customer,
          case when t.whole * t.customer_pauses = '{}' then w.business_whole
-              else business_in(c.client_id, c.calendar_id, t.whole - t.customer_pauses) end as business_customer
-    from (select business_in(c.client_id, c.calendar_id, t.whole) as business_whole offset 0) w`;
+              else business_in(c.client_id, c.calendar_id, t.countable - t.customer_pauses) end as business_customer
+    from (select business_in(c.client_id, c.calendar_id, t.countable) as business_whole offset 0) w`;

@@ -45,6 +45,8 @@ export interface CaseBench extends GivenContract {
   sendFile(stream: "case" | "case_event", definition: object, bytes: Buffer, batchRows?: number): Promise<ImportReport>;
   settle(limit?: number): Promise<void>;
   sum(measure: string, asked?: Asked): Promise<number>;
+  /** Sums of every measure without parameters, by day and measure: `2026-03-29/cases_opened`. */
+  daily(): Promise<ReadonlyMap<string, number>>;
 }
 
 interface BenchWishes extends ContractWishes {
@@ -95,6 +97,10 @@ export async function aCaseBench(database: TestDatabase, wishes: BenchWishes = {
       ]);
       return found!.sum;
     },
+    daily: async () => {
+      const found = await database.adminRows<{ key: string; sum: number }>(DAILY, [clientId]);
+      return new Map(found.map(({ key, sum }) => [key, sum]));
+    },
   };
 }
 
@@ -114,3 +120,8 @@ const SUM = `
     left join daily_measures d on d.client_id = $1 and d.stream = s.stream and d.day >= $4::date and d.day < $5::date
       and ($6::uuid is null or d.person_id = $6::uuid)
    where s.measure = $2 and s.parameters = $3`;
+
+const DAILY = `
+  select d.day || '/' || s.measure as key, sum(d.sums[s.slot])::float8 as sum
+    from daily_measures d join measure_slot s on s.stream = d.stream and s.parameters = '{}'
+   where d.client_id = $1 and d.stream = 'case' group by 1`;

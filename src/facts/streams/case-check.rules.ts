@@ -8,15 +8,17 @@ export type CheckedField =
 /**
  * What contradicts what in a case; null: nothing.
  * | told                                                       | objection                                       |
+ * | anything but a target or the end of a pause in the future  | that field IN_THE_FUTURE                        |
  * | resolved before it was opened                              | resolvedAt WRONG_ORDER                          |
  * | closed before it was resolved, or before a last reopening  | closedAt or resolvedAt WRONG_ORDER              |
  * | reopened before it was resolved                            | reopenings WRONG_ORDER                          |
  * | a pause, or an assignment, that ends before it begins      | pauses, assignments WRONG_ORDER                 |
  * | a response without its kind, or a kind without its time    | assignments CONTRADICTION                       |
  */
-export function objectionTo(told: CaseTold): Objection<CheckedField> | null {
+export function objectionTo(told: CaseTold, latest: number): Objection<CheckedField> | null {
   const { openedAt, firstResponseAt, firstSolutionAt, resolvedAt, closedAt } = told;
   return (
+    ahead(told, latest) ??
     before("firstResponseAt", firstResponseAt, openedAt, "the case was opened") ??
     before("firstSolutionAt", firstSolutionAt, openedAt, "the case was opened") ??
     wrongReopening(told) ??
@@ -33,6 +35,22 @@ function before(about: CheckedField, at: number | null, first: number, what: str
   if (at === null || at >= first) return null;
   const reason = `${iso(at)} is before ${what}, ${iso(first)}. Are two columns swapped, or do they show other zones?`;
   return { about, code: "WRONG_ORDER", reason };
+}
+
+function ahead(told: CaseTold, latest: number): Objection<CheckedField> | null {
+  const { firstResponseAt, firstSolutionAt, resolvedAt, closedAt, reopenings, pauses, assignments } = told;
+  const done = { firstResponseAt, firstSolutionAt, resolvedAt, closedAt };
+  const listed = {
+    reopenings: reopenings.map(({ reopenedAt }) => reopenedAt),
+    pauses: pauses.map(({ from }) => from),
+    assignments: assignments.map(({ assignedAt, respondedAt }) => respondedAt ?? assignedAt),
+  };
+  for (const [about, some] of Object.entries({ ...done, ...listed })) {
+    const at = Math.max(-Infinity, ...[some].flat().map((one) => one ?? -Infinity));
+    const reason = `${at > latest ? iso(at) : ""} has not come yet. Are day and month swapped, or is the time zone another?`;
+    if (at > latest) return { about: about as CheckedField, code: "IN_THE_FUTURE", reason };
+  }
+  return null;
 }
 
 function wrongReopening({ openedAt, reopenings }: CaseTold): Objection<CheckedField> | null {

@@ -25,7 +25,7 @@ const fields = {
   openedAt: moment("When the case was opened, where the log begins later. Null: at its first event."),
   resolvedAt: moment(
     "When the system says that the case was resolved, where that is better than the time of the update; it counts only " +
-      "if the case's last update says it and the case is resolved. Null: when the update happened.",
+      "if the case's last update says it, is not later than the update, and leaves the case resolved. Null: when the update happened.",
   ),
   dueAt: moment("By when the case has to be resolved. Null: as before."),
   customerRef: reference("The customer, under a reference that says nothing else. Null: as before."),
@@ -72,7 +72,11 @@ export const CASE_EVENT_STREAM = declareStream({
   ],
   daysSql: "'{}'::date[]",
   afterStore: foldCases,
-  fact: (said) => {
+  fact: (said, { latest }) => {
+    if (said.openedAt !== null && said.openedAt > latest) {
+      const reason = `${new Date(said.openedAt).toISOString()} has not come yet. Are day and month swapped, or is the time zone another?`;
+      return { about: "openedAt", code: "IN_THE_FUTURE", reason };
+    }
     if (said.kind === null && said.state === null) {
       const reason = "An update says what happened (`kind`) or what the case is after it (`state`). Give one of them.";
       return { about: "kind", code: "MISSING_VALUE", reason };

@@ -102,7 +102,7 @@ class Fold {
     const said = ordered.at(-1)?.resolvedAt ?? null;
     const { openedAt, firstResponseAt, firstSolutionAt, closedAt, reopenings, pauses, assignments } = this;
     const since = reopenings.at(-1)?.reopenedAt ?? openedAt;
-    const isBelievable = this.resolvedAt !== null && said !== null && said >= since && said <= (closedAt ?? said);
+    const isBelievable = this.resolvedAt !== null && said !== null && said >= since && said <= (closedAt ?? this.now);
     const resolvedAt = isBelievable ? said : this.resolvedAt;
     const personId = assignments.at(-1)?.personId ?? null;
     return {

@@ -44,7 +44,7 @@ export const CASE_STREAM = declareStream({
   columns: CASE_COLUMNS,
   daysSql: "'{}'::date[]",
   afterStore: deriveMoments,
-  fact: (said) => {
+  fact: (said, { latest }) => {
     const told: CaseTold = {
       ...said,
       resolvedAt: said.resolvedAt ?? said.closedAt,
@@ -52,6 +52,6 @@ export const CASE_STREAM = declareStream({
       pauses: said.pauses ?? [],
       assignments: said.assignments ?? [],
     };
-    return objectionTo(told) ?? { values: caseColumns(told), days: [] };
+    return objectionTo(told, latest) ?? { values: caseColumns(told), days: [] };
   },
 });
