@@ -7,6 +7,7 @@ import type { Measure } from "../measure-definition";
 import type { OwnKpiVersion } from "./own-kpi-version.entity";
 import { ownKpiDefinition, untranslated } from "./own-kpi.rules";
 import type { KpiHead } from "./own-kpi.schema";
+import { measureTermsSchema } from "./own-measure.schema";
 import type { OwnMeasureVersion } from "./own-measure-version.entity";
 import { refusalsOfTerms } from "./measure-check.rules";
 import { compiledMeasure, type MeasureHead } from "./own-measure.rules";
@@ -17,13 +18,15 @@ type KpiRow = Omit<OwnKpiVersion, "recordedAt" | "supersededAt"> & { head: KpiHe
 /** Every measure and KPI of one's own that the transaction may see, versions that are believed no more included. */
 export async function loadOwnDefinitions(tx: Tx, revision: number): Promise<OwnDefinitions> {
   // fields that this program no longer has cannot be counted; nobody else's figures suffer from that
-  const countable = (await rows<MeasureRow>(tx, MEASURES)).filter(
-    ({ stream, definition }) => refusalsOfTerms(stream, definition).length === 0,
-  );
+  const stored = await rows<MeasureRow>(tx, MEASURES);
+  const countable = stored.map(complete).filter((one) => refusalsOfTerms(one.stream, one.definition).length === 0);
   const measures = measuresOf(countable);
   const find: FindMeasure = (name) => builtInOr(measures, name);
   return { revision, measures, kpis: kpisOf(await rows<KpiRow>(tx, KPIS), find) };
 }
+
+/** What says nothing is not stored. */
+const complete = (one: MeasureRow): MeasureRow => ({ ...one, definition: measureTermsSchema.parse(one.definition) });
 
 function builtInOr(measures: ReadonlyMap<string, OwnMeasureKnown>, name: string): Measure | undefined {
   const [code = "", version] = name.split("@");
