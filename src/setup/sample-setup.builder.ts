@@ -19,7 +19,11 @@ export const sampleSetup = (): Record<string, string> => ({
 });
 
 /** The sample with a second client, which has what is easily lost on the way: gaps, closed calendars, odd names. */
-export const specialSetup = (): Record<string, string> => ({ ...sampleSetup(), "southwind.yaml": SOUTHWIND });
+export const specialSetup = (): Record<string, string> => ({
+  ...sampleSetup(),
+  "southwind.yaml": SOUTHWIND,
+  "own-kpis.yaml": OWN_KPIS,
+});
 
 const HOUSE = `kind: Role
 code: agent
@@ -218,4 +222,57 @@ fields:
   channel: { constant: phone }
   surveyedAt: { column: When, format: [dd.MM.yyyy HH:mm, iso] }
   resolved: { column: Solved, map: { "yes": true, "no": false, "?": null }, otherwise: null }
+`;
+
+/** Measures and KPIs of one's own: of the house and of a client, with what is easily lost in texts. */
+const OWN_KPIS = `kind: Measure
+code: long_waits
+stream: contact
+description: Contacts that waited longer than the limit.
+where:
+  - { field: wait_seconds, is: ">", parameter: limitSeconds }
+---
+kind: Measure
+client: southwind
+code: odd_reasons
+stream: contact
+description: "Contacts about odd things: 'quotes', 100 %, # and more."
+versions:
+  - where:
+      - { field: reason, is: in, values: ["it's", "100 %", "# no", "null", "中文"] }
+      - { field: channel, is: "!=", value: "" }
+  - validFrom: 2026-04-01
+    aggregate: sum
+    of: talk_seconds
+    attribution: ended
+    where:
+      - { field: transferred, is: "=", value: false }
+      - { field: customer_ref, is: known }
+---
+kind: Kpi
+code: LONG_WAIT_SHARE
+names: { en: Long waits, it: Attese lunghe }
+descriptions: { en: Share of contacts that waited longer than the limit. }
+family: efficiency
+unit: share
+direction: minimise
+parameters:
+  - { name: limitSeconds, unit: seconds, default: 60, minimum: 0, maximum: 3600, description: The limit. }
+versions:
+  - { formula: long_waits / offered }
+  - { validFrom: 2026-03-01, formula: "long_waits ÷ (offered + abandoned)", sample: answered }
+---
+kind: Kpi
+client: southwind
+code: ODD_TALK
+names: { en: Talk about odd things }
+descriptions: { en: "Seconds: all of them." }
+family: demand
+unit: percent
+direction: range
+precision: 0
+judges: [team]
+formula: "1 - long_waits / offered"
+parameters:
+  - { name: limitSeconds, unit: seconds, default: 60, minimum: 0, maximum: 3600, description: The limit. }
 `;

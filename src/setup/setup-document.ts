@@ -32,8 +32,8 @@ function asYaml(value: SetupDocument): string {
   return document.toString({ lineWidth: LINE_WIDTH });
 }
 
-/** Empty, these still say something: never in force, always closed. */
-const SAYING = ["versions", "windows"];
+/** Empty, these still say something: never in force, always closed, compared with no text. */
+const SAYING = ["versions", "windows", "value"];
 
 /** Without what is null or empty. In import profiles even null says something. */
 function bare(value: unknown): unknown {

@@ -64,8 +64,10 @@ export async function applySetup(
   const open = await openTransaction(db, { clientIds, internal: true });
   let report: SetupReport;
   try {
-    await services.kpis.syncCatalogue(open.tx, now);
-    report = await services.setup.apply(open.tx, context, setup);
+    report = await open.within(async () => {
+      await services.kpis.syncCatalogue(open.tx, now);
+      return services.setup.apply(open.tx, context, setup);
+    });
   } catch (error) {
     await open.rollback();
     throw error;

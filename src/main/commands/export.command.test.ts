@@ -189,7 +189,9 @@ describe("exporting documents", () => {
     expect(Object.keys(files)).toEqual([
       "house/roles.yaml",
       "house/people.yaml",
+      "house/kpis.yaml",
       "southwind/client.yaml",
+      "southwind/kpis.yaml",
       "southwind/contract-desk.yaml",
       "southwind/import-profiles.yaml",
     ]);
