@@ -61,6 +61,7 @@ import { ReviewResolver } from "../reviews/review.resolver";
 import { ReviewList } from "../reviews/review.type";
 import { FigureWatermarkResolver, QualityWatermarkResolver } from "../scorecards/data-watermark.resolver";
 import { FigureDetailResolver, FigureSliceResolver } from "../scorecards/figure-detail.resolver";
+import { FigurePercentilesFieldResolver, FigurePercentilesResolver } from "../scorecards/figure-percentiles.resolver";
 import { DialectFigureResolver, FigureChangeResolver, FigureResolver } from "../scorecards/figure.resolver";
 import { ObjectiveResultResolver, ObjectiveResultsResolver } from "../scorecards/objective-result.resolver";
 import {
@@ -102,7 +103,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FeedResolver, ClientFeedsResolver, FeedList.Resolver, DefineFeedResolver],
   ...[FactResolver, FactList.Resolver],
   ...[FigureResolver, FigureDetailResolver, FigureChangeResolver, FigureSliceResolver, DialectFigureResolver],
-  ...[FigureWatermarkResolver, QualityWatermarkResolver],
+  ...[FigureWatermarkResolver, QualityWatermarkResolver, FigurePercentilesFieldResolver, FigurePercentilesResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],
