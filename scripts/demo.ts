@@ -53,7 +53,7 @@ class Demo {
     );
     const clientIds = await allClientIds(this.runtime.db);
     for (const feed of feeds)
-      await this.step(`Taking in ${feed.client}'s ${feed.stream}s`, () => this.ingest(feed, clientIds));
+      await this.step(`Taking in ${feed.client}'s ${feed.stream.replace("_", " ")} facts`, () => this.ingest(feed, clientIds));
     await this.step("Computing scorecards and objectives", () => this.settle());
     const pages = await this.step("Compiling review packages", () => this.packages());
     await this.print(clientIds, pages);
@@ -77,12 +77,13 @@ class Demo {
   private async ingest(feed: FeedFile, clientIds: readonly string[]): Promise<string> {
     const { db, log } = this.runtime;
     const ingest = new IngestService({ db, log, clock: () => new Date(), onFactsAppended: () => undefined });
-    const { client, stream, profile, path } = feed;
+    const { client, stream, profile, source, path } = feed;
     const by = importer(clientIds);
     const report = await ingest.ingestFile({
       client,
       stream,
       profile,
+      source: source ?? null,
       fileName: path,
       bytes: createReadStream(path),
       by,

@@ -84,12 +84,22 @@ export function surveyOf(contact: DemoContact, chance: Chance): DemoSurvey | nul
   };
 }
 
+/** How busy a day of the week is against the mean of Monday to Friday; nobody works on Sunday. */
+export const weekdayWeight = (day: Day): number => [1.18, 1.04, 0.98, 0.95, 1, 0.4, 0][noon(day).weekday - 1] as number;
+
+/** Who works on a desk on a day; nobody on Sunday. */
+export function staffOn(desk: Desk, day: Day, days: DemoDays): Agent[] {
+  const weekday = noon(day).weekday;
+  const isBad = desk.service === BAD_SERVICE && day >= days.badFrom && day < days.badUntil;
+  return weekday === 7 ? [] : staffOf(desk, day, weekday === 6 ? 3 : isBad ? 4 : 5);
+}
+
 function planOf(desk: Desk, day: Day, days: DemoDays, chance: Chance): DeskDay | null {
   const weekday = noon(day).weekday;
   if (weekday === 7) return null;
   const isBad = desk.service === BAD_SERVICE && day >= days.badFrom && day < days.badUntil;
-  const weight = [1.18, 1.04, 0.98, 0.95, 1, 0.4][weekday - 1] ?? 1;
-  const onDuty = staffOf(desk, day, weekday === 6 ? 3 : isBad ? 4 : 5);
+  const weight = weekdayWeight(day);
+  const onDuty = staffOn(desk, day, days);
   return {
     opensAt: desk.opens,
     closesAt: weekday === 6 ? 13 * 3600 : desk.closes,

@@ -1,22 +1,29 @@
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
+import { canonicalProfile, CANONICAL_PROFILE } from "../../src/facts/canonical-profile";
+import { columnsWanted } from "../../src/facts/row-mapper";
 import { addDays, type Day } from "../../src/shared/day";
+import type { Stream } from "../../src/shared/stream";
 import { Chance } from "./chance";
 import { contactsOf, surveyOf, type DemoContact, type DemoDays, type DemoSurvey } from "./facts";
 import { DESKS } from "./house";
 import { loginOf } from "./setup";
+import { factsOf } from "./streams/day-facts";
+import type { DemoRow } from "./streams/demo-row";
 
 /** One file that a client's system would send us. */
 export interface FeedFile {
   readonly client: string;
-  readonly stream: "contact" | "survey";
+  readonly stream: Stream;
   readonly profile: string;
+  /** The system that wrote it, where the profile does not say. */
+  readonly source?: string;
   readonly path: string;
   readonly rows: number;
 }
 
-/** Writes every contact and survey of the demo as the clients' systems would, line by line. */
+/** Writes every fact of the demo as the clients' and our systems would, line by line. */
 export async function writeFeeds(folder: string, days: DemoDays): Promise<FeedFile[]> {
   mkdirSync(folder, { recursive: true });
   const feeds: FeedFile[] = [];
@@ -34,9 +41,52 @@ export async function writeFeeds(folder: string, days: DemoDays): Promise<FeedFi
     }
     feeds.push({ client, stream: "contact", profile: `${client}-acd`, ...(await contacts.close()) });
     feeds.push({ client, stream: "survey", profile: `${client}-survey`, ...(await surveys.close()) });
+    feeds.push(...(await writeOwnFeeds(folder, client, days)));
   }
   return feeds;
 }
+
+/** Which of our systems keeps what. */
+const SYSTEMS: Partial<Record<Stream, string>> = {
+  case: "back-office",
+  case_event: "ticketing",
+  evaluation: "quality-desk",
+  calibration: "quality-desk",
+  work_time: "workforce",
+  forecast: "workforce",
+  headcount: "hr",
+  employee_survey: "hr",
+  cost: "ledger",
+  complaint: "ticketing",
+  volume: "carrier",
+};
+
+/** Our own systems write our own columns: lists as NDJSON, all else as CSV. */
+async function writeOwnFeeds(folder: string, client: string, days: DemoDays): Promise<FeedFile[]> {
+  const files = new Map<Stream, ReturnType<typeof openFile> & { columns: readonly string[] }>();
+  for (const { stream, row } of factsOf(client, days)) {
+    let file = files.get(stream);
+    if (!file) {
+      const columns = columnsWanted(canonicalProfile(stream)).all;
+      const isListed = LISTED.has(stream);
+      const path = join(folder, `${client}-${stream}.${isListed ? "ndjson" : "csv"}`);
+      files.set(stream, (file = { ...openFile(path, isListed ? null : columns.join(",")), columns }));
+    }
+    const unknown = Object.keys(row).find((name) => !file.columns.includes(name));
+    if (unknown) throw new Error(`Facts of ${stream} have no column "${unknown}".`);
+    file.write(LISTED.has(stream) ? JSON.stringify(row) : file.columns.map((name) => cell(row[name])).join(","));
+  }
+  const feeds = [...files].map(async ([stream, file]): Promise<FeedFile> => {
+    return { client, stream, profile: CANONICAL_PROFILE, source: SYSTEMS[stream] as string, ...(await file.close()) };
+  });
+  return Promise.all(feeds);
+}
+
+const LISTED: ReadonlySet<Stream> = new Set<Stream>(["evaluation", "case"]);
+
+/** None of the demo's texts needs quotes. */
+const cell = (value: DemoRow[string] | undefined): string =>
+  value === undefined || value === null ? "" : String(value as string | number | boolean);
 
 /** One day of mail never arrived: the package shows it. */
 const isLostByTheFeed = ({ desk, day }: DemoContact, days: DemoDays): boolean =>
@@ -139,10 +189,10 @@ const agentLogin = ({ agent, desk }: DemoContact): string => {
   return known ? loginOf(known.name) : (agent ?? "-");
 };
 
-function openFile(path: string, header: string) {
+function openFile(path: string, header: string | null) {
   const stream = createWriteStream(path);
   let rows = 0;
-  stream.write(`${header}\n`);
+  if (header !== null) stream.write(`${header}\n`);
   return {
     write: (line: string): void => {
       rows += 1;

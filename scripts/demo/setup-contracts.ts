@@ -1,6 +1,7 @@
 import type { Day } from "../../src/shared/day";
 import { DESKS, type Desk } from "./house";
 import type { SetupDocument } from "./setup-document";
+import { TOTALS_ONLY } from "./streams/volume";
 
 interface ContractTerms {
   readonly code: string;
@@ -52,6 +53,7 @@ export function contractDocuments(client: string, startsOn: Day): SetupDocument[
           term: { from: startsOn },
         },
         ...desks.flatMap((desk) => serviceDocuments(desk)),
+        ...(terms.code === TOTALS_ONLY.contract ? [OUTAGES] : []),
         ...kpiUses(client, terms, desks),
         ...desks.flatMap((desk) => objectives(desk, terms)),
         forum(client, terms, startsOn),
@@ -59,6 +61,16 @@ export function contractDocuments(client: string, startsOn: Day): SetupDocument[
     }),
   ];
 }
+
+/** A line that reports totals of half hours only. */
+const OUTAGES: SetupDocument = {
+  kind: "Service",
+  client: TOTALS_ONLY.client,
+  contract: TOTALS_ONLY.contract,
+  code: TOTALS_ONLY.service,
+  name: "Outage line",
+  channels: [TOTALS_ONLY.channel],
+};
 
 const calendar = (client: string, timeZone: string, validFrom: Day): SetupDocument => ({
   kind: "Calendar",
@@ -107,8 +119,37 @@ function kpiUses(client: string, terms: ContractTerms, desks: readonly Desk[]): 
     }),
     ...["ASA", "AHT", "CONTACTS_HANDLED", "FCR", "CSAT", "RESOLUTION_RATE"].map((kpi) => use(kpi, {})),
     use("DSAT", { parameters: { bottomBoxes: 2 } }),
+    ...CONTRACT_KPIS.map((kpi) => use(kpi, {})),
+    ...desks.filter(hasCases).flatMap((desk) => CASE_KPIS.map((kpi) => use(kpi, {}, desk.service))),
+    ...desks.filter(hasCases).map((desk) => use("TRT", { dialect: "BUSINESS" }, desk.service)),
+    use("LONG_CONVERSATIONS", { parameters: { longSeconds: 900 } }),
+    use("AGENT_QUALITY", { parameters: { passMark: 85, minEvaluations: 3 } }),
   ];
 }
+
+/** Beside what contacts and surveys tell: quality, time, demand, money and people. */
+const CONTRACT_KPIS = [
+  ...["QUALITY", "TRAINING_ERROR_SHARE", "RCA_COVERAGE", "COMPLAINT_RATE", "ESCALATION_RATE"],
+  ...["QUALITY_VARIANCE", "CALIBRATION_BIAS", "CALIBRATION_AGREEMENT", "CALIBRATION_KAPPA"],
+  ...["UTILISATION", "OCCUPANCY", "ADHERENCE", "CONFORMANCE", "SHRINKAGE", "ATTENDANCE", "THROUGHPUT"],
+  ...["FORECAST_ACCURACY", "FORECAST_BIAS", "STAFFING_TO_FORECAST", "COST_PER_UNIT"],
+  ...["ATTRITION", "HEADCOUNT", "EMPLOYEE_SATISFACTION", "CLIENT_CHURN"],
+];
+
+/** Desks whose work is cases. */
+const hasCases = ({ channel, contract }: Desk): boolean => channel === "mail" || contract === "aurora-moves";
+
+const CASE_KPIS = [
+  "TFR",
+  "TAT",
+  "TFS",
+  "SDR",
+  "FTR",
+  "CASES_OPENED",
+  "CASES_RESOLVED",
+  "BACKLOG",
+  "ON_TIME_RESOLUTION",
+];
 
 function objectives(desk: Desk, terms: ContractTerms): SetupDocument[] {
   const name = nameOf(desk.service, desk.channel);
@@ -120,7 +161,7 @@ function objectives(desk: Desk, terms: ContractTerms): SetupDocument[] {
     code: `${desk.service}-${suffix}`,
     name: title,
     clause,
-    versions: [{ ...version, measuredBy: "month", minSample: 100 }],
+    versions: [{ measuredBy: "month", minSample: 100, ...version }],
   });
   return [
     desk.channel === "mail"
@@ -135,6 +176,21 @@ function objectives(desk: Desk, terms: ContractTerms): SetupDocument[] {
           target: desk.channel === "chat" ? "90 %" : "80 %",
           minimum: desk.channel === "chat" ? "80 %" : "70 %",
         }),
+    ...(hasCases(desk)
+      ? [
+          objective("reply", `${name}: first reply the same business day`, "Annex B §2.4", {
+            kpi: "SDR",
+            target: "85 %",
+            minimum: "75 %",
+          }),
+        ]
+      : []),
+    objective("quality", `${name}: quality of conversations`, "Annex B §2.5", {
+      kpi: "QUALITY",
+      target: "85 %",
+      minimum: "80 %",
+      minSample: 10,
+    }),
     objective("csat", `${name}: satisfied customers`, "Annex B §2.3", { kpi: "CSAT", target: "85 %", minimum: "78 %" }),
   ];
 }

@@ -4,6 +4,7 @@ import { stringify } from "yaml";
 import type { Day } from "../../src/shared/day";
 import { assignmentDocuments } from "./setup-assignments";
 import { contractDocuments } from "./setup-contracts";
+import { feedDocuments, OWN_KPIS } from "./setup-own";
 import { DESKS, LEADS } from "./house";
 import type { SetupDocument } from "./setup-document";
 import { profileDocuments } from "./setup-profiles";
@@ -14,12 +15,13 @@ export function writeSetup(folder: string, startsOn: Day): number {
   mkdirSync(folder, { recursive: true });
   const files: Record<string, SetupDocument[]> = {
     "roles.yaml": ROLES,
+    "own-kpis.yaml": [...OWN_KPIS],
     "people.yaml": [...peopleDocuments()],
     "kpi-assignments.yaml": assignmentDocuments(startsOn),
     ...Object.fromEntries(
       ["aurora", "jadran"].map((client) => [
         `${client}.yaml`,
-        [...contractDocuments(client, startsOn), ...profileDocuments(client)],
+        [...contractDocuments(client, startsOn), ...profileDocuments(client), ...feedDocuments(client)],
       ]),
     ),
     "positions.yaml": [...positionDocuments()],
