@@ -80,7 +80,7 @@ function mapDeclared(row: RowInHand, declaration: DeclaredStream, { read, source
   const day = checkedDay(row, place.service, at, read.when);
   row.latest = latest;
   if (day === null) return null;
-  const fact = declaration.fact(said as never, { ...place, day, source, externalId });
+  const fact = declaration.fact(said as never, { ...place, day, source, externalId, latest });
   if ("code" in fact) return objected(row, fact, read);
   return {
     externalId,

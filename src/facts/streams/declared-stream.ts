@@ -29,6 +29,8 @@ export interface DeclaredPlace {
   readonly day: Day;
   readonly source: string;
   readonly externalId: string;
+  /** What lies later is in the future. */
+  readonly latest: number;
 }
 
 /** The stored columns of a fact, and on which days it counts; the day of `when` where left out. */

@@ -94,6 +94,18 @@ const RESOLVED: readonly Measure[] = [
     (f) => f.withinTarget === true,
   ),
   resolved(
+    "cases_resolved_judged_due",
+    "that had a time by which to be resolved, and whose target the source judges",
+    "f.due_at is not null and f.within_target is not null",
+    (f) => f.dueAt !== null && f.withinTarget !== null,
+  ),
+  resolved(
+    "cases_resolved_within_target_due",
+    "that had a time by which to be resolved, within their target, as the source judges",
+    "f.due_at is not null and f.within_target",
+    (f) => f.dueAt !== null && f.withinTarget === true,
+  ),
+  resolved(
     "cases_resolved_with_due",
     "that had a time by which to be resolved",
     "f.due_at is not null",

@@ -63,6 +63,13 @@ const ON_TIME_RESOLUTION: KpiDefinition = {
       denominator: "cases_resolved_judged",
     },
     {
+      code: "GIVEN_FLAG_DUE",
+      description:
+        "As GIVEN_FLAG, of cases with a due time only: for systems that flag cases without a target, too, as on time.",
+      numerator: "cases_resolved_within_target_due",
+      denominator: "cases_resolved_judged_due",
+    },
+    {
       code: "GIVEN_FLAG_OPENED",
       description:
         "Of the cases opened, those within their target so far, as the source system judges ÷ those it judges.",
