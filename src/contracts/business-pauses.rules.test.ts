@@ -61,3 +61,12 @@ test.each([
 
   expect(deadline(allowance, calendar)).toEqual(due && at(due));
 });
+
+test("pauses in a far future cost nothing", () => {
+  const far = { from: new Date("9999-01-01T00:00:00Z"), until: new Date("9999-02-01T00:00:00Z") };
+  const allowance = { start: at("Thu 15:00"), seconds: 2 * 3600, pauses: [far] };
+  const startedAt = process.hrtime.bigint();
+
+  expect(deadline(allowance, calendar)).toEqual(at("Thu 17:00"));
+  expect(Number(process.hrtime.bigint() - startedAt) / 1e6).toBeLessThan(1_000);
+});

@@ -55,14 +55,14 @@ export interface Allowance {
  */
 export function deadline({ start, seconds, pauses }: Allowance, calendar: BusinessCalendar): Date | null {
   let [from, left] = [secondOf(start), seconds];
-  for (const pause of inOrder(pauses)) {
-    const [running] = spanOf(from, pause.from);
-    const open = running ? businessBetween(running.from, running.until, calendar) : 0;
-    if (left <= open) return addBusiness(atSecond(from), left, calendar);
-    left -= open;
-    from = Math.max(from, pause.until);
+  for (const pause of inOrder(pauses).filter(({ until }) => until > from)) {
+    const due = addBusiness(atSecond(from), left, calendar);
+    if (secondOf(due) <= Math.max(pause.from, from)) return due;
+    if (pause.from > from) left -= businessBetween(atSecond(from), atSecond(pause.from), calendar);
+    from = pause.until;
+    if (from === Infinity) return null;
   }
-  return from === Infinity ? null : addBusiness(atSecond(from), left, calendar);
+  return addBusiness(atSecond(from), left, calendar);
 }
 
 /** Pauses in seconds, as one where they touch or overlap. */

@@ -1,10 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root, type Complexity } from "type-graphql";
 import type { ApiContext } from "../platform/graphql/context";
 import { DateTime } from "../platform/graphql/scalars";
 import type { Decimal } from "../shared/decimal";
 import { BusinessCalendar } from "./business-calendar.rules";
 import { businessIn, deadline, elapsedIn, withoutPauses, type Pause } from "./business-pauses.rules";
-import { refuseTooMuch } from "./business-time-limits.rules";
+import { daysLookedAt, refuseTooMuch } from "./business-time-limits.rules";
 import { beforeDue, dayEnd, elapsedShare } from "./business-time.rules";
 import {
   BusinessTimeArgs,
@@ -18,8 +18,10 @@ import type { Calendar } from "./calendar.entity";
 import { versionsByCalendar } from "./calendar.loaders";
 import { CalendarType } from "./calendar.type";
 
-/** Days are looked at one by one. */
-const complexity = 100;
+/** A calendar may be closed for long. */
+const COST_OF_A_SEARCH = 100;
+/** Days are looked at one by one, and cost as much as an object that is loaded. */
+const complexity: Complexity = ({ args }) => daysLookedAt(args);
 
 @Resolver(() => CalendarType)
 export class BusinessTimeResolver {
@@ -59,7 +61,7 @@ export class BusinessTimeResolver {
   }
 
   @FieldResolver(() => DateTime, {
-    complexity,
+    complexity: COST_OF_A_SEARCH,
     nullable: true,
     description:
       "When the business day closes that an instant belongs to: its local day's, or after that close the next that opens.",

@@ -35,7 +35,7 @@ export class DeadlineArgs {
   @Field(() => DateTime, { description: "When the clock starts; outside hours, it waits for the next opening." })
   from!: Date;
 
-  @Field(() => NonNegativeInt, { description: "Seconds of working time allowed; at most ten years of them." })
+  @Field(() => NonNegativeInt, { description: "Seconds of working time allowed; at most a year of them." })
   seconds!: number;
 
   @Field(() => [ClockPauseInput], PAUSES)
