@@ -24,6 +24,7 @@ import { IngestResolver } from "../facts/ingest.resolver";
 import { DECLARED_STREAMS } from "../facts/streams/declared-streams";
 import { ContractCrucialResolver, KpiCheckResolver } from "../crucial/crucial.resolver";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
+import { ClientBackfillsResolver } from "../measures/backfill.resolver";
 import { FactResolver } from "../measures/fact.resolver";
 import { FactList } from "../measures/fact.type";
 import { DefineObjectiveResolver } from "../objectives/define-objective.resolver";
@@ -101,7 +102,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ImportResolver, ClientImportsResolver, ImportList.Resolver, ImportRejectList.Resolver, IngestResolver],
   ...DECLARED_STREAMS.map(ingestResolverOf),
   ...[FeedResolver, ClientFeedsResolver, FeedList.Resolver, DefineFeedResolver],
-  ...[FactResolver, FactList.Resolver],
+  ...[FactResolver, FactList.Resolver, ClientBackfillsResolver],
   ...[FigureResolver, FigureDetailResolver, FigureChangeResolver, FigureSliceResolver, DialectFigureResolver],
   ...[FigureWatermarkResolver, QualityWatermarkResolver, FigurePercentilesFieldResolver, FigurePercentilesResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],

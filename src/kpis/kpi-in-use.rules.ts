@@ -30,9 +30,14 @@ export function requireKpi(code: string): KpiDefinition {
 
 /**
  * The KPI with its dialect and a value for each parameter, defaults filled in. Throws what is wrong: one refusal, or
- * `Refusals` when there are several. `on`: the day that decides which version of a KPI of one's own applies.
+ * `Refusals` when there are several.
  */
-export function resolveKpi(reference: KpiReference, on?: Day): KpiInUse {
+export const resolveKpi = (reference: KpiReference): KpiInUse => resolved(reference, null);
+
+/** The same on the day that decides which version of a KPI of one's own applies, where no dialect is named. */
+export const resolveKpiOn = (reference: KpiReference, on: Day): KpiInUse => resolved(reference, on);
+
+function resolved(reference: KpiReference, on: Day | null): KpiInUse {
   const kpi = requireKpi(reference.kpiCode);
   const refusals = refusalsOf(kpi, reference);
   if (refusals.length > 1) throw new Refusals(refusals);
@@ -45,8 +50,8 @@ export function resolveKpi(reference: KpiReference, on?: Day): KpiInUse {
 }
 
 /** The version that applies on a day, where none is named: the last that began by then, else the first. */
-function dialectOn({ dialects, defaultDialect }: KpiDefinition, named: string, on: Day | undefined): string {
-  if (on === undefined || named !== defaultDialect) return named;
+function dialectOn({ dialects, defaultDialect }: KpiDefinition, named: string, on: Day | null): string {
+  if (on === null || named !== defaultDialect) return named;
   const versions = dialects
     .flatMap(({ code, validFrom, validAgainFrom = [] }) =>
       (validFrom === undefined ? [] : [validFrom, ...validAgainFrom]).map((from) => ({ code, from })),

@@ -68,6 +68,7 @@ describe("KPIs of one's own in the graph", () => {
     ],
   };
   const limit = { name: "limitSeconds", unit: "seconds", default: 20, minimum: 0, maximum: 600, description: "Limit." };
+  const threshold = { ...limit, name: "thresholdSeconds", default: 33 };
   const slow = {
     ...{ client: "northwind", code: "SLOW_SHARE", names: { en: "Slow answers" }, family: "EFFICIENCY", unit: "SHARE" },
     ...{ descriptions: { en: "Share of answers after the limit." }, direction: "MINIMISE", parameters: [limit] },
@@ -90,16 +91,27 @@ describe("KPIs of one's own in the graph", () => {
          kpiUse { kpi { code usedBy { count kpisInUse { contract { code } } forums { code } } } } errors { message } } }`,
     );
     await settle(services, database.db, { now: NOW });
-    const card = await ours(`{ contract(code: "care") { scorecards(period: { kind: MONTH, containing: "2026-05-10" }, first: 1) {
+    const { backfills } = (await ours(`{ client(code: "northwind") { backfills { kind state done total } } }`)).data
+      .client;
+    const card =
+      await ours(`{ contract(code: "care") { scorecards(period: { kind: MONTH, containing: "2026-05-10" }, first: 1) {
       nodes { items { figure { kpi { code } value numerator denominator definition { dialect } } } } } } }`);
 
     expect(measure).toEqual({
-      measure: { ...{ code: "slow_answers", unit: "COUNT", stream: "CONTACT", isOwn: true }, parameters: ["limitSeconds"] },
+      measure: {
+        ...{ code: "slow_answers", unit: "COUNT", stream: "CONTACT", isOwn: true },
+        parameters: ["limitSeconds"],
+      },
       errors: [],
     });
     expect(preview.errors).toEqual([]);
     expect(preview.points).toEqual([
-      expect.objectContaining({ from: "2026-05-01", until: "2026-06-01", status: "OK", value: expect.stringMatching(/^0\./) }),
+      expect.objectContaining({
+        from: "2026-05-01",
+        until: "2026-06-01",
+        status: "OK",
+        value: expect.stringMatching(/^0\./),
+      }),
     ]);
     expect(defined).toEqual({
       kpi: {
@@ -113,9 +125,16 @@ describe("KPIs of one's own in the graph", () => {
       errors: [],
     });
     expect(used.data.useKpi).toEqual({
-      kpiUse: { kpi: { code: "SLOW_SHARE", usedBy: { count: 2, kpisInUse: [{ contract: { code: "care" } }], forums: [{ code: "monthly" }] } } },
+      kpiUse: {
+        kpi: {
+          code: "SLOW_SHARE",
+          usedBy: { count: 2, kpisInUse: [{ contract: { code: "care" } }], forums: [{ code: "monthly" }] },
+        },
+      },
       errors: [],
     });
+    // everything was new when the facts came, so that the first settle fills nothing back
+    expect(backfills).toEqual([]);
     const items = card.data.contract.scorecards.nodes[0].items as { figure: { kpi: { code: string } } }[];
     const { value, numerator, denominator } = preview.points[0];
     expect(items.find(({ figure }) => figure.kpi.code === "SLOW_SHARE")!.figure).toMatchObject({
@@ -131,10 +150,7 @@ describe("KPIs of one's own in the graph", () => {
     const defined = await ours(KPI, { input: { ...slow, code: "WRONG", versions: [{ formula }] } });
 
     const messages = (errors: { message: string }[]) => errors.map(({ message }) => message.split(", ").at(-1));
-    const wrong = [
-      'character 1: there is no measure "slow_anwers".',
-      'character 15: there is no measure "offerd".',
-    ];
+    const wrong = ['character 1: there is no measure "slow_anwers".', 'character 15: there is no measure "offerd".'];
     expect(messages(preview.data.previewKpi.errors)).toEqual(wrong);
     expect(messages(defined.data.defineKpi.errors)).toEqual(wrong);
     expect(defined.data.defineKpi.errors[1]).toMatchObject({
@@ -143,7 +159,14 @@ describe("KPIs of one's own in the graph", () => {
   });
 
   it("cannot be previewed on too many days, nor by other clients' people", async () => {
-    const input = { client: "northwind", formula: "offered", unit: "COUNT", from: "2020-01-01", until: "2026-06-01", by: "DAY" };
+    const input = {
+      client: "northwind",
+      formula: "offered",
+      unit: "COUNT",
+      from: "2020-01-01",
+      until: "2026-06-01",
+      by: "DAY",
+    };
 
     const large = await ours(PREVIEW, { input });
     const foreign = await theirs(PREVIEW, { input: { ...input, from: "2026-05-31" } });
@@ -156,17 +179,27 @@ describe("KPIs of one's own in the graph", () => {
   });
 
   it("keep the results of days before a change of formula", async () => {
-    const versions = [...slow.versions, { validFrom: "2026-05-15", formula: "slow_answers / offered" }];
-    const changed = await ours(KPI, { input: { ...slow, versions } });
+    const versions = [
+      ...slow.versions,
+      { validFrom: "2026-05-15", formula: "slow_answers / (offered + callbacks_within)" },
+    ];
+    const changed = await ours(KPI, { input: { ...slow, parameters: [limit, threshold], versions } });
     await settle(services, database.db, { now: NOW });
 
     const figureOn = async (day: string) => {
-      const { data } = await ours(`{ contract(code: "care") { scorecards(period: { kind: DAY, containing: "${day}" }, first: 1) {
+      const { data } =
+        await ours(`{ contract(code: "care") { scorecards(period: { kind: DAY, containing: "${day}" }, first: 1) {
         nodes { items { figure { kpi { code } denominator definition { dialect } } } } } } }`);
       const items = data.contract.scorecards.nodes[0].items as { figure: { kpi: { code: string } } }[];
       return items.find(({ figure }) => figure.kpi.code === "SLOW_SHARE")!.figure;
     };
+    const { backfills } = (await ours(`{ client(code: "northwind") { backfills { kind state done total } } }`)).data
+      .client;
     expect(changed.data.defineKpi.errors).toEqual([]);
+    expect(backfills).toEqual([
+      { kind: "back-fill", state: "SUCCEEDED", done: expect.any(Number), total: expect.any(Number) },
+    ]);
+    expect(backfills[0].done).toBe(backfills[0].total);
     expect(await figureOn("2026-05-14")).toMatchObject({ definition: { dialect: "V1" } });
     expect(await figureOn("2026-05-15")).toMatchObject({ definition: { dialect: "V2" } });
   });

@@ -88,7 +88,10 @@ const step = <T>({ db, clientId }: Settling, work: (tx: Tx) => Promise<T>): Prom
 
 async function prepare(settling: Settling): Promise<void> {
   const { services, clientId, options } = settling;
-  await step(settling, (tx) => services.slots.ensureSlots(tx, clientId));
+  await step(settling, async (tx) => {
+    const { due } = await services.slots.provide(tx, clientId);
+    await services.backfills.begin(tx, clientId, due, options.now);
+  });
   await step(settling, (tx) => services.histograms.ensureHistograms(tx, clientId));
   await step(settling, (tx) => services.calendars.keepWindowsAhead(tx, clientId, options.now));
   await step(settling, (tx) => services.scorecards.touchEnded(tx, clientId, options.now));
@@ -114,11 +117,14 @@ async function untilQuiet(settling: Settling): Promise<void> {
 /** Whether the log still has days: those that another worker is at. */
 async function everyDay(settling: Settling): Promise<boolean> {
   const { services, clientId, total, options } = settling;
+  let isBackfilling = true;
   while (!options.signal?.aborted) {
     const { days, remaining } = await step(settling, (tx) =>
       services.measures.recomputeTouched(tx, { clientId, limit: DAYS_PER_TRANSACTION }),
     );
     total.days += days.length;
+    if (isBackfilling)
+      isBackfilling = await step(settling, (tx) => services.backfills.follow(tx, clientId, options.now));
     options.onProgress?.({ clientId, days: total.days, periods: total.periods });
     if (days.length === 0) return remaining;
   }

@@ -3,6 +3,7 @@ import { JobRunService } from "../platform/job-run.service";
 import { KpiService } from "../kpis/kpi.service";
 import { BatchIngestService } from "../facts/batch-ingest.service";
 import { HistogramService } from "../measures/histogram.service";
+import { BackfillRunService } from "../measures/backfill-run.service";
 import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
 import { KpiPreviewService } from "../scorecards/kpi-preview.service";
@@ -21,6 +22,7 @@ export interface Services extends DefinitionServices {
   readonly kpis: KpiService;
   readonly batches: BatchIngestService;
   readonly slots: SlotService;
+  readonly backfills: BackfillRunService;
   readonly measures: MeasureService;
   readonly histograms: HistogramService;
   readonly scorecards: ScorecardService;
@@ -49,6 +51,7 @@ export function wireServices(): Services {
     kpis,
     batches,
     slots,
+    backfills: new BackfillRunService(jobRuns),
     measures,
     histograms,
     scorecards,

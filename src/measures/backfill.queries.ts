@@ -1,6 +1,7 @@
 import type { MeasureSlot } from "../kpis/measure-slot.entity";
 import { affected, rows, type Tx } from "../platform/database";
 import type { Stream } from "../shared/stream";
+import type { BackfillDue } from "./backfill-run.service";
 
 interface Backfill {
   readonly clientId: string;
@@ -11,20 +12,24 @@ interface Backfill {
 
 /**
  * Puts on the log the days of rows too short for a slot in use, newest first. Issues of customers are counted days
- * after the contact, perhaps on a day without any row: such days follow those of the contacts.
+ * after the contact, perhaps on a day without any row: such days follow those of the contacts. Answers how many days of
+ * which stream; those that are on the log already are not counted again.
  */
-export async function backfill(tx: Tx, { clientId, known, reached }: Backfill): Promise<void> {
+export async function backfill(tx: Tx, { clientId, known, reached }: Backfill): Promise<BackfillDue[]> {
+  const due: BackfillDue[] = [];
   for (const [stream, slot] of reached) {
     if ((await shortestRow(tx, clientId, stream)) >= slot) continue;
     const later = laterDays(known, stream);
-    await affected(tx, TOUCH_SHORT, [
+    const days = await affected(tx, TOUCH_SHORT, [
       clientId,
       stream,
       slot,
       later.map((one) => one.slot),
       later.map((one) => one.days),
     ]);
+    if (days > 0) due.push({ stream, slot, days });
   }
+  return due;
 }
 
 /** Read off an index, so that asking costs nothing when there is nothing to do. */
@@ -39,11 +44,12 @@ async function shortestRow(tx: Tx, clientId: string, stream: Stream): Promise<nu
   return found[0]?.length ?? Infinity;
 }
 
-/** Slots whose facts count some days after they ended. */
+/** Slots whose facts count some days after they ended, or were opened. */
 function laterDays(known: readonly MeasureSlot[], stream: Stream): { slot: number; days: number }[] {
   return known.flatMap((one) => {
-    const { repeatDays } = JSON.parse(one.parameters) as { repeatDays?: number };
-    return one.stream === stream && repeatDays !== undefined ? [{ slot: one.slot, days: repeatDays }] : [];
+    const { repeatDays, ageDays, untilAgeDays } = JSON.parse(one.parameters) as Readonly<Record<string, number | undefined>>;
+    const days = repeatDays ?? ageDays ?? untilAgeDays;
+    return one.stream === stream && days !== undefined ? [{ slot: one.slot, days }] : [];
   });
 }
 

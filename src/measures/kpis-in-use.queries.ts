@@ -6,7 +6,7 @@ import { NIL_ID } from "../shared/ids";
 /** Every KPI that the client's services, objectives and roles are measured by, now or for some days of the past. */
 export async function kpisInUse(tx: Tx, clientId: string): Promise<KpiInUse[]> {
   const references = await rows<KpiReference>(tx, IN_USE, [clientId, NIL_ID], "kpis-in-use");
-  return references.map((one) => resolveKpi(one));
+  return references.map(resolveKpi);
 }
 
 const IN_USE = `

@@ -1,7 +1,7 @@
 import type { KpiDefinition, Parameters } from "../kpis/kpi-definition";
 import { findKpi } from "../kpis/catalogue/kpis";
 import { findMeasure } from "../kpis/catalogue/measures";
-import { resolveKpi } from "../kpis/kpi-in-use.rules";
+import { resolveKpi, resolveKpiOn } from "../kpis/kpi-in-use.rules";
 import { OwnKpiService } from "../kpis/own/own-kpi.service";
 import type { OwnKpiInput } from "../kpis/own/own-kpi.schema";
 import { OwnMeasureService } from "../kpis/own/own-measure.service";
@@ -229,7 +229,7 @@ describe("a KPI of one's own", () => {
     const on = await within(given, (tx) => {
       void tx;
       const dialect = (at: string) => {
-        const { dialect } = resolveKpi({ kpiCode: code }, day(at));
+        const { dialect } = resolveKpiOn({ kpiCode: code }, day(at));
         const { numerator, denominator, measureVersions } = findKpi(code)!.dialects.find(
           (one) => one.code === dialect,
         )!;

@@ -1,6 +1,7 @@
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { MeasureSlot } from "../kpis/measure-slot.entity";
 import { rows, type Tx } from "../platform/database";
+import type { BackfillDue } from "./backfill-run.service";
 import { backfill } from "./backfill.queries";
 import { kpisInUse } from "./kpis-in-use.queries";
 import { measuresNeeded, slotsOf, slotsReached, slotsToAppend, type Slots } from "./slots.rules";
@@ -14,6 +15,15 @@ export class SlotService {
    * wait for every recomputation under way.
    */
   async ensureSlots(tx: Tx, clientId: string, kpis?: readonly KpiInUse[]): Promise<Slots> {
+    return (await this.provide(tx, clientId, kpis)).slots;
+  }
+
+  /** The same, with the days that are computed again for it. */
+  async provide(
+    tx: Tx,
+    clientId: string,
+    kpis?: readonly KpiInUse[],
+  ): Promise<{ slots: Slots; due: readonly BackfillDue[] }> {
     const needed = measuresNeeded(kpis ?? (await kpisInUse(tx, clientId)));
     let known = await readSlots(tx);
     if (slotsToAppend(needed, known).length > 0) {
@@ -23,8 +33,8 @@ export class SlotService {
       known = await readSlots(tx);
     }
     const slots = slotsOf(known);
-    await backfill(tx, { clientId, known, reached: slotsReached(needed, slots) });
-    return slots;
+    const due = await backfill(tx, { clientId, known, reached: slotsReached(needed, slots) });
+    return { slots, due };
   }
 }
 

@@ -2,7 +2,7 @@ import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import type { KpiUse } from "../contracts/kpi-use.entity";
 import { allKpis } from "../kpis/catalogue/kpis";
 import type { KpiInUse } from "../kpis/kpi-definition";
-import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
+import { requireKpi, resolveKpiOn } from "../kpis/kpi-in-use.rules";
 import { contains, type DayRange } from "../shared/date-range";
 import { addDays, earlierOf, type Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
@@ -90,7 +90,7 @@ const placeOf = ({ kpi }: PlannedItem): number => allKpis().findIndex(({ code })
 function itemsInUse({ definitions, subject, on, periodKind }: ItemRequest): PlannedItem[] {
   const objectives = objectivesInForce(definitions.objectives, definitions.objectiveVersions, on);
   return usesInForce(definitions.uses, subject.serviceId, on).flatMap((use) => {
-    const kpi = resolveKpi(use, on);
+    const kpi = resolveKpiOn(use, on);
     const days = commonDays(lineageOf(use.id, definitions.uses), subject.days);
     const chosen = chosenTarget({ kpi, serviceId: subject.serviceId, periodKind, assignment: null }, objectives);
     const weight = chosen.target === null ? "0" : "1";
@@ -121,7 +121,7 @@ function useBehind(assignment: KpiAssignment, uses: readonly KpiUse[]): KpiUse |
 }
 
 const kpiOfAssignment = (assignment: KpiAssignment, use: KpiUse | undefined, on: Day): KpiInUse =>
-  resolveKpi(
+  resolveKpiOn(
     {
       kpiCode: assignment.kpiCode,
       dialect: assignment.dialect ?? use?.dialect,

@@ -1,6 +1,6 @@
 import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import type { KpiInUse } from "../kpis/kpi-definition";
-import { resolveKpi } from "../kpis/kpi-in-use.rules";
+import { resolveKpiOn } from "../kpis/kpi-in-use.rules";
 import type { ObjectiveVersion } from "../objectives/objective-version.entity";
 import type { Objective } from "../objectives/objective.entity";
 import { canonicalJson } from "../shared/canonical-hash";
@@ -30,7 +30,7 @@ export function objectivesInForce(
   const applying = new Map(inForce(versions, on).map((version) => [version.objectiveId, version]));
   return objectives.flatMap((objective) => {
     const version = applying.get(objective.id);
-    return version ? [{ objective, version, kpi: resolveKpi(version, on) }] : [];
+    return version ? [{ objective, version, kpi: resolveKpiOn(version, on) }] : [];
   });
 }
 
