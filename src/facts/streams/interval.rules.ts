@@ -1,4 +1,4 @@
-import type { Day } from "../../shared/day";
+import { addDays, type Day } from "../../shared/day";
 import type { DeclaredPlace, Objection } from "./declared-stream";
 
 const MINUTE = 60_000;
@@ -38,7 +38,7 @@ export function intervalOf(said: SaidInterval, { day, service }: DeclaredPlace):
   const wrong = disagreement(said, end) ?? shape(start, end);
   if (wrong) return wrong;
   const endDay = service.clock.dayOf(end - 1);
-  const isFar = endDay !== day && endDay !== service.clock.dayOf(start + 24 * 60 * MINUTE);
+  const isFar = endDay !== day && endDay !== addDays(day, 1);
   return isFar
     ? about("intervalEnd", "OUT_OF_RANGE", "The interval spans three days. Cut it at midnight.")
     : { end, endDay };

@@ -20,7 +20,8 @@ export interface SaidWorkTime {
 
 type About = keyof SaidWorkTime;
 
-const LONGEST_SECONDS = 24 * 3_600;
+/** The day on which clocks are set back. */
+const LONGEST_SECONDS = 25 * 3_600;
 /** Start and end are told to the second, and so are the times: they may disagree by one. */
 const ROUNDING_SECONDS = 1;
 
@@ -57,7 +58,7 @@ function outOfOrder({ startedAt, endedAt }: SaidWorkTime): Objection<About> | nu
   if (endedAt <= startedAt) return { about, code: "WRONG_ORDER", reason: "It ends before it has begun, or at once." };
   if (endedAt - startedAt <= LONGEST_SECONDS * 1_000) return null;
   const hours = ((endedAt - startedAt) / 3_600_000).toFixed(1);
-  const reason = `It lasts ${hours} hours; at most 24 fit. Is the date of the end another? Cut longer times at midnight.`;
+  const reason = `It lasts ${hours} hours; at most a day fits. Is the date of the end another? Cut longer times at midnight.`;
   return { about, code: "OUT_OF_RANGE", reason };
 }
 

@@ -30,7 +30,7 @@ const AUX_STATE = z.strictObject({
 
 const fields = {
   startedAt: needed(moment("When the interval begins: a quarter of an hour, a shift, a day. It counts on this day.")),
-  endedAt: needed(moment("When it ends, at most 24 hours later.")),
+  endedAt: needed(moment("When it ends, at most a day later.")),
   scheduledSeconds: seconds("Time the person was scheduled to work. Null: not known."),
   paidSeconds: seconds("Time that is paid. Null: not known."),
   loggedSeconds: seconds("Time logged in. Null: not known."),

@@ -108,7 +108,7 @@ const ACTUAL = `
     join arrived a on a.minute = m.minute and a.end_minute <= m.end_minute and ${belongs("a", "m")}
    group by m.at`;
 
-/** Time of everybody who worked the same hours; at most 24 of them, so that it began two days before at the earliest. */
+/** Time of everybody who worked the same hours; at most a day, so that it began two days before at the earliest. */
 const workedSql = ({ clientId, serviceId, day }: DayAsked): string => `
   select w.channel, w.started_at, w.ended_at,
          sum(coalesce(w.available_seconds + w.handling_seconds, w.logged_seconds)) as staffed,
