@@ -63,7 +63,10 @@ const needsOf = (bounds: readonly BoundFormula[], isClosing: boolean): SlotNeeds
 
 const sumsOf = (tx: Tx, { clientId, spans, accounts, wanted }: Asked): Promise<SumsRow[]> => {
   const bounds = wanted.filter(({ bound }) => bound.dialect.percentile === undefined).map(({ bound }) => bound);
-  return loadSums(tx, { clientId, spans, sources: accounts.sources, needs: needsOf(bounds, false) });
+  // also of streams of which only levels are looked at: that something happened makes a period have results
+  const present = bounds.flatMap(({ formula }) => formula.streams.map((stream) => [stream, new Map()] as const));
+  const needs = new Map([...present, ...needsOf(bounds, false)]);
+  return loadSums(tx, { clientId, spans, sources: accounts.sources, needs });
 };
 
 async function levelsOf(tx: Tx, { clientId, spans, accounts, wanted }: Asked): Promise<LevelBook> {

@@ -1,9 +1,13 @@
+import { saveKpiUse } from "../contracts/kpi-use.builder";
+import type { KpiUse } from "../contracts/kpi-use.entity";
+import { HistogramService } from "../measures/histogram.service";
 import { MeasureService } from "../measures/measure.service";
-import { SlotService } from "../measures/slot.service";
+import { readSlots, SlotService } from "../measures/slot.service";
 import { rows, statementCount, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
-import { newId } from "../shared/ids";
+import { newId, NIL_ID } from "../shared/ids";
 import type { PeriodKind } from "../shared/period";
+import type { Stream } from "../shared/stream";
 import type { ObjectiveResult } from "./objective-result.entity";
 import { june, saveContacts, saveHouse, saveSurveys, type House, type TestContact } from "./scorecard-house.builder";
 import type { Scorecard, ScorecardItem } from "./scorecard.entity";
@@ -21,10 +25,19 @@ export interface HouseSettlement extends RescoreReport {
   readonly statements: number;
 }
 
+/** Amounts of measures by code, whatever their parameters. */
+export interface DailyAmounts {
+  readonly stream: Stream;
+  readonly on: Day;
+  readonly by?: AgentName;
+  readonly amounts: Readonly<Record<string, number>>;
+}
+
 /** A house of one client, with what tests do to it and look at. */
 export class SettledHouse {
   private readonly slots = new SlotService();
   private readonly measures = new MeasureService();
+  private readonly histograms = new HistogramService();
   private readonly scorecards = new ScorecardService();
 
   private constructor(
@@ -95,6 +108,29 @@ export class SettledHouse {
     });
   }
 
+  /** The distributions of times, as the pipeline keeps them after everything else. */
+  async spread(): Promise<void> {
+    const { clientId } = this;
+    await this.in((tx) => this.histograms.ensureHistograms(tx, clientId));
+    await this.in((tx) => this.histograms.remakeTouched(tx, { clientId, limit: 100_000 }));
+  }
+
+  /** Uses a KPI under the contract, and gives its measures their slots. */
+  async use(kpiCode: string, parts: Partial<KpiUse> = {}): Promise<void> {
+    const { clientId, contractId } = this;
+    await this.in((tx) => saveKpiUse(tx, { clientId, contractId, kpiCode, ...parts }));
+    await this.in((tx) => this.slots.ensureSlots(tx, clientId));
+  }
+
+  /** Daily measures as they would be after facts: so much of each measure on a day of the telephone desk. */
+  async daily({ stream, on, by, ...amounts }: DailyAmounts): Promise<void> {
+    const slots = await this.in((tx) => readSlots(tx));
+    const ofStream = slots.filter((one) => one.stream === stream);
+    const sums = ofStream.map(({ measure }) => amounts.amounts[measure] ?? 0);
+    const person = by ? this.house.agents[by].personId : NIL_ID;
+    await this.sql(SAVE_DAILY, stream, this.house.phone.id, on, person, sums);
+  }
+
   touchPeriods(from: Day): Promise<number> {
     return this.in((tx) => touchPeriods(tx, { clientId: this.clientId, contractId: this.contractId, from }));
   }
@@ -120,6 +156,10 @@ export class SettledHouse {
 
 export const itemOf = (card: Scorecard | undefined, kpiCode: string): ScorecardItem | undefined =>
   card?.items.find((one) => one.kpiCode === kpiCode);
+
+const SAVE_DAILY = `
+  insert into daily_measures (client_id, stream, service_id, day, channel, person_id, sums)
+  values ($1, $2, $3, $4, '', $5, $6)`;
 
 const SCORECARD = `
   select id, subject_kind as "subjectKind", service_id as "serviceId", team_id as "teamId", score, rank,
