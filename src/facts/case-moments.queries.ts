@@ -21,14 +21,17 @@ export async function deriveMoments(tx: Tx, { clientId, source, ids, at }: Store
   await affected(tx, TOUCH_NEIGHBOURS, some);
 }
 
-/** Derives all moments of a client anew: by calendars as they are believed now, too. */
-export async function deriveAllMoments(tx: Tx, clientId: string, now: Date): Promise<number> {
+/**
+ * Derives all moments of a client anew, by calendars as they are believed now. Whoever writes calendars or cases has laid
+ * out their windows.
+ */
+export async function deriveAllMoments(tx: Tx, clientId: string): Promise<number> {
   await lockCases(tx, clientId);
-  await layOutDueWindows(tx, clientId, now);
   await affected(tx, "delete from case_moment where client_id = $1", [clientId]);
-  return affected(tx, momentsSql("r.client_id = $1"), [clientId]);
+  return affected(tx, DERIVE_ALL, [clientId]);
 }
 
+const DERIVE_ALL = momentsSql("r.client_id = $1");
 const DERIVE = momentsSql("r.client_id = $1 and r.source = $2 and r.external_id = any($3)");
 
 const MINE = `(select * from case_moment where client_id = $1 and source = $2 and external_id = any($3))`;

@@ -44,6 +44,7 @@ export interface CaseBench extends GivenContract {
   send(rows: readonly Row[], stream?: "case" | "case_event"): Promise<IngestedRows>;
   sendFile(stream: "case" | "case_event", definition: object, bytes: Buffer, batchRows?: number): Promise<ImportReport>;
   settle(limit?: number): Promise<void>;
+  rebuild(): Promise<number>;
   sum(measure: string, asked?: Asked): Promise<number>;
   /** Sums of every measure without parameters, by day and measure: `2026-03-29/cases_opened`. */
   daily(): Promise<ReadonlyMap<string, number>>;
@@ -91,6 +92,7 @@ export async function aCaseBench(database: TestDatabase, wishes: BenchWishes = {
       for (let remaining = true; remaining;)
         ({ remaining } = await inTx((tx) => measures.recomputeTouched(tx, { clientId, limit })));
     },
+    rebuild: () => inTx((tx) => measures.rebuild(tx, clientId)),
     sum: async (measure, { parameters = {}, from = "-infinity", until = "infinity", personId } = {}) => {
       const [found] = await database.adminRows<{ sum: number }>(SUM, [
         ...[clientId, measure, canonicalJson(parameters), from, until, personId ?? null],
