@@ -1,3 +1,4 @@
+import { deriveAllMoments } from "../facts/case-moments.queries";
 import type { MeasureSlot } from "../kpis/measure-slot.entity";
 import { rows, type Tx } from "../platform/database";
 import { sha256 } from "../shared/canonical-hash";
@@ -39,8 +40,12 @@ export class MeasureService {
     return { days, remaining };
   }
 
-  /** Puts every day of a client on the log: recomputing them gives what is there, or mends it. */
-  rebuild(tx: Tx, clientId: string): Promise<number> {
+  /**
+   * Derives what is derived from facts anew, and puts every day of a client on the log: recomputing them gives what is
+   * there, or mends it.
+   */
+  async rebuild(tx: Tx, clientId: string): Promise<number> {
+    await deriveAllMoments(tx, clientId);
     return touchEverything(tx, clientId);
   }
 
