@@ -18,7 +18,7 @@ describe("a share of people", () => {
     at.daily({
       stream: "evaluation",
       ...{ on: june(on), by },
-      amounts: { quality_earned_unfailed: earned, quality_applicable: applicable, evaluations: times },
+      amounts: { quality_earned: earned, quality_applicable: applicable, evaluations: times },
     });
 
   it("is of those with enough, each by all of their own facts; exactly at the mark passes", async () => {
