@@ -58,7 +58,7 @@ const POINTS: readonly EvaluationMeasure[] = [
   ),
   evaluation(
     {
-      ...{ ...points, code: "quality_earned", condition: SCORED, counts: isScored },
+      ...{ ...points, code: "quality_earned_ignoring_fail", condition: SCORED, counts: isScored },
       description: "Weighted points earned, in millionths, also on forms that failed as a whole.",
     },
     "f.earned_millionths",
@@ -66,7 +66,7 @@ const POINTS: readonly EvaluationMeasure[] = [
   ),
   evaluation(
     {
-      ...{ ...points, code: "quality_earned_unfailed", condition: `${SCORED} and not f.auto_failed` },
+      ...{ ...points, code: "quality_earned", condition: `${SCORED} and not f.auto_failed` },
       description: "Weighted points earned on forms that did not fail as a whole, in millionths.",
       counts: (f) => isScored(f) && !f.autoFailed,
     },

@@ -10,9 +10,9 @@ const CAP: ParameterDefinition = {
 };
 
 const EARNED = {
-  ZERO: "quality_earned_unfailed",
+  ZERO: "quality_earned",
   CAPPED: "quality_earned_within_cap + quality_capped_percent / 100",
-  IGNORED: "quality_earned",
+  IGNORED: "quality_earned_ignoring_fail",
 } as const;
 
 const FAILING = {
