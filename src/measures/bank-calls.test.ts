@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { anIngestBench, type IngestBench } from "../facts/ingest.builder";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { inUse, measuredFigure, rebuild, settleDays, sumsByDay } from "./measured-figure.builder";
+import { dailySums, inUse, measuredFigure, rebuild, settleDays } from "./measured-figure.builder";
 
 /** Real calls of a bank by five minutes; not part of the repository. */
 const FILE = join(process.cwd(), "..", "shared", "data", "bank-calls-5min", "calls.csv");
@@ -128,7 +128,7 @@ ifThere("forecasts of a bank's calls, each as many as a week before", () => {
     const byDay = new Map<string, number>();
     for (const { start, calls } of actual) byDay.set(start.slice(0, 10), (byDay.get(start.slice(0, 10)) ?? 0) + calls);
 
-    const stored = await sumsByDay(database, bench.clientId, { stream: "volume", code: "volume_offered" });
+    const stored = (await dailySums(database, bench.clientId)).get("volume/volume_offered");
 
     expect(stored).toEqual([...byDay].map(([day, sum]) => ({ day, sum })));
     expect(stored).toHaveLength(164);

@@ -3,7 +3,6 @@ import { evaluate, type MeasuredFigure } from "../kpis/figure.rules";
 import { valueOf, type ReadMeasure } from "../kpis/formula-value.rules";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { formulaOf } from "../kpis/kpi-formula.rules";
-import type { Measure } from "../kpis/measure-definition";
 import { daysBetween, type Day } from "../shared/day";
 import type { TestDatabase } from "../test-support/test-database";
 import { MeasureService } from "./measure.service";
@@ -42,25 +41,31 @@ export async function settleDays(
 export const rebuild = (database: TestDatabase, clientId: string): Promise<number> =>
   database.asInternal([clientId], (tx) => new MeasureService().rebuild(tx, clientId));
 
-/** What the daily measures have of a measure without parameters, by day. */
-export const sumsByDay = (
-  database: TestDatabase,
-  clientId: string,
-  { stream, code }: Pick<Measure, "stream" | "code">,
-): Promise<DailySum[]> =>
-  database.adminRows(
-    `select d.day, sum(d.sums[s.slot])::float8 as sum
-       from daily_measures d join measure_slot s on s.stream = d.stream and s.measure = $3
-      where d.client_id = $1 and d.stream = $2 group by d.day order by d.day`,
-    [clientId, stream, code],
+/** Sums by day, `stream/measure` first; parameters are not told apart. */
+export type DailySums = ReadonlyMap<string, readonly DailySum[]>;
+
+/** Everything that the daily measures of a client hold. */
+export async function dailySums(database: TestDatabase, clientId: string): Promise<DailySums> {
+  const found = await database.adminRows<DailySum & { key: string }>(
+    `select s.stream || '/' || s.measure as key, d.day, sum(d.sums[s.slot])::float8 as sum
+       from daily_measures d join measure_slot s on s.stream = d.stream
+      where d.client_id = $1 group by 1, 2 order by 2`,
+    [clientId],
   );
+  const sums = new Map<string, DailySum[]>();
+  for (const { key, day, sum } of found) sums.set(key, [...(sums.get(key) ?? []), { day, sum }]);
+  return sums;
+}
 
 /** A KPI of a span, worked out from the daily measures. */
-export async function measuredFigure(database: TestDatabase, kpi: KpiInUse, span: Span): Promise<MeasuredFigure> {
+export const measuredFigure = async (database: TestDatabase, kpi: KpiInUse, span: Span): Promise<MeasuredFigure> =>
+  figureOf(await dailySums(database, span.clientId), kpi, span);
+
+/** The same from sums that were read before. */
+export function figureOf(sums: DailySums, kpi: KpiInUse, span: Omit<Span, "clientId">): MeasuredFigure {
   const formula = formulaOf(kpi);
-  const sums = new Map<string, DailySum[]>();
-  for (const { measure } of formula.measures) sums.set(measure.code, await sumsByDay(database, span.clientId, measure));
-  const read: ReadMeasure = ({ measure }, closing) => closedOver(sums.get(measure.code) ?? [], span, closing);
+  const read: ReadMeasure = ({ measure }, closing) =>
+    closedOver(sums.get(`${measure.stream}/${measure.code}`) ?? [], span, closing);
   const days = daysBetween(span.from as Day, span.until as Day);
   return evaluate({
     numerator: valueOf(formula.numerator, read, days),
@@ -71,7 +76,11 @@ export async function measuredFigure(database: TestDatabase, kpi: KpiInUse, span
   });
 }
 
-function closedOver(all: readonly DailySum[], { from, until }: Span, closing: Closing | null): number | null {
+function closedOver(
+  all: readonly DailySum[],
+  { from, until }: Omit<Span, "clientId">,
+  closing: Closing | null,
+): number | null {
   const total = (some: readonly DailySum[]): number => some.reduce((sum, one) => sum + one.sum, 0);
   const before = (end: string): number => total(all.filter(({ day }) => day < end));
   if (closing === "at_start") return before(from);

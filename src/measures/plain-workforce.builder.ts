@@ -1,4 +1,4 @@
-import type { PlainCall, PlainForecast, PlainHeadcount, PlainVolume, PlainWork } from "./plain-workforce";
+import type { PlainCall, PlainForecast, PlainHeadcount, PlainVolume, PlainWork } from "./plain-workforce.facts";
 
 export type Random = () => number;
 
