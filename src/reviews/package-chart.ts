@@ -46,10 +46,12 @@ function axisOf(chart: PackageChart): Axis {
 }
 
 /** Percentages for shares, so that round bounds are round to the eye. */
-const scaled = ({ unit }: PackageChart, value: string): number => Number(value) * (unit === "share" ? 100 : 1);
+const scaled = ({ unit }: PackageChart, value: string): number => Number(value) * (isPercentage(unit) ? 100 : 1);
 
-const axisText = ({ unit }: PackageChart, value: number): string =>
-  unit === "share" ? `${value} %` : display({ unit, precision: 0 }, String(value), "en");
+const isPercentage = (unit: PackageChart["unit"]): boolean => unit === "share" || unit === "percent";
+
+const axisText = ({ unit, currency }: PackageChart, value: number): string =>
+  isPercentage(unit) ? `${value} %` : display({ unit, precision: 0 }, String(value), "en", currency);
 
 /** Shade behind days on which nobody works; on its own series, for a shade of a point's own width. */
 function closedDays(chart: PackageChart, { max }: Axis): object {

@@ -16,13 +16,13 @@ export function packageCharts(looks: readonly ObjectiveLook[], period: Period, f
 }
 
 function chartOf({ objective, last, days }: ObjectiveLook, period: Period, feeds: FeedRecord): PackageChart {
-  const { unit, direction, precision } = packageKpi(last.item);
+  const { unit, direction, precision, currency } = packageKpi(last.item);
   const byDay = new Map(days.map((day) => [day.periodFrom, day]));
   const serviceIds = objective.serviceId === null ? [...feeds.calendarOfService.keys()] : [objective.serviceId];
   return {
     title: objective.name,
     objectiveCode: objective.code,
-    ...{ unit, direction, precision },
+    ...{ unit, direction, precision, currency },
     target: targetOf(last),
     targetDisplay: shownTarget(last.item, targetOf(last)),
     points: daysOf(period).map((on) => ({

@@ -8,6 +8,7 @@ const LEVEL: PackageKpi = {
   code: "SERVICE_LEVEL",
   name: "Service level",
   family: "efficiency",
+  currency: null,
   unit: "share",
   direction: "maximise",
   precision: 1,
@@ -74,6 +75,7 @@ export function aPackageDocument(wishes: Partial<PackageDocument> = {}): Package
         subject: { kind: "contract", id: "0", name: "Customer care" },
         score: "96.4",
         items: [{ kpi: LEVEL, target: "0.8", targetDisplay: "≥ 80.0 %", isMet: false, figures }],
+        notMeasured: [],
       },
     ],
     rankings: [
@@ -109,6 +111,7 @@ function chart(): PackageDocument["charts"][number] {
     unit: "share",
     direction: "maximise",
     precision: 1,
+    currency: null,
     target: "0.8",
     targetDisplay: "≥ 80.0 %",
     points: days.map(pointOn),

@@ -46,6 +46,8 @@ export interface PackageKpi {
   readonly direction: KpiDefinition["direction"];
   /** Decimals shown to people. */
   readonly precision: number;
+  /** Of amounts of money, ISO 4217; null for other units. */
+  readonly currency: string | null;
   readonly dialect: string;
   /** What the dialect counts, in words. */
   readonly rule: string;
@@ -108,6 +110,7 @@ export interface PackageChart {
   readonly unit: KpiDefinition["unit"];
   readonly direction: KpiDefinition["direction"];
   readonly precision: number;
+  readonly currency: string | null;
   readonly target: string;
   readonly targetDisplay: string;
   /** Every day of the period. */
@@ -135,6 +138,8 @@ export interface PackageScorecard {
   readonly subject: PackageSubject;
   readonly score: string | null;
   readonly items: readonly PackageItem[];
+  /** Names of KPIs of the scorecard for which none of the periods has data. */
+  readonly notMeasured: readonly string[];
 }
 
 export interface PackageItem {

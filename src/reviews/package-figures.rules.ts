@@ -5,43 +5,50 @@ import type { KpiInUse } from "../kpis/kpi-definition";
 import type { FigureStatus, KpiResult } from "../scorecards/scorecard.entity";
 import type { PackageFigure, PackageKpi } from "./package-document";
 
+/** A KPI in use, with the currency of amounts of money. */
+type Priced = KpiInUse & { readonly currency?: string };
+
 /** The KPI with the words of the catalogue, and the parameters that its formula uses. Packages are written in English. */
-export function packageKpi(inUse: KpiInUse): PackageKpi {
+export function packageKpi(inUse: Priced): PackageKpi {
   const { code, names, family, unit, direction, precision, dialects } = requireKpi(inUse.kpiCode);
   const rule = dialects.find((one) => one.code === inUse.dialect)?.description ?? "";
   const used = new Set(formulaOf(inUse).measures.flatMap(({ measure }) => measure.parameters));
   const parameters = Object.fromEntries(Object.entries(inUse.parameters).filter(([name]) => used.has(name)));
-  return { code, name: names.en, family, unit, direction, precision, dialect: inUse.dialect, rule, parameters };
+  const currency = unit === "money" ? (inUse.currency ?? null) : null;
+  const { dialect } = inUse;
+  return { code, name: names.en, family, unit, direction, precision, currency, dialect, rule, parameters };
 }
 
 /** A figure; one that misses its target is shown with as many decimals as it takes not to read like the target. */
-export function packageFigure(result: KpiResult, missed: string | null = null): PackageFigure {
+export function packageFigure(result: KpiResult & Priced, missed: string | null = null): PackageFigure {
   const { value, status, numerator, denominator, sample } = result;
   const display = WHY_NONE[status] ?? shownApart(result, value, missed);
   return { value, display, status, numerator, denominator, sample };
 }
 
 /** A value in the KPI's unit and precision, in English. */
-export const shown = (inUse: KpiInUse, value: string | null): string => display(requireKpi(inUse.kpiCode), value, "en");
+export const shown = (inUse: Priced, value: string | null): string =>
+  display(requireKpi(inUse.kpiCode), value, "en", inUse.currency);
 
 /** How far from the target, without a sign and never as nothing: `5.2 pp`, `12 s`, `0.03 pp`. */
-export function shownDistance(inUse: KpiInUse, distance: string | null): string {
+export function shownDistance(inUse: Priced, distance: string | null): string {
   const { unit, precision } = requireKpi(inUse.kpiCode);
-  const at = (decimals: number): string => displayChange({ unit, precision: decimals }, distance, "en");
+  const at = (decimals: number): string => displayChange({ unit, precision: decimals }, distance, "en", inUse.currency);
   return at(firstThat(precision, (decimals) => !at(decimals).startsWith("±"))).replace(/^[+−±]/, "");
 }
 
 /** `≥ 80.0 %`, `≤ 30 s` */
-export const shownTarget = (inUse: KpiInUse, target: string): string =>
+export const shownTarget = (inUse: Priced, target: string): string =>
   `${BOUNDS[requireKpi(inUse.kpiCode).direction]}${shown(inUse, target)}`;
 
 const BOUNDS = { maximise: "≥ ", minimise: "≤ ", range: "" };
 
 /** | 0.84959 | target 0.85, missed | 84.96 % | */
-function shownApart(inUse: KpiInUse, value: string | null, target: string | null): string {
+function shownApart(inUse: Priced, value: string | null, target: string | null): string {
   const { unit, precision } = requireKpi(inUse.kpiCode);
   if (value === null || target === null) return shown(inUse, value);
-  const at = (decimals: number, one: string): string => display({ unit, precision: decimals }, one, "en");
+  const at = (decimals: number, one: string): string =>
+    display({ unit, precision: decimals }, one, "en", inUse.currency);
   const apart = (decimals: number): boolean => at(decimals, value) !== at(decimals, target);
   return at(firstThat(precision, apart), value);
 }

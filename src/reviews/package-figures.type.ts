@@ -69,6 +69,9 @@ export class PackageKpiType {
   @Field(() => KpiDirectionEnum, { description: "Which values are better." })
   direction!: PackageKpi["direction"];
 
+  @Field(() => String, { nullable: true, description: "Of amounts of money, ISO 4217; null for other units." })
+  currency!: string | null;
+
   @Field(() => String, { description: "The formula that was used." })
   dialect!: string;
 

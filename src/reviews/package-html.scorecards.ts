@@ -30,6 +30,7 @@ function scorecard(document: PackageDocument, card: PackageScorecard): unknown {
         ${families(card.items).map(([family, items]) => familyRows(document, family, items))}
       </table>
     </div>
+    ${card.notMeasured.length > 0 && html`<p class="note">${`No data in these periods: ${card.notMeasured.join(", ")}.`}</p>`}
   </div>`;
 }
 
@@ -75,7 +76,7 @@ function change({ kpi, figures }: PackageItem): unknown {
   const [before, now] = figures.slice(-2).map((figure) => figure?.value ?? null);
   if (before == null || now == null) return "–";
   const difference = new Decimal(now).minus(before);
-  const text = displayChange(kpi, difference.toString(), "en");
+  const text = displayChange(kpi, difference.toString(), "en", kpi.currency);
   if (kpi.direction === "range" || text.startsWith("±")) return text;
   return html`<span class=${difference.isPositive() === (kpi.direction === "maximise") ? "better" : "worse"}
     >${text}</span

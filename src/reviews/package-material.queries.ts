@@ -2,7 +2,7 @@ import type { Calendar } from "../contracts/calendar.entity";
 import { outstandingRejects } from "../facts/outstanding-rejects";
 import { rows, type Tx } from "../platform/database";
 import type { ObjectiveResult } from "../scorecards/objective-result.entity";
-import type { Scorecard } from "../scorecards/scorecard.entity";
+import type { Scorecard, ScorecardItem } from "../scorecards/scorecard.entity";
 import type { Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 
@@ -26,14 +26,19 @@ export interface ObjectiveMaterial {
   readonly serviceId: string | null;
   readonly serviceName: string | null;
 }
-export type ResultMaterial = Pick<
+export interface ResultMaterial extends Pick<
   ObjectiveResult,
-  "objectiveId" | "periodFrom" | "outcome" | "shortfall" | "item" | "state"
->;
+  "objectiveId" | "periodFrom" | "outcome" | "shortfall" | "state"
+> {
+  readonly item: ItemMaterial;
+}
+/** With the contract's currency, for amounts of money. */
+export type ItemMaterial = ScorecardItem & { readonly currency?: string };
 export interface CardMaterial extends Pick<
   Scorecard,
-  "subjectKind" | "subjectId" | "periodFrom" | "state" | "score" | "rank" | "roleCode" | "items"
+  "subjectKind" | "subjectId" | "periodFrom" | "state" | "score" | "rank" | "roleCode"
 > {
+  readonly items: readonly ItemMaterial[];
   /** Name of a contract, service or team; code of a position's person. */
   readonly subjectName: string;
   readonly teamName: string | null;
@@ -55,6 +60,7 @@ export interface ServiceMaterial {
 export interface MaterialScope {
   readonly clientId: string;
   readonly contractId: string;
+  readonly currency: string;
   readonly periods: readonly Period[];
 }
 
@@ -63,12 +69,16 @@ export async function loadMaterial(tx: Tx, scope: MaterialScope): Promise<Packag
   const days = [scope.clientId, scope.contractId, reviewed.from, reviewed.until];
   const of = (kind: PeriodKind, from: readonly Day[]): unknown[] => [scope.clientId, scope.contractId, kind, from];
   const starts = scope.periods.map(({ from }) => from);
+  const inCurrency = (item: ScorecardItem): ItemMaterial => ({ ...item, currency: scope.currency });
+  const priced = (one: ResultMaterial): ResultMaterial => ({ ...one, item: inCurrency(one.item) });
   const rejects = await rows<RejectMaterial>(tx, REJECTS, [[scope.clientId], reviewed.from, reviewed.until]);
   return {
     objectives: await rows<ObjectiveMaterial>(tx, OBJECTIVES, days.slice(0, 2)),
-    results: await rows<ResultMaterial>(tx, RESULTS, of(reviewed.kind, starts)),
-    dailyResults: await rows<ResultMaterial>(tx, DAILY_RESULTS, days),
-    cards: await rows<CardMaterial>(tx, CARDS, of(reviewed.kind, starts)),
+    results: (await rows<ResultMaterial>(tx, RESULTS, of(reviewed.kind, starts))).map(priced),
+    dailyResults: (await rows<ResultMaterial>(tx, DAILY_RESULTS, days)).map(priced),
+    cards: (await rows<CardMaterial>(tx, CARDS, of(reviewed.kind, starts))).map((card) => {
+      return { ...card, items: card.items.map(inCurrency) };
+    }),
     rejects: rejects.slice(0, REASONS_SHOWN),
     rejectedRows: rejects.reduce((sum, one) => sum + one.rows, 0),
     facts: (await rows<{ facts: number }>(tx, FACTS, days))[0]?.facts ?? 0,

@@ -64,6 +64,7 @@ function packageResult(result: ResultMaterial): PackageObjectiveResult {
 }
 
 /**
+ * Of shares of events; points and weights cannot be missed one by one.
  * | share        | target | made | allowed |
  * | 860 of 1,000 |   0.80 |  140 |     200 |
  * | 760 of 1,000 |   0.80 |  240 |     200 |
@@ -73,7 +74,8 @@ function missesOf(result: ResultMaterial): Pick<PackageObjectiveResult, "missesM
   const ratio = ratioOf(result.item);
   const allowed = allowableMisses(direction, result.item.sample, targetOf(result));
   const left = ratio && missesLeft(direction, ratio, targetOf(result));
-  if (unit !== "share" || result.item.value === null || allowed === null || left === null)
+  const isOfEvents = unit === "share" && result.item.denominator === String(result.item.sample);
+  if (!isOfEvents || result.item.value === null || allowed === null || left === null)
     return { missesMade: null, missesAllowed: null };
   return { missesMade: allowed - left, missesAllowed: allowed };
 }

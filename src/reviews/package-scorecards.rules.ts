@@ -18,12 +18,19 @@ export function packageScorecards(cards: readonly CardMaterial[], periods: reado
       return reviewed && reviewed.subjectKind !== "position" ? [{ reviewed, ofSubject }] : [];
     })
     .sort(({ reviewed: a }, { reviewed: b }) => ORDER[a.subjectKind] - ORDER[b.subjectKind] || byName(a, b))
-    .map(({ reviewed, ofSubject }) => ({
-      subject: subjectOf(reviewed),
-      score: reviewed.score,
-      items: reviewed.items.map((item) => packageItem(item, ofSubject, periods)),
-    }));
+    .map(({ reviewed, ofSubject }) => {
+      const items = reviewed.items.map((item) => packageItem(item, ofSubject, periods));
+      return {
+        subject: subjectOf(reviewed),
+        score: reviewed.score,
+        items: items.filter(isMeasured),
+        notMeasured: items.filter((item) => !isMeasured(item)).map(({ kpi }) => kpi.name),
+      };
+    });
 }
+
+const isMeasured = ({ figures }: PackageItem): boolean =>
+  figures.some((figure) => figure !== null && figure.status !== "NO_DATA");
 
 function packageItem(item: ScorecardItem, cards: readonly CardMaterial[], periods: readonly Period[]): PackageItem {
   const figures = periods.map((period) => {

@@ -30,8 +30,10 @@ class ScorecardType {
   subject!: SubjectType;
   @Field(() => Decimal, { nullable: true, description: "0 to 100; null when nothing could be scored." })
   score!: string | null;
-  @Field(() => [ItemType], { description: "Its KPIs." })
+  @Field(() => [ItemType], { description: "Its KPIs that have data in one of the periods." })
   items!: readonly ItemType[];
+  @Field(() => [String], { description: "Names of its KPIs for which none of the periods has data." })
+  notMeasured!: readonly string[];
 }
 
 @ObjectType("ScorecardsSection", { simpleResolvers: true, description: "Contract, services and teams." })

@@ -54,7 +54,8 @@ export class PackageService {
     if (review.periodFrom >= today) throw new PeriodNotBegun(review.periodFrom);
     const period: Period = { kind: review.periodKind, from: review.periodFrom, until: review.periodUntil };
     const periods = Array.from({ length: PERIODS_BEFORE + 1 }, (_, i) => shiftPeriod(period, i - PERIODS_BEFORE));
-    const material = await loadMaterial(tx, { clientId: review.clientId, contractId: review.contractId, periods });
+    const { clientId, contractId, currency } = review;
+    const material = await loadMaterial(tx, { clientId, contractId, currency, periods });
     const calendars = await rows<CalendarVersion>(tx, CALENDARS, [review.clientId]);
     const feeds = packageFeeds(material, calendars, { from: review.startsOn, until: review.endsOn });
     const looks = objectiveLooks(material, periods);
