@@ -1,5 +1,12 @@
 import type { Stream } from "../../shared/stream";
 import { CONTACT_FIELDS } from "./contact";
+import {
+  CALIBRATION_FIELDS,
+  COMPLAINT_FIELDS,
+  COST_FIELDS,
+  EMPLOYEE_SURVEY_FIELDS,
+  EVALUATION_FIELDS,
+} from "./quality";
 import type { StreamFields } from "./stream-field";
 import { SURVEY_FIELDS } from "./survey";
 
@@ -12,4 +19,9 @@ import { SURVEY_FIELDS } from "./survey";
 export const STREAM_FIELDS: Partial<Record<Stream, StreamFields>> = {
   contact: CONTACT_FIELDS,
   survey: SURVEY_FIELDS,
+  evaluation: EVALUATION_FIELDS,
+  calibration: CALIBRATION_FIELDS,
+  cost: COST_FIELDS,
+  complaint: COMPLAINT_FIELDS,
+  employee_survey: EMPLOYEE_SURVEY_FIELDS,
 };

@@ -1,4 +1,4 @@
-import { CHANNEL_FIELDS, flagField, pointsField, textField, type StreamFields } from "./stream-field";
+import { CHANNEL_FIELDS, flagField, pointsField, textField, wordField, type StreamFields } from "./stream-field";
 
 /** Customer surveys. */
 export const SURVEY_FIELDS: StreamFields = {
@@ -12,6 +12,9 @@ export const SURVEY_FIELDS: StreamFields = {
     pointsField("rating_scale", "The best answer there is."),
     flagField("resolved", "Whether the customer says that the matter was resolved."),
     flagField("resolved_first_contact", "Whether the customer says that it was at the first contact."),
+    wordField("error_kind", ["product", "process", "other"], "The error that the customer's words show."),
+    textField("root_cause", "What caused that error."),
+    flagField("root_cause_approved", "Whether that cause is approved."),
     textField("contact_external_id", "The contact it is about."),
   ],
 };
