@@ -111,6 +111,6 @@ const spanOf = (
 
 const wantedFlows = (candidates: readonly Candidate[]): WantedFlow[] =>
   candidates.flatMap(({ no, kpi, periods, serviceIds }) => {
-    const terms = flowOf(kpi);
-    return terms ? periods.map((period, index) => ({ no: flowKey(no, index), terms, serviceIds, period })) : [];
+    const flow = flowOf(kpi);
+    return flow ? periods.map((period, index) => ({ no: flowKey(no, index), ...flow, serviceIds, period })) : [];
   });

@@ -189,6 +189,12 @@ describe("logical", () => {
       "impossible as seconds",
     ],
     [
+      "less than nothing where that can be",
+      { isNeverNegative: false, definition: requireKpi("AHT"), ...month({ result: aResult({ value: "-1" }) }) },
+      "pass",
+      "are possible",
+    ],
+    [
       "services that add up",
       month({ services: [half, half] }),
       "pass",

@@ -1,8 +1,8 @@
 import { refusalsOfKpi } from "../kpis/catalogue-check.rules";
-import type { KpiInUse } from "../kpis/kpi-definition";
+import type { KpiDefinition, KpiInUse } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
 import { isOpen, type FeedRecord } from "../scorecards/data-quality.rules";
-import { dataWatermark } from "../scorecards/data-watermark.rules";
+import { dataWatermark, feedingStreams } from "../scorecards/data-watermark.rules";
 import { inForce } from "../scorecards/kpi-choice.rules";
 import type { KpiResult } from "../scorecards/scorecard.entity";
 import { itemKey, objectivesInForce } from "../scorecards/target-choice.rules";
@@ -10,7 +10,7 @@ import { contains } from "../shared/date-range";
 import { addDays, type Day } from "../shared/day";
 import { previousPeriod, type Period } from "../shared/period";
 import type { Asked, Candidate, CrucialMaterial } from "./crucial-material";
-import { addsUpOverServices, flowKey } from "./flow.rules";
+import { addsUpOverServices, flowKey, isNeverNegative } from "./flow.rules";
 import type { Aim, KpiEvidence, Movement, Need, Owner, PeriodEvidence, StreamEvidence } from "./kpi-evidence";
 
 /** What is known of one KPI, out of everything that was loaded for its contract. */
@@ -35,6 +35,7 @@ export function evidenceOf(one: Candidate, material: CrucialMaterial, asked: Pic
     objectives: aimsOf(one, material, asked.on),
     keysInUse: keysInUse(one, material),
     minSample: Math.max(one.minSample, ...one.objectives.map(({ version }) => version.minSample)),
+    isNeverNegative: isNeverNegative(kpi),
     troubles: troublesOf(kpi),
   };
 }
@@ -49,7 +50,9 @@ function streamEvidence(
   const counts = material.counts.filter(
     (row) => row.stream === stream && one.serviceIds.includes(row.serviceId) && row.day >= one.from,
   );
-  const rejected = material.rejected.filter((row) => row.stream === stream && row.day >= one.from);
+  const rejected = material.rejected.filter(
+    (row) => feedingStreams(stream).includes(row.stream) && row.day >= one.from,
+  );
   return {
     stream,
     days,
@@ -153,9 +156,17 @@ const keysInUse = ({ kpi }: Candidate, { candidates }: CrucialMaterial): string[
   return (inUse.length > 0 ? inUse.map((one) => one.kpi) : [kpi]).map(itemKey);
 };
 
+/** Trying a formula on facts of every kind takes a while, and a definition does not change. */
+const known = new WeakMap<KpiDefinition, Map<string, string[]>>();
+
 /** What is wrong with the one formula that is in use. */
 function troublesOf(kpi: KpiInUse): string[] {
   const definition = requireKpi(kpi.kpiCode);
+  const ofDefinition = known.get(definition) ?? new Map<string, string[]>();
+  known.set(definition, ofDefinition);
   const dialects = definition.dialects.filter(({ code }) => code === kpi.dialect);
-  return refusalsOfKpi({ ...definition, dialects }).map(({ message }) => message);
+  const troubles =
+    ofDefinition.get(kpi.dialect) ?? refusalsOfKpi({ ...definition, dialects }).map(({ message }) => message);
+  ofDefinition.set(kpi.dialect, troubles);
+  return troubles;
 }

@@ -1,13 +1,12 @@
-import type { MeasureTerm } from "../kpis/kpi-formula.rules";
 import { slotKey, type Slots } from "../measures/slots.rules";
 import { rows, type Tx } from "../platform/database";
 import { Decimal } from "../shared/decimal";
 import type { Period } from "../shared/period";
+import type { Flow } from "./flow.rules";
 
 /** A flow of some services in a period, to be added up from daily measures. */
-export interface WantedFlow {
+export interface WantedFlow extends Flow {
   readonly no: number;
-  readonly terms: readonly MeasureTerm[];
   readonly serviceIds: readonly string[];
   readonly period: Period;
 }
@@ -33,8 +32,8 @@ export async function flowSums(
     parts.map(({ period }) => period.from),
     parts.map(({ period }) => period.until),
   ]);
-  const sums = new Map(found.map(({ no, sum }) => [no, new Decimal(sum).toString()]));
-  return new Map(known.map(({ no }) => [no, sums.get(no) ?? "0"]));
+  const sums = new Map(found.map(({ no, sum }) => [no, sum]));
+  return new Map(known.map(({ no, perUnit }) => [no, new Decimal(sums.get(no) ?? 0).div(perUnit).toString()]));
 }
 
 const FLOWS = `

@@ -44,6 +44,7 @@ export function someEvidence(parts: Partial<KpiEvidence> = {}): KpiEvidence {
     objectives: [{ code: "SL", target: "0.8", key, dialect: kpi.dialect }],
     keysInUse: [key],
     minSample: 0,
+    isNeverNegative: true,
     troubles: [],
     ...parts,
   };

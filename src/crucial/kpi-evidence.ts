@@ -27,6 +27,8 @@ export interface KpiEvidence {
   /** Dialects and parameters by which the contract uses the KPI, and by which it is promised and answered for. */
   readonly keysInUse: readonly string[];
   readonly minSample: number;
+  /** Whether its formula cannot come to less than nothing. */
+  readonly isNeverNegative: boolean;
   /** What is wrong with its formula. */
   readonly troubles: readonly string[];
 }

@@ -19,25 +19,24 @@ function formula({ troubles, kpi }: KpiEvidence): Finding {
   return { verdict: "fail", evidence: `The formula of ${kpi.dialect}: ${troubles.join(" ")}` };
 }
 
-/** What cannot be below nothing. Differences in points and money may be. */
-const NEVER_NEGATIVE = ["share", "percent", "seconds", "count", "rate"];
-/** Ratios that are 1 minus an error fall below nothing when the error passes the whole. */
-const MAY_BE_NEGATIVE = ["percent"];
-
-function bounds({ definition, periods }: KpiEvidence): Finding {
+function bounds(evidence: KpiEvidence): Finding {
+  const { definition, periods } = evidence;
   const results = periods.flatMap(({ period, result }) => (result?.value == null ? [] : [{ period, result }]));
   if (results.length === 0) return { verdict: "not_applicable", evidence: "Bounds: no period has a value." };
-  const bad = results.filter(({ result }) => !isPossible(result, definition.unit));
+  const bad = results.filter(({ result }) => !isPossible(result, evidence));
   if (bad.length === 0) return { verdict: "pass", evidence: `Bounds: all ${results.length} values are possible.` };
   const shown = bad.map(({ period, result }) => `${periodLabel(period)}: ${result.value}`);
   return { verdict: "fail", evidence: `Bounds: impossible as ${definition.unit}: ${fewOf(shown)}.` };
 }
 
-function isPossible({ value, numerator, denominator }: KpiResult, unit: string): boolean {
-  if (unit === "share" && numerator !== null && denominator !== null)
+/** A share is between nothing and its whole; what only adds up what was counted is not below nothing. */
+function isPossible(
+  { value, numerator, denominator }: KpiResult,
+  { definition, isNeverNegative }: KpiEvidence,
+): boolean {
+  if (definition.unit === "share" && numerator !== null && denominator !== null)
     return new Decimal(numerator).gte(0) && new Decimal(numerator).lte(denominator);
-  if (!NEVER_NEGATIVE.includes(unit) || MAY_BE_NEGATIVE.includes(unit)) return true;
-  return new Decimal(value!).gte(0);
+  return !isNeverNegative || new Decimal(value!).gte(0);
 }
 
 function partsMakeTheWhole({ periods }: KpiEvidence): Finding[] {
