@@ -147,7 +147,7 @@ describe("what a case counts for", () => {
     await settle();
     expect(await sum("cases_closed_first_contact", { parameters, from: "2025-12-09", until: "2025-12-10" })).toBe(1);
 
-    await send([closed("two", "2025-12-09 10:00", "2025-12-10 10:00")]);
+    await send([closed("two", "2025-12-06 10:00", "2025-12-13 10:00")]);
     await settle();
     expect(await sum("cases_closed_first_contact", { parameters, from: "2025-12-09", until: "2025-12-10" })).toBe(0);
     expect([
@@ -155,7 +155,7 @@ describe("what a case counts for", () => {
       await sum("cases_closed_repeat_known", { parameters }),
     ]).toEqual([1, 2]);
 
-    await send([closed("two", "2025-12-09 10:00", "2025-12-10 10:00", { reason: "move" })]);
+    await send([closed("two", "2025-12-06 10:00", "2025-12-13 10:00", { reason: "move" })]);
     await settle();
     expect(await sum("cases_closed_first_contact", { parameters })).toBe(2);
   });

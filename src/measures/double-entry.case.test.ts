@@ -31,6 +31,8 @@ const INSTANTS = [
   ...["2026-01-30T17:00:00", "2026-02-02T08:00:00", "2026-02-06T16:59:59", "2026-02-06T17:00:00"].map(utc),
   ...Array.from({ length: 20 }, (_, i) => utc("2026-03-28T20:00:00") + i * HOUR),
   ...Array.from({ length: 10 }, (_, i) => utc("2026-03-08T02:00:00") + i * HOUR),
+  // all over a quarter, so that days are not touched by chance
+  ...Array.from({ length: 60 }, (_, i) => utc("2026-02-01T10:00:00") + i * 37 * HOUR),
   ...[0, 24, 48, 168, 192].map((hours) => utc("2026-04-01T09:00:00") + hours * HOUR),
 ];
 
@@ -148,6 +150,26 @@ describe("the sums of cases by SQL and by plain code agree to the last digit", (
   );
 
   it.each([1, 2])(
+    "for cases of few customers that change one by one, each the repeat of another (seed %d)",
+    async (seed) => {
+      const random = seeded(seed);
+      const all = await given();
+      const { bench, ground, codes } = all;
+      const cases = new Map<string, PlainCase>();
+
+      for (let change = 0; change < 80; change += 1) {
+        const changed = aRepeat(random, aRandomCase(random, ground, idsFrom(random, 1, 30)[0]!));
+        await bench.send([caseRow(changed, codes)]);
+        cases.set(changed.externalId, changed);
+        await bench.settle();
+      }
+
+      await expectSame(all, [...cases.values()]);
+    },
+    60_000,
+  );
+
+  it.each([1, 2])(
     "for random events that are folded into cases (seed %d)",
     async (seed) => {
       const random = seeded(seed);
@@ -179,6 +201,21 @@ describe("the sums of cases by SQL and by plain code agree to the last digit", (
     60_000,
   );
 });
+
+/** Closed within the hour, on any of a hundred days, by one of two customers. */
+function aRepeat(random: () => number, one: PlainCase): PlainCase {
+  const openedAt = utc("2026-01-01T10:00:00") + Math.floor(random() * 100) * 24 * HOUR;
+  const nothing = {
+    reopenings: [],
+    pauses: [],
+    assignments: [],
+    firstResponseAt: null,
+    firstSolutionAt: null,
+    dueAt: null,
+  };
+  const customer = { customerRef: `customer-${Math.floor(random() * 2)}`, reason: null, contacts: 1 };
+  return { ...one, ...nothing, ...customer, openedAt, resolvedAt: openedAt + HOUR, closedAt: openedAt + HOUR };
+}
 
 /** A case belongs where the last of its updates does. */
 function asCase(externalId: string, updates: readonly PlainUpdate[], { services }: Ground): PlainCase {
