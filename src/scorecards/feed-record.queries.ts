@@ -29,12 +29,24 @@ export async function loadFeedRecord(
   };
 }
 
-/** One look into an index for each service and day: cost does not follow the number of facts. */
+/**
+ * What customers bring, by the tables that know the day. That people were at work or money was spent says nothing, nor
+ * does a deadline.
+ */
+const BROUGHT = [
+  "contact where offered_day = d.day",
+  "survey where surveyed_day = d.day",
+  "case_moment where day = d.day and moment <> all ('{due,due_business_day,due_24h,unanswered_ended}')",
+  "volume where day = d.day",
+] as const;
+
+const lookInto = (brought: string): string =>
+  `(select from ${brought} and client_id = $1 and service_id = service.id limit 1)`;
+
+/** Looks into indexes for each service and day: cost does not follow the number of facts. */
 const DAYS_WITH_FACTS = `
   select service.id as "serviceId", d.day
     from unnest($2::uuid[]) as service(id) cross join unnest($3::date[]) as d(day)
    cross join lateral (
-     (select from contact where client_id = $1 and service_id = service.id and offered_day = d.day limit 1)
-     union all
-     (select from survey where client_id = $1 and service_id = service.id and surveyed_day = d.day limit 1)
+     ${BROUGHT.map(lookInto).join(" union all ")}
      limit 1) as fact`;
