@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { KpiChannelsEnum, RollUpEnum } from "./kpi-roll-up.type";
 import { DateTime, LocalDate } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
 import type {
@@ -68,39 +69,6 @@ registerEnumType(KpiUnitEnum, {
     RATE: { description: "How many in an hour." },
     POINTS: { description: "Points of a form or scale." },
     MONEY: { description: "Minor units of the contract's currency." },
-  },
-});
-
-export const RollUpEnum = {
-  ADDITIVE: "additive",
-  RATIO: "ratio",
-  SEMI_ADDITIVE: "semi-additive",
-  DISTRIBUTION: "distribution",
-} as const satisfies Record<string, RollUp>;
-
-registerEnumType(RollUpEnum, {
-  name: "KpiRollUp",
-  description: "How the value of a longer period, or of several services, follows from the parts.",
-  valuesConfig: {
-    ADDITIVE: { description: "Values add up." },
-    RATIO: { description: "What stands above and below the line adds up, and is divided once." },
-    SEMI_ADDITIVE: { description: "A level at an instant: adds up over services, but not over days." },
-    DISTRIBUTION: { description: "Worked out anew from the single facts or people." },
-  },
-});
-
-export const KpiChannelsEnum = { LIVE: "live", ASYNCHRONOUS: "asynchronous", ALL: "all" } as const satisfies Record<
-  string,
-  KpiDefinition["channels"]
->;
-
-registerEnumType(KpiChannelsEnum, {
-  name: "KpiChannels",
-  description: "Facts of which channels count.",
-  valuesConfig: {
-    LIVE: { description: "Those on which the customer waits for the answer, such as phone and chat." },
-    ASYNCHRONOUS: { description: "Those on which the answer comes later than the question, such as mail." },
-    ALL: { description: "All of them." },
   },
 });
 

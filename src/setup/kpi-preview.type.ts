@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { KpiDefinition } from "../kpis/kpi-definition";
-import { KpiChannelsEnum, KpiUnitEnum } from "../kpis/kpi.type";
+import { KpiChannelsEnum } from "../kpis/kpi-roll-up.type";
+import { KpiUnitEnum } from "../kpis/kpi.type";
 import { KpiParameterInput } from "../objectives/define-objective.type";
 import { UserError } from "../platform/graphql/mutation";
 import { PeriodKindEnum } from "../platform/graphql/period.type";

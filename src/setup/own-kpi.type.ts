@@ -1,13 +1,7 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { KpiDefinition, ParameterDefinition, SubjectKind } from "../kpis/kpi-definition";
-import {
-  KpiChannelsEnum,
-  KpiDirectionEnum,
-  KpiFamilyEnum,
-  KpiType,
-  KpiUnitEnum,
-  SubjectKindEnum,
-} from "../kpis/kpi.type";
+import { KpiChannelsEnum } from "../kpis/kpi-roll-up.type";
+import { KpiDirectionEnum, KpiFamilyEnum, KpiType, KpiUnitEnum, SubjectKindEnum } from "../kpis/kpi.type";
 import { DatedInput } from "../platform/graphql/dated-input.type";
 import { ActInput, Payload } from "../platform/graphql/mutation";
 

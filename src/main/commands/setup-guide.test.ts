@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "../../test-support/test-d
 import { wireServices } from "../services";
 import { applySetup } from "./apply.command";
 
-const PAGES = ["docs/setup.md", "docs/import-profiles.md"];
+const PAGES = ["docs/setup.md", "docs/import-profiles.md", "docs/own-kpis.md"];
 
 /** Whole documents that the pages show; fragments of one say no kind. */
 const documents = (): string[] =>
@@ -28,8 +28,19 @@ describe("the setup that the guides show", () => {
 
     expect(report.problems).toEqual([]);
     expect(report.changes.map(({ kind }) => kind).sort()).toEqual([
-      ...["Calendar", "Client", "Contract", "Forum", "ImportProfile", "ImportProfile", "ImportProfile"],
-      ...["KpiAssignment", "KpiAssignment", "KpiAssignment", "KpiUse", "KpiUse", "KpiUse", "KpiUse", "Objective"],
+      ...["Calendar", "Client", "Contract", "Feed", "Forum", "ImportProfile", "ImportProfile", "ImportProfile"],
+      ...[
+        "Kpi",
+        "KpiAssignment",
+        "KpiAssignment",
+        "KpiAssignment",
+        "KpiUse",
+        "KpiUse",
+        "KpiUse",
+        "KpiUse",
+        "Measure",
+        "Objective",
+      ],
       ...["Person", "Person", "Position", "Position", "Position", "Role", "Role"],
       ...["Service", "Service", "Service", "Team", "Team"],
     ]);
