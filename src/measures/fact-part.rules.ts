@@ -52,7 +52,7 @@ function factsOfTermsSql(terms: readonly MeasureTerm[], kpi: KpiInUse): string {
       from ${countingFactsSql({ stream, attribution, parameters }, NARROWING)}
      where exists (select 1 from counting s where s.service_id = f.service_id and f.day >= s."from" and f.day < s.until
                       and (s.person_id is null or s.person_id = f.person_id))
-       and ${countedChannelsSql(requireKpi(kpi.kpiCode).channels, "f.channel", "$3")}
+       and ${countedChannelsSql({ stream, channels: requireKpi(kpi.kpiCode).channels }, "f.channel", "$3")}
        and ${countsSql(terms)}`;
 }
 

@@ -45,7 +45,7 @@ const partsSql = (by: PartKind, columns: SlotColumns): string => `
       as s(account integer, service_id uuid, person_id uuid, everybody boolean, "from" date, until date))
   select account, part, stream, channels, null as closing, min(length) as length,
          ${columns.array((slot) => `sums[${slot}]`)} as sums
-    from (select s.account, ${PART[by]} as part, d.stream, ${channelClassSql("d.channel", "$3")} as channels,
+    from (select s.account, ${PART[by]} as part, d.stream, ${channelClassSql("d.stream", "d.channel", "$3")} as channels,
                  cardinality(d.sums) as length, d.sums
             from source s join daily_measures d on d.client_id = $1 and d.service_id = s.service_id
              and (s.everybody or d.person_id = s.person_id) and d.day >= s."from" and d.day < s.until

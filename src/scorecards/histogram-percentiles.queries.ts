@@ -29,7 +29,8 @@ export async function mergedPercentiles(tx: Tx, question: HistogramQuestion): Pr
   const spans = question.spans.filter(({ from, until }) => from < until);
   if (spans.length === 0 || sources.length === 0) return [];
   const { from, until } = hull(spans);
-  return rows<MergedPercentiles>(tx, MERGE.replace("$CHANNELS", countedChannelsSql(channels, "channel", "$7")), [
+  const counted = countedChannelsSql({ stream: histogram.stream, channels }, "channel", "$7");
+  return rows<MergedPercentiles>(tx, MERGE.replace("$CHANNELS", counted), [
     ...[clientId, [...new Set(sources.map((one) => one.serviceId))], from, until],
     ...[JSON.stringify(spans), flatSources(sources), asynchronousChannels(), histogram.stream, histogram.id],
   ]);

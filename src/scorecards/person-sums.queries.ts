@@ -34,7 +34,7 @@ const personSumsSql = (columns: SlotColumns): string => `
   unit_day as materialized (
     select service_id, person_id, stream, day, channels,
            min(cardinality(sums)) as length${columns.aggregated((slot) => `sums[${slot}]`)}
-      from (select service_id, person_id, stream, day, sums, ${channelClassSql("channel", "$7")} as channels
+      from (select service_id, person_id, stream, day, sums, ${channelClassSql("stream", "channel", "$7")} as channels
               from daily_measures
              where client_id = $1 and service_id = any($2) and stream = any($8) and person_id <> '${NIL_ID}'
                and day >= $3 and day < $4) d

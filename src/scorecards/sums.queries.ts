@@ -68,7 +68,7 @@ const sumsSql = (columns: SlotColumns, byPerson: boolean): string => `
 export const unitDaySql = (columns: SlotColumns, byPerson: boolean, days: string): string => `
   select service_id, ${byPerson ? `coalesce(person_id, '${EVERYBODY}')` : `'${EVERYBODY}'::uuid`} as person_id, stream, day, channels,
          min(cardinality(sums)) as length${columns.aggregated((slot) => `sums[${slot}]`)}
-    from (select service_id, person_id, stream, day, sums, ${channelClassSql("channel", "$7")} as channels
+    from (select service_id, person_id, stream, day, sums, ${channelClassSql("stream", "channel", "$7")} as channels
             from daily_measures
            where client_id = $1 and service_id = any($2) and stream = any($8) and ${days}) d
    group by grouping sets ((service_id, stream, day, channels)${
