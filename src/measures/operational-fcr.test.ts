@@ -21,7 +21,7 @@ const call = (given: GivenContract, { after, ...wish }: Wish, index: number): Pl
   ...{ externalId: `${given.clientId}-${index}`, serviceId: given.service.id, zone: "Europe/Rome", channel: "phone" },
   ...{ personId: null, customerRef: "customer", reason: "bill", outcome: "answered" as const },
   ...{ offeredAt: BEGIN + after, answeredAt: BEGIN + after, endedAt: BEGIN + after, waitSeconds: 0 },
-  ...{ talkSeconds: 0, holdSeconds: null, wrapSeconds: null },
+  ...{ talkSeconds: 0, holdSeconds: null, wrapSeconds: null, transferred: null },
   ...wish,
 });
 
