@@ -25,6 +25,8 @@ const contact: ContactProfile = {
     talkSeconds: optional("talk_seconds"),
     holdSeconds: optional("hold_seconds"),
     wrapSeconds: optional("wrap_seconds"),
+    ringSeconds: optional("ring_seconds"),
+    whisperSeconds: optional("whisper_seconds"),
     transferred: optional("transferred"),
   },
 };

@@ -25,6 +25,9 @@ export class Contact {
   @Column({ name: "talk_seconds", type: "integer", nullable: true }) talkSeconds!: number | null;
   @Column({ name: "hold_seconds", type: "integer", nullable: true }) holdSeconds!: number | null;
   @Column({ name: "wrap_seconds", type: "integer", nullable: true }) wrapSeconds!: number | null;
+  /** Of the wait, how long the telephone rang; after it, what the agent was told first. */
+  @Column({ name: "ring_seconds", type: "integer", nullable: true }) ringSeconds!: number | null;
+  @Column({ name: "whisper_seconds", type: "integer", nullable: true }) whisperSeconds!: number | null;
   @Column({ type: "boolean", nullable: true }) transferred!: boolean | null;
   /** Local days of the three instants in the service's zone. */
   @Column({ name: "offered_day", type: "date" }) offeredDay!: Day;

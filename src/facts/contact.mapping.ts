@@ -23,6 +23,8 @@ export const CONTACT_COLUMNS = [
   ["talk_seconds", "integer"],
   ["hold_seconds", "integer"],
   ["wrap_seconds", "integer"],
+  ["ring_seconds", "integer"],
+  ["whisper_seconds", "integer"],
   ["transferred", "boolean"],
   ["offered_day", "date"],
   ["answered_day", "date"],
@@ -87,10 +89,11 @@ type Rest = readonly [
 function factRow(externalId: string, place: FactPlace, [offeredDay, customer, course, transferred]: Rest): FactRow {
   const { service, channel, personId } = place;
   const { outcome, offeredAt, answeredAt, endedAt, waitSeconds, talkSeconds, holdSeconds, wrapSeconds } = course;
+  const { ringSeconds = null, whisperSeconds = null } = course;
   const answeredDay = answeredAt === null ? null : service.clock.dayOf(answeredAt);
   const endedDay = endedAt === null ? null : service.clock.dayOf(endedAt);
   const instants = [offeredAt, answeredAt, endedAt].map(copyInstant);
-  const seconds = [waitSeconds, talkSeconds, holdSeconds, wrapSeconds];
+  const seconds = [waitSeconds, talkSeconds, holdSeconds, wrapSeconds, ringSeconds, whisperSeconds];
   const days = [offeredDay, answeredDay, endedDay];
   const columns = [service.id, channel, personId, ...customer, outcome, ...instants, ...seconds, transferred, ...days];
   return {
@@ -101,6 +104,16 @@ function factRow(externalId: string, place: FactPlace, [offeredDay, customer, co
   };
 }
 
+const DURATIONS = [
+  "waitSeconds",
+  "talkSeconds",
+  "holdSeconds",
+  "wrapSeconds",
+  "ringSeconds",
+  "whisperSeconds",
+] as const;
+type Durations = Pick<ContactCourse, (typeof DURATIONS)[number]>;
+
 /** Offered first: the answer and the end of a contact are not before it, which settles ambiguous local times. */
 function courseReader({ fields }: ContactProfile, readers: ProfileReaders): FieldReader<ContactCourse> {
   const outcomeField = readers.text("outcome", fields.outcome);
@@ -109,21 +122,15 @@ function courseReader({ fields }: ContactProfile, readers: ProfileReaders): Fiel
   const offered = readers.instant("offeredAt", fields.offeredAt);
   const answered = readers.instant("answeredAt", fields.answeredAt);
   const ended = readers.instant("endedAt", fields.endedAt);
-  const durations = (["waitSeconds", "talkSeconds", "holdSeconds", "wrapSeconds"] as const).map((name) =>
-    readers.duration(name, fields[name]),
-  );
+  const durations = DURATIONS.map((name) => [name, readers.duration(name, fields[name])] as const);
   return (row) => {
     const outcome = outcomeOf(row);
     const offeredAt = offered(row) ?? (row.clock === null ? null : missing(row, offeredLabel));
     row.notBefore = offeredAt ?? -Infinity;
     const [answeredAt, endedAt] = [answered(row), ended(row)];
-    const [waitSeconds, talkSeconds, holdSeconds, wrapSeconds] = durations.map((read) => read(row)) as [
-      number | null,
-      number | null,
-      number | null,
-      number | null,
-    ];
+    const lasted: Record<string, number | null> = {};
+    for (const [name, read] of durations) lasted[name] = read(row);
     if (outcome === null || offeredAt === null) return null;
-    return { outcome, offeredAt, answeredAt, endedAt, waitSeconds, talkSeconds, holdSeconds, wrapSeconds };
+    return { outcome, offeredAt, answeredAt, endedAt, ...(lasted as Durations) };
   };
 }

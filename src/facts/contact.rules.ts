@@ -10,12 +10,17 @@ export interface ContactCourse {
   readonly talkSeconds: number | null;
   readonly holdSeconds: number | null;
   readonly wrapSeconds: number | null;
+  /** Of the wait, how long the agent's telephone rang. */
+  readonly ringSeconds?: number | null;
+  /** After the wait, what the agent was told before the customer was put through. */
+  readonly whisperSeconds?: number | null;
 }
 
 export interface CourseObjection {
   /** The field to look at. */
-  readonly about: "answeredAt" | "endedAt" | "talkSeconds" | "holdSeconds" | "wrapSeconds";
-  readonly code: "ANSWER_BEFORE_OFFER" | "END_BEFORE_ANSWER" | "UNKNOWN_ANSWER_TIME" | "UNANSWERED_BUT_HANDLED";
+  readonly about: "answeredAt" | "endedAt" | "talkSeconds" | "holdSeconds" | "wrapSeconds" | "ringSeconds";
+  readonly code:
+    "ANSWER_BEFORE_OFFER" | "END_BEFORE_ANSWER" | "UNKNOWN_ANSWER_TIME" | "UNANSWERED_BUT_HANDLED" | "CONTRADICTION";
   readonly reason: string;
 }
 
@@ -37,7 +42,7 @@ export interface CourseObjection {
  */
 export function completed(said: ContactCourse): ContactCourse | CourseObjection {
   const course = said.outcome === "answered" ? answered(said) : unanswered(said);
-  return "code" in course ? course : (disorder(course) ?? course);
+  return "code" in course ? course : (disorder(course) ?? ringsTooLong(course) ?? course);
 }
 
 function answered(said: ContactCourse): ContactCourse | CourseObjection {
@@ -77,6 +82,12 @@ function disorder({ offeredAt, answeredAt, endedAt }: ContactCourse): CourseObje
   const what = answeredAt === null ? "the call was offered" : "the answer";
   const reason = `The end (${utc(endedAt)}) is before ${what} (${utc(begin)}).`;
   return { about: "endedAt", code: "END_BEFORE_ANSWER", reason };
+}
+
+function ringsTooLong({ waitSeconds, ringSeconds = null }: ContactCourse): CourseObjection | null {
+  if (waitSeconds === null || ringSeconds === null || ringSeconds <= waitSeconds) return null;
+  const reason = `It rang for ${ringSeconds} s, yet the whole wait, of which ringing is a part, was ${waitSeconds} s. Send the wait until the answer.`;
+  return { about: "ringSeconds", code: "CONTRADICTION", reason };
 }
 
 /** Never below zero here: order is checked on the instants themselves, with a better message. */

@@ -65,6 +65,8 @@ const contactFields = z.strictObject({
   talkSeconds: duration.optional(),
   holdSeconds: duration.optional(),
   wrapSeconds: duration.optional(),
+  ringSeconds: duration.optional(),
+  whisperSeconds: duration.optional(),
   transferred: flag.optional(),
 });
 

@@ -88,6 +88,15 @@ export class ContactInput extends HandledFactInput {
   @Field(() => Int, { nullable: true, description: "Seconds of work after the conversation. Null: not known." })
   wrapSeconds?: number | null;
 
+  @Field(() => Int, { nullable: true, description: "Of the wait, seconds of ringing. Null: not known." })
+  ringSeconds?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seconds in which the agent was told what it is about before the customer was put through.",
+  })
+  whisperSeconds?: number | null;
+
   @Field(() => Boolean, { nullable: true, description: "Whether it was passed on. Null: not known." })
   transferred?: boolean | null;
 }

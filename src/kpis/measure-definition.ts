@@ -14,6 +14,9 @@ export interface ContactFacts {
   readonly talkSeconds: number | null;
   readonly holdSeconds: number | null;
   readonly wrapSeconds: number | null;
+  /** Not known where left out. */
+  readonly ringSeconds?: number | null;
+  readonly whisperSeconds?: number | null;
   readonly customerRef: string | null;
   readonly transferred: boolean | null;
   /** The contact's own first and last known instant. */

@@ -2,6 +2,7 @@ import { KPIS } from "../kpis/catalogue/kpis";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
 import { givenContract, type GivenContract } from "../setup/setup.builder";
+import type { Stream } from "../shared/stream";
 import { seeded } from "../test-support/seeded";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
 import { MeasureService } from "./measure.service";
@@ -25,6 +26,9 @@ const KPIS_IN_USE: KpiInUse[] = [
   resolveKpi({ kpiCode: "FCR", dialect: "OPERATIONAL", parameters: { repeatDays: 1 } }),
   resolveKpi({ kpiCode: "CSAT", parameters: { topBoxes: 1 } }),
 ];
+
+/** Other streams have double entries of their own. */
+const OF_CUSTOMERS: ReadonlySet<Stream> = new Set(["contact", "survey"]);
 
 const HOUR = 3_600_000;
 const utc = (text: string): number => Date.parse(`${text}Z`);
@@ -87,7 +91,7 @@ describe("the sums of facts by SQL and by plain code agree to the last digit", (
     const ground = groundOf(given);
     const contacts = new Map<string, PlainContact>();
     const surveys = new Map<string, PlainSurvey>();
-    const needed = measuresNeeded(KPIS_IN_USE);
+    const needed = measuresNeeded(KPIS_IN_USE).filter(({ measure }) => OF_CUSTOMERS.has(measure.stream));
     await database.asInternal([clientId], (tx) => slots.ensureSlots(tx, clientId, KPIS_IN_USE));
 
     for (let batch = 0; batch < 8; batch += 1) {

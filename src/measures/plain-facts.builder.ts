@@ -47,6 +47,8 @@ export function aRandomContact(random: Random, ground: Ground, externalId: strin
     holdSeconds: isAnswered ? maybe(random, 0.5, () => pick(random, [0, 7])) : null,
     wrapSeconds: isAnswered ? maybe(random, 0.5, () => pick(random, [0, 11])) : null,
     transferred: maybe(random, 0.7, () => random() < 0.3),
+    ringSeconds: maybe(random, 0.7, () => Math.min(waitSeconds ?? 0, pick(random, [0, 3, 15]))),
+    whisperSeconds: maybe(random, 0.5, () => pick(random, [0, 2])),
   };
 }
 
@@ -93,6 +95,7 @@ export async function storeContacts(tx: Tx, clientId: string, contacts: readonly
       ended_at: at(one.endedAt),
     },
     ...{ wait_seconds: one.waitSeconds, talk_seconds: one.talkSeconds, hold_seconds: one.holdSeconds },
+    ...{ ring_seconds: one.ringSeconds, whisper_seconds: one.whisperSeconds },
     ...{ wrap_seconds: one.wrapSeconds, transferred: one.transferred, offered_day: dayAt(one.offeredAt, one.zone) },
     ...{ answered_day: dayAt(one.answeredAt, one.zone), ended_day: dayAt(one.endedAt, one.zone) },
     ...{ content_hash: NIL_ID, import_id: NIL_ID, ingested_at: at(0) },

@@ -1,57 +1,5 @@
 import type { Dialect, KpiDefinition } from "../kpi-definition";
-
-const AHT: KpiDefinition = {
-  code: "AHT",
-  names: {
-    en: "Average handle time",
-    it: "Tempo medio di gestione",
-    hr: "Prosječno vrijeme obrade",
-    zh: "平均处理时长",
-  },
-  descriptions: {
-    en: "Mean time an agent spends on a contact; the dialect says which parts of the work count.",
-    it: "Tempo medio che un operatore dedica a un contatto; il dialetto stabilisce quali parti contano.",
-    hr: "Prosječno vrijeme koje agent utroši na kontakt; dijalekt određuje koji se dijelovi računaju.",
-    zh: "坐席处理一次联系的平均用时；由口径决定计入哪些部分。",
-  },
-  family: "efficiency",
-  unit: "seconds",
-  direction: "range",
-  precision: 0,
-  attribution: "ended",
-  channels: "all",
-  rollUp: "ratio",
-  dialects: [
-    {
-      code: "TALK_HOLD_WRAP",
-      description: "(Talk + hold + after-contact work) ÷ contacts handled whose talk time is known.",
-      numerator: "talk_seconds + hold_seconds + wrap_seconds",
-      denominator: "handled_timed",
-    },
-    {
-      code: "TALK_HOLD",
-      description: "(Talk + hold) ÷ contacts handled whose talk time is known.",
-      numerator: "talk_seconds + hold_seconds",
-      denominator: "handled_timed",
-    },
-    {
-      code: "TALK_WRAP",
-      description: "(Talk + after-contact work) ÷ contacts handled whose talk time is known.",
-      numerator: "talk_seconds + wrap_seconds",
-      denominator: "handled_timed",
-    },
-    {
-      code: "TALK",
-      description: "Talk ÷ contacts handled whose talk time is known.",
-      numerator: "talk_seconds",
-      denominator: "handled_timed",
-    },
-  ],
-  defaultDialect: "TALK_HOLD_WRAP",
-  parameters: [],
-  judges: ["contract", "service", "team", "position"],
-  source: "Requirement K2; Amazon Connect metric definitions for the components.",
-};
+import { AHT, AVERAGE_HOLD } from "./handle-time";
 
 const CONTACTS_HANDLED: KpiDefinition = {
   code: "CONTACTS_HANDLED",
@@ -69,7 +17,15 @@ const CONTACTS_HANDLED: KpiDefinition = {
   attribution: "ended",
   channels: "all",
   rollUp: "ratio",
-  dialects: [{ code: "ALL", description: "Contacts answered.", numerator: "handled", denominator: null }],
+  dialects: [
+    { code: "ALL", description: "Contacts answered.", numerator: "handled", denominator: null },
+    {
+      code: "VOLUMES",
+      description: "Contacts handled by volumes of intervals, from sources without single contacts.",
+      numerator: "volume_handled",
+      denominator: null,
+    },
+  ],
   defaultDialect: "ALL",
   parameters: [],
   judges: ["contract", "service", "team", "position"],
@@ -177,4 +133,4 @@ const FTR: KpiDefinition = {
   source: "The requirement has no definition: an alias of FCR unless a contract says otherwise (semantics §3).",
 };
 
-export const HANDLING_KPIS: readonly KpiDefinition[] = [AHT, CONTACTS_HANDLED, FCR, FTR];
+export const HANDLING_KPIS: readonly KpiDefinition[] = [AHT, AVERAGE_HOLD, CONTACTS_HANDLED, FCR, FTR];

@@ -1,4 +1,5 @@
 import type { KpiDefinition } from "../kpi-definition";
+import { percentiles } from "./percentiles";
 import { SHORT_ABANDON_SECONDS } from "./service-level";
 
 const ASA: KpiDefinition = {
@@ -29,6 +30,20 @@ const ASA: KpiDefinition = {
       numerator: "wait_seconds",
       denominator: "answers_timed",
     },
+    {
+      code: "WITHOUT_RING",
+      description: "Seconds waited less ringing ÷ contacts answered, both over answers whose ringing is known.",
+      numerator: "wait_without_ring_seconds",
+      denominator: "answers_ring_known",
+    },
+    {
+      code: "WITH_WHISPER",
+      description:
+        "Seconds waited plus whisper to the agent ÷ contacts answered, both over answers whose whisper is known.",
+      numerator: "wait_with_whisper_seconds",
+      denominator: "answers_whisper_known",
+    },
+    ...percentiles("the wait of answered contacts", { numerator: "wait_seconds", denominator: "answers_timed" }),
   ],
   defaultDialect: "MEAN",
   parameters: [],

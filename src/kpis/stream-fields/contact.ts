@@ -22,6 +22,8 @@ export const CONTACT_FIELDS: StreamFields = {
     secondsField("talk_seconds", "Seconds of conversation."),
     secondsField("hold_seconds", "Seconds on hold."),
     secondsField("wrap_seconds", "Seconds of work after the contact."),
+    secondsField("ring_seconds", "Of the wait, seconds of ringing."),
+    secondsField("whisper_seconds", "Seconds in which the agent was told what it is about."),
     flagField("transferred", "Whether it was handed on."),
   ],
 };

@@ -9,6 +9,7 @@ import {
 } from "./quality";
 import type { StreamFields } from "./stream-field";
 import { SURVEY_FIELDS } from "./survey";
+import { FORECAST_FIELDS, HEADCOUNT_FIELDS, VOLUME_FIELDS, WORK_TIME_FIELDS } from "./workforce";
 
 /**
  * What measures of one's own may look at. To open a stream: write `<stream>.ts` like `survey.ts`, with the instants of
@@ -19,6 +20,10 @@ import { SURVEY_FIELDS } from "./survey";
 export const STREAM_FIELDS: Partial<Record<Stream, StreamFields>> = {
   contact: CONTACT_FIELDS,
   survey: SURVEY_FIELDS,
+  work_time: WORK_TIME_FIELDS,
+  forecast: FORECAST_FIELDS,
+  volume: VOLUME_FIELDS,
+  headcount: HEADCOUNT_FIELDS,
   evaluation: EVALUATION_FIELDS,
   calibration: CALIBRATION_FIELDS,
   cost: COST_FIELDS,
