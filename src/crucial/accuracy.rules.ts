@@ -8,7 +8,7 @@ import { INTERVAL_WIDTH, LATE_FACTS, MANUAL_VALUES, PERIODS_WITH_SAMPLE, REJECTE
 export const accurate = (evidence: KpiEvidence): LetterResult =>
   letterOf("accurate", [
     rejected(evidence),
-    manual(),
+    manual(evidence),
     late(evidence),
     sampled(evidence),
     ...(evidence.definition.unit === "share" ? [width(evidence)] : []),
@@ -28,8 +28,9 @@ function rejected(evidence: KpiEvidence): Finding {
 }
 
 /** Until values can be entered by hand, there are none. */
-function manual(): Finding {
-  return { verdict: atMost(0, MANUAL_VALUES), evidence: "Entered by hand: 0; manual values are not kept yet." };
+function manual(evidence: KpiEvidence): Finding {
+  const verdict = total(evidence, "facts") === 0 ? "not_applicable" : atMost(0, MANUAL_VALUES);
+  return { verdict, evidence: "Entered by hand: 0; manual values are not kept yet." };
 }
 
 function late(evidence: KpiEvidence): Finding {

@@ -155,7 +155,7 @@ describe("accurate", () => {
       "fail",
       "Interval: typically 35.7 % wide",
     ],
-    ["no facts at all", { ...stream({ facts: 0 }), periods: [] }, "pass", "Late: there are no facts."],
+    ["no facts at all", { ...stream({ facts: 0 }), periods: [] }, "not_applicable", "Late: there are no facts."],
   ] as Case[])("%s", (_, parts, verdict, text) => {
     const found = accurate(someEvidence(parts));
 

@@ -23,12 +23,15 @@ export function improvement(evidence: KpiEvidence): LetterResult {
 function ownersText({ owners }: KpiEvidence): string {
   if (owners.length === 0) return "No role answers for it.";
   const shown = owners.map(({ role, holders }) => `${role} (held by ${holders})`);
-  return `Roles that answer for it: ${shown.join(", ")}.`;
+  return `Roles that answer for it: ${distinct(shown).join(", ")}.`;
 }
 
 function targetsText({ objectives, owners }: KpiEvidence): string {
   const aims = objectives.map(({ code, target }) => `objective ${code}: ${target}`);
   const own = owners.filter(({ hasTarget }) => hasTarget).map(({ role }) => `own target of ${role}`);
-  const all = [...aims, ...own];
+  const all = distinct([...aims, ...own]);
   return all.length === 0 ? "No objective and no assignment has a target for it." : `Targets: ${all.join(", ")}.`;
 }
+
+/** A role may answer for a KPI in several places: here, for the client, and for the whole house. */
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
