@@ -1,4 +1,5 @@
 import type { Stream } from "../../shared/stream";
+import { CASE_FIELDS } from "./case";
 import { CONTACT_FIELDS } from "./contact";
 import {
   CALIBRATION_FIELDS,
@@ -20,6 +21,7 @@ import { FORECAST_FIELDS, HEADCOUNT_FIELDS, VOLUME_FIELDS, WORK_TIME_FIELDS } fr
 export const STREAM_FIELDS: Partial<Record<Stream, StreamFields>> = {
   contact: CONTACT_FIELDS,
   survey: SURVEY_FIELDS,
+  case: CASE_FIELDS,
   work_time: WORK_TIME_FIELDS,
   forecast: FORECAST_FIELDS,
   volume: VOLUME_FIELDS,
