@@ -7,13 +7,18 @@ import type { Accounts, Window } from "./accounts.rules";
 import { neededSlots, type FormulaBook } from "./formula-book.rules";
 import { boundariesOf, LevelBook } from "./level-book.rules";
 import { loadLevels } from "./level.queries";
-import { percentileFigures, type PercentileQuestion } from "./percentile.queries";
+import {
+  percentileFigures,
+  percentileIn,
+  percentileKey,
+  type ExactPercentiles,
+  type PercentileQuestion,
+} from "./percentile.queries";
 import { peopleShare } from "./people-share.rules";
 import { loadPersonSums, type PersonSumsRow } from "./person-sums.queries";
 import { slotNeeds, type SlotNeeds } from "./slot-columns.rules";
 import { figureSums, type BoundFormula, type SubjectSums } from "./sums-book.rules";
 import { loadSums, type Span, type SumsRow } from "./sums.queries";
-import { itemKey } from "./target-choice.rules";
 
 /** A KPI to be worked out for an account, in every span that is asked for. */
 export interface WantedFigure {
@@ -94,8 +99,8 @@ async function personsOf(tx: Tx, { clientId, spans, accounts, wanted }: Asked): 
 
 async function percentilesOf(tx: Tx, { clientId, spans, accounts, wanted }: Asked): Promise<Percentiles> {
   const exact = wanted.filter(({ bound }) => bound.dialect.percentile !== undefined);
-  const found = new Map<string, MeasuredPercentile>();
-  for (const [key, together] of groupBy(exact, ({ kpi }) => itemKey(kpi))) {
+  const found = new Map<string, ExactPercentiles>();
+  for (const [key, together] of groupBy(exact, ({ bound }) => percentileKey(bound))) {
     const [first] = together;
     if (!first) continue;
     const sources = accounts.sourcesOf(accountsOf(together));
@@ -107,8 +112,7 @@ async function percentilesOf(tx: Tx, { clientId, spans, accounts, wanted }: Aske
 
 const accountsOf = (wanted: readonly WantedFigure[]): Set<number> => new Set(wanted.map(({ account }) => account));
 
-type MeasuredPercentile = { readonly value: number | null; readonly sample: number };
-type Percentiles = ReadonlyMap<string, MeasuredPercentile>;
+type Percentiles = ReadonlyMap<string, ExactPercentiles>;
 
 interface Pages {
   readonly accounts: Accounts;
@@ -118,6 +122,12 @@ interface Pages {
   readonly levels: LevelBook;
   readonly persons: readonly PersonSumsRow[];
   readonly percentiles: Percentiles;
+}
+
+interface PercentilePlace {
+  readonly account: number;
+  readonly no: number;
+  readonly minSample: number;
 }
 
 const bookKey = ({ account, no }: { readonly account: number; readonly no: number }): string => `${account}/${no}`;
@@ -138,7 +148,7 @@ export class FigureBook {
   figure(kpi: KpiInUse, account: number, no: number, minSample: number): MeasuredFigure {
     const bound = this.pages.formulas.of(kpi).formula;
     const { percentile, people } = bound.dialect;
-    if (percentile !== undefined) return this.percentile(itemKey(kpi), account, no, minSample);
+    if (percentile !== undefined) return this.percentile(bound, { account, no, minSample });
     if (people === undefined) return evaluate(figureSums(bound, this.subjectSums(account, no)), minSample);
     const persons = groupBy(this.persons.get(bookKey({ account, no })) ?? [], ({ personId }) => personId);
     return evaluate(peopleShare(bound, people, [...persons.values()]), minSample);
@@ -158,11 +168,9 @@ export class FigureBook {
   }
 
   /** The value itself stands above the line: nothing is divided. */
-  private percentile(key: string, account: number, no: number, minSample: number): MeasuredFigure {
-    const { value, sample } = this.pages.percentiles.get(`${key}/${account}/${no}`) ?? { value: null, sample: 0 };
-    return evaluate(
-      { numerator: value, denominator: null, sample, hasDenominator: false, isComplete: true },
-      minSample,
-    );
+  private percentile(bound: BoundFormula, { account, no, minSample }: PercentilePlace): MeasuredFigure {
+    const found = this.pages.percentiles.get(`${percentileKey(bound)}/${account}/${no}`);
+    const known = { numerator: found ? percentileIn(found, bound) : null, sample: found?.sample ?? 0 };
+    return evaluate({ ...known, denominator: null, hasDenominator: false, isComplete: true }, minSample);
   }
 }
