@@ -49,8 +49,13 @@ export function formulaTroubles(
 ): FormulaTrouble[] {
   const wrong = unitTroubles(unit, bound(settings[0] as Parameters), kind);
   if (wrong.length > 0 || unit !== "share" || kind.people || kind.percentile) return wrong;
+  const tried = new Set<string>();
   for (const parameters of settings) {
-    const found = shareTrouble(bound(parameters), parameters);
+    const formula = bound(parameters);
+    const used = JSON.stringify(formula.measures.map((one) => one.parameters));
+    if (tried.has(used)) continue;
+    tried.add(used);
+    const found = shareTrouble(formula);
     if (found) return [{ ...found, text: found.side }];
   }
   return [];

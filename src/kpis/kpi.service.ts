@@ -6,13 +6,17 @@ import { findMeasure } from "./catalogue/measures";
 import { namesIn, parseFormula } from "./formula.rules";
 import type { Dialect, KpiDefinition } from "./kpi-definition";
 
+/** Catalogues are constant: once is enough for a process. */
+const checked = new WeakSet<readonly KpiDefinition[]>();
+
 /** Keeps every release of the catalogue in the database, so that a result can name the version that made it. */
 export class KpiService {
   constructor(private readonly catalogue: readonly KpiDefinition[] = KPIS) {}
 
   /** Records KPIs that are new or changed as a further version; returns the codes of those. Running it again does nothing. */
   async syncCatalogue(tx: Tx, now: Date): Promise<string[]> {
-    checkCatalogue(this.catalogue);
+    if (!checked.has(this.catalogue)) checkCatalogue(this.catalogue);
+    checked.add(this.catalogue);
     const released = this.catalogue.map((definition) => ({ definition, hash: contentHash(contentOf(definition)) }));
     await rows(tx, "select pg_advisory_xact_lock($1)", [CATALOGUE_LOCK]);
     const written = await rows<{ code: string }>(tx, RECORD, [

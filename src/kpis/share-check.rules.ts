@@ -1,6 +1,5 @@
 import { WITNESSES } from "./witnesses/witnesses";
 import type { BoundExpression } from "./bound-expression";
-import type { Parameters } from "./kpi-definition";
 import { linearTerms, type KpiFormula } from "./kpi-formula.rules";
 import { valueOf } from "./formula-value.rules";
 import type { Trouble } from "./formula-units.rules";
@@ -19,14 +18,14 @@ const USE_PERCENT = "Write it as unit percent, which may pass 100 %, if that is 
  * nothing and what it adds to the denominator; then so are their sums. Facts of every kind are tried, at and around
  * each limit.
  */
-export function shareTrouble(formula: KpiFormula, parameters: Parameters): ShareTrouble | null {
+export function shareTrouble(formula: KpiFormula): ShareTrouble | null {
   const { numerator, denominator } = formula;
   if (!denominator) return trouble(numerator, "numerator", "a share needs a denominator.", "Divide by the whole.");
   const apart = differing(formula);
   if (apart) return trouble(numerator, "numerator", apart, USE_PERCENT);
   for (const [side, tree] of [["numerator", numerator] as const, ["denominator", denominator] as const])
     if (!isLinear(tree)) return trouble(tree, side, "a share adds up measures; this does more.", USE_PERCENT);
-  const seen = counterExample(formula, parameters);
+  const seen = counterExample(formula);
   return seen === null ? null : trouble(numerator, "numerator", seen, USE_PERCENT);
 }
 
@@ -68,14 +67,16 @@ function isLinear(formula: BoundExpression): boolean {
   }
 }
 
-function counterExample(formula: KpiFormula, parameters: Parameters): string | null {
+function counterExample(formula: KpiFormula): string | null {
   const stream = formula.streams[0];
   const witnesses = stream && WITNESSES[stream];
   if (!witnesses) return `nothing is known of ${stream} facts that would prove it part of its whole.`;
-  const limits = Object.values(parameters).flatMap((limit) => [limit - 1, limit, limit + 1]);
-  const { numerator, denominator } = formula;
-  for (const fact of varied(witnesses([...new Set(limits)]), formula.measures)) {
-    const [part, whole] = [amountOf(numerator, fact), amountOf(denominator as BoundExpression, fact)];
+  const { numerator, denominator, measures } = formula;
+  const values = measures.flatMap(({ parameters }) => Object.values(parameters));
+  const limits = [...new Set(values.flatMap((limit) => [limit - 1, limit, limit + 1]))];
+  const [partOf, wholeOf] = [adderOf(numerator), adderOf(denominator as BoundExpression)];
+  for (const fact of varied(witnesses(limits), measures)) {
+    const [part, whole] = [partOf(fact), wholeOf(fact)];
     if (part < 0 || part > whole)
       return `it counts ${part} of ${whole} for ${JSON.stringify(fact)}: a share is part of its whole.`;
   }
@@ -126,9 +127,9 @@ function nextPrime(from: number): number {
   return isPrime(from) ? from : nextPrime(from + 1);
 }
 
-/** What one fact adds to a side of a formula. */
-export function amountOf(formula: BoundExpression, fact: object): number {
+/** What a fact adds to a side of a formula, worked out for many facts. */
+function adderOf(formula: BoundExpression): (fact: object) => number {
   const terms = linearTerms(formula);
-  if (terms) return terms.reduce((sum, term) => sum + term.sign * addsOfFact(term, fact), 0);
-  return valueOf(formula, (use) => addsOfFact(use, fact), 1)?.toNumber() ?? 0;
+  if (terms) return (fact) => terms.reduce((sum, term) => sum + term.sign * addsOfFact(term, fact), 0);
+  return (fact) => valueOf(formula, (use) => addsOfFact(use, fact), 1)?.toNumber() ?? 0;
 }
