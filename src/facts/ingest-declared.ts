@@ -65,6 +65,12 @@ const PERSON = "The login of the person for `source`, or the person's code. Null
 function typeOf(kind: FieldKind<unknown>, enumName: string): () => never {
   if (!kind.words) return kind.scalar as () => never;
   const words = Object.fromEntries(kind.words.map((one) => [one.toUpperCase(), one]));
-  registerEnumType(words, { name: enumName, description: kind.description });
+  const valuesConfig = Object.fromEntries(
+    Object.entries(words).map(([name, one]) => [name, { description: kind.meanings?.[one] ?? sentence(one) }]),
+  );
+  registerEnumType(words, { name: enumName, description: kind.description, valuesConfig });
   return () => words as never;
 }
+
+/** `waiting_customer` → `Waiting customer.` */
+const sentence = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1).replaceAll("_", " ")}.`;

@@ -22,6 +22,8 @@ export interface FieldKind<T, Required extends boolean = boolean> {
   readonly scalar: () => unknown;
   /** The words it may be; an enum in the API. */
   readonly words?: readonly string[];
+  /** What they mean, where they do not say so themselves. */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** A cell of this field may be a list; in CSV it is written as JSON. */
   readonly isList?: boolean;
 }
@@ -56,8 +58,13 @@ export const reference = (description: string): FieldKind<string, false> =>
   });
 
 /** One of some words. */
-export const word = <W extends string>(words: readonly W[], description: string): FieldKind<W, false> =>
+export const word = <W extends string>(
+  words: readonly W[],
+  description: string,
+  meanings: Readonly<Record<W, string>> | null = null,
+): FieldKind<W, false> =>
   kind({
+    ...(meanings && { meanings }),
     ...{ description: `${description} One of ${words.join(", ")}.`, words, spec: spec.text, scalar: () => String },
     read: (name, rule, readers) => oneOf(readers.text(name, rule), words),
   });

@@ -6,7 +6,10 @@ import { hundredths, outOfRange } from "./hundredths.rules";
 
 const fields = {
   day: needed(calendarDay("The day whose end it describes.")),
-  population: word(["staff", "customers"], "Whom it counts. Null: staff."),
+  population: word(["staff", "customers"], "Whom it counts. Null: staff.", {
+    staff: "People who work for the service.",
+    customers: "Customers of the client whom the service serves.",
+  }),
   group: text(
     "Role, team or another part of the population, in the words of the source. Null: all of it, and no part is sent.",
   ),

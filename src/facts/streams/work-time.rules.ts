@@ -43,7 +43,7 @@ export function completedWorkTime(said: SaidWorkTime): SaidWorkTime | Objection<
     productiveSeconds: said.productiveSeconds ?? productive(said),
     unavailableSeconds: said.unavailableSeconds ?? (states && secondsIn(states.filter((one) => one.paid))),
   };
-  return outOfOrder(said) ?? longerThanTheClock(time) ?? largerThanItsWhole(time) ?? time;
+  return outOfOrder(said) ?? longerThanTheClock(said) ?? largerThanItsWhole(time) ?? time;
 }
 
 function productive({ availableSeconds, handlingSeconds, auxStates }: SaidWorkTime): number | null {
@@ -90,9 +90,9 @@ function longerThanTheClock(said: SaidWorkTime): Objection<About> | null {
       `the interval lasts ${lasts} s: nobody is available while handling.`,
     );
   const aux = secondsIn(said.auxStates ?? []);
-  return isLonger(aux)
-    ? contradiction("auxStates", aux, `the interval lasts ${lasts} s. A person is in one state at a time.`)
-    : null;
+  const [most] = [aux, productive(said) ?? 0].filter(isLonger);
+  if (most === undefined) return null;
+  return contradiction("auxStates", most, `the interval lasts ${lasts} s. A person is in one state at a time.`);
 }
 
 const PARTS = [
