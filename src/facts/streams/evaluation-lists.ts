@@ -34,10 +34,13 @@ const item = z
     ...{ notApplicable: said.notApplicable ?? false, autoFail: said.autoFail ?? false },
   }));
 
+/** One of some words, whatever its case. */
+const oneOf = <const W extends readonly string[]>(words: W) => z.string().trim().toLowerCase().pipe(z.enum(words));
+
 const error = z.strictObject({
-  kind: z.enum(ERROR_KINDS),
+  kind: oneOf(ERROR_KINDS),
   code: perhaps,
-  rootCause: z.enum(ROOT_CAUSES).nullish(),
+  rootCause: z.preprocess((said) => (said === "" ? null : said), oneOf(ROOT_CAUSES).nullish()),
   rootCauseApproved: z.boolean().nullish(),
 });
 

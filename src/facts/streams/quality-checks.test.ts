@@ -126,6 +126,21 @@ describe("a row that contradicts itself is refused, with its field", () => {
   });
 });
 
+test("words in lists are read whatever their case, and no text is no cause", async () => {
+  const errors = [
+    { kind: "Product", rootCause: "TRAINING", rootCauseApproved: true },
+    { kind: "process", rootCause: "" },
+  ];
+
+  const { rejects } = await send("evaluation", aForm({ errors }));
+
+  expect(rejects).toEqual([]);
+  const sql = "select product_errors, process_errors, training_errors from evaluation where client_id = $1";
+  expect(await database.adminRows(sql, [bench.clientId])).toEqual([
+    { product_errors: 1, process_errors: 1, training_errors: 1 },
+  ]);
+});
+
 test("a rating is on the scale that its row says", async () => {
   await send("employee_survey", { answeredAt: AT, rating: 9, ratingScale: 10 }, { answeredAt: AT, rating: 3 });
 
