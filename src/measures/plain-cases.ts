@@ -90,54 +90,71 @@ const NO_SECONDS: Seconds = {
   ...{ businessWorkedSeconds: null, calendarWholeSeconds: null, businessWholeSeconds: null },
 };
 
-function momentsOf(one: PlainCase, all: readonly PlainCase[], calendar: BusinessCalendar): PlainMoment[] {
-  const { zone, openedAt, firstResponseAt, firstSolutionAt, resolvedAt, dueAt } = one;
-  const begins = [openedAt, ...one.reopenings.map(({ reopenedAt }) => reopenedAt)];
-  const ends = [...one.reopenings.map((again) => again.resolvedAt as number | null), resolvedAt];
-  const answers = [firstResponseAt, ends[0] ?? null].filter((at) => at !== null);
+const momentsOf = (one: PlainCase, all: readonly PlainCase[], calendar: BusinessCalendar): PlainMoment[] => [
+  ...stretches(one, calendar),
+  ...steps(one, calendar),
+  ...closings(one, all),
+  ...deadlines(one, calendar),
+];
+
+/** A moment, if it happened. */
+const happened = (one: PlainCase, moment: string, at: number | null, more: Partial<PlainMoment> = {}): PlainMoment[] =>
+  at === null ? [] : [{ ...plainMoment(one), moment, occurredAt: at, day: dayNumber(at, one.zone), ...more }];
+
+/** Opened and resolved, each time, and the end of waiting for an answer. */
+function stretches(one: PlainCase, calendar: BusinessCalendar): PlainMoment[] {
+  const begins = [one.openedAt, ...one.reopenings.map(({ reopenedAt }) => reopenedAt)];
+  const ends = [...one.reopenings.map((again) => again.resolvedAt as number | null), one.resolvedAt];
+  const answers = [one.firstResponseAt, ends[0] ?? null].filter((at) => at !== null);
   const answeredAt = answers.length > 0 ? Math.min(...answers) : null;
-  const day = (at: number | null): number | null => (at === null ? null : dayNumber(at, zone));
-  const moments: PlainMoment[] = [];
-  const add = (moment: string, at: number | null, more: Partial<PlainMoment> = {}): void => {
-    if (at === null) return;
-    moments.push({ ...plainMoment(one), moment, occurredAt: at, day: dayNumber(at, zone), ...more });
-  };
-  begins.forEach((at, i) =>
-    add(i === 0 ? "opened" : "reopened", at, {
-      untilDay: day(ends[i] ?? null),
-      answeredDay: i === 0 ? day(answeredAt) : null,
-    }),
+  const day = (at: number | null): number | null => (at === null ? null : dayNumber(at, one.zone));
+  const beginnings = begins.flatMap((at, i) =>
+    i === 0
+      ? happened(one, "opened", at, { untilDay: day(ends[i] ?? null), answeredDay: day(answeredAt) })
+      : happened(one, "reopened", at, { untilDay: day(ends[i] ?? null) }),
   );
-  ends.forEach((at, i) => {
+  const endings = ends.flatMap((at, i) => {
     const isLast = i === ends.length - 1;
-    add("resolved", at, {
-      ...{ isFirst: i === 0, isLast, sinceDay: day(begins[i]!) },
-      ...(isLast && at !== null ? secondsOf(one, openedAt, at, calendar) : {}),
-      personId: isLast ? (one.personId ?? holder(one, at ?? 0)) : holder(one, at ?? 0),
+    const had = holder(one, at ?? 0);
+    return happened(one, "resolved", at, {
+      ...{ isFirst: i === 0, isLast, sinceDay: day(begins[i]!), personId: isLast ? (one.personId ?? had) : had },
+      ...(isLast && at !== null ? secondsOf(one, one.openedAt, at, calendar) : {}),
     });
   });
-  add("unanswered_ended", answeredAt);
-  for (const [moment, at] of [
-    ["responded", firstResponseAt],
-    ["solution", firstSolutionAt],
-  ] as const)
-    if (at !== null) add(moment, at, { personId: holder(one, at), ...secondsOf(one, openedAt, at, calendar) });
-  for (const { personId, assignedAt, respondedAt } of one.assignments)
-    if (respondedAt !== null)
-      add("turnaround", respondedAt, { personId, ...secondsOf(one, assignedAt, respondedAt, calendar) });
-  const closedAt = one.closedAt ?? resolvedAt;
-  add("closed", closedAt, {
-    personId: one.personId ?? holder(one, closedAt ?? 0),
-    nextOpenedAt: nextOpened(one, all),
-  });
-  add("due", dueAt, { isMet: resolvedAt !== null && dueAt !== null && resolvedAt <= dueAt });
-  const deadlines = { due_business_day: dayEnd(new Date(openedAt), calendar).getTime(), due_24h: openedAt + DAY };
-  for (const [moment, at] of Object.entries(deadlines))
-    add(moment, at, {
+  return [...beginnings, ...endings, ...happened(one, "unanswered_ended", answeredAt)];
+}
+
+/** Replies, solutions and answered assignments, with the time they took. */
+function steps(one: PlainCase, calendar: BusinessCalendar): PlainMoment[] {
+  const { openedAt, firstResponseAt, firstSolutionAt } = one;
+  const first = (moment: string, at: number | null): PlainMoment[] =>
+    at === null
+      ? []
+      : happened(one, moment, at, { personId: holder(one, at), ...secondsOf(one, openedAt, at, calendar) });
+  const turnarounds = one.assignments.flatMap(({ personId, assignedAt, respondedAt: at }) =>
+    at === null ? [] : happened(one, "turnaround", at, { personId, ...secondsOf(one, assignedAt, at, calendar) }),
+  );
+  return [...first("responded", firstResponseAt), ...first("solution", firstSolutionAt), ...turnarounds];
+}
+
+function closings(one: PlainCase, all: readonly PlainCase[]): PlainMoment[] {
+  const closedAt = one.closedAt ?? one.resolvedAt;
+  const personId = one.personId ?? holder(one, closedAt ?? 0);
+  return happened(one, "closed", closedAt, { personId, nextOpenedAt: nextOpened(one, all) });
+}
+
+function deadlines(one: PlainCase, calendar: BusinessCalendar): PlainMoment[] {
+  const { openedAt, firstResponseAt, resolvedAt, dueAt } = one;
+  const reply = (moment: string, at: number): PlainMoment[] =>
+    happened(one, moment, at, {
       isMet: firstResponseAt !== null && firstResponseAt <= at,
       personId: holder(one, firstResponseAt ?? Infinity),
     });
-  return moments;
+  return [
+    ...happened(one, "due", dueAt, { isMet: resolvedAt !== null && dueAt !== null && resolvedAt <= dueAt }),
+    ...reply("due_business_day", dayEnd(new Date(openedAt), calendar).getTime()),
+    ...reply("due_24h", openedAt + DAY),
+  ];
 }
 
 const plainMoment = (one: PlainCase): Omit<PlainMoment, "moment" | "occurredAt" | "day"> => ({
