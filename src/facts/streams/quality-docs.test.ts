@@ -12,6 +12,10 @@ beforeAll(async () => (database = await createTestDatabase()));
 afterAll(() => database.drop());
 
 const PAGES = [
+  "work_time",
+  "forecast",
+  "volume",
+  "headcount",
   "evaluation",
   "calibration",
   "cost",
