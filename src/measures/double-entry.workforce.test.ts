@@ -145,6 +145,10 @@ interface Delivery {
   readonly sent: Sent;
 }
 
+const rowOf = <K extends keyof PlainWorkforce>(kind: K, fact: PlainWorkforce[K][number]): Record<string, unknown> => ({
+  ...{ external_id: fact.id, service: fact.service, channel: fact.channel, ...CELLS[kind](fact) },
+});
+
 /** New facts, changed and moved ones, and some that are taken back. */
 async function deliver<K extends keyof PlainWorkforce>({ bench, random, sent }: Delivery, kind: K): Promise<void> {
   const stream = STREAM_OF[kind];
@@ -158,7 +162,7 @@ async function deliver<K extends keyof PlainWorkforce>({ bench, random, sent }: 
     const fact = RANDOM[kind](random, groundOf(bench), id) as PlainWorkforce[K][number];
     facts.set(id, fact);
     const person = kind === "work" ? pick(random, groundOf(bench).people) : null;
-    return { external_id: id, service: fact.service, channel: fact.channel, person, ...CELLS[kind](fact) };
+    return { ...rowOf(kind, fact), person };
   });
   const report = await bench.send(csvOf(stream, rows), { stream, profile: `r-${stream.replace("_", "-")}` });
   if (report.rows.rejected > 0) {
@@ -231,6 +235,66 @@ describe("figures of the workforce by SQL and by plain code agree to the last di
     },
     120_000,
   );
+});
+
+describe("figures of the workforce", () => {
+  it("do not depend on the order and repetition of facts, nor on batches", async () => {
+    const random = seeded(7);
+    const ground = groundOf(await prepared());
+    const facts = (Object.keys(STREAM_OF) as (keyof PlainWorkforce)[]).flatMap((kind) =>
+      Array.from({ length: 60 }, (_, i) => [kind, RANDOM[kind](random, ground, `${kind}-${100 + i}`)] as const),
+    );
+
+    const all = await Promise.all(
+      [0, 0.3, 0.6].map(async (repeated) => {
+        const bench = await prepared();
+        const order = [...facts, ...facts.filter(() => random() < repeated)].sort(() =>
+          repeated ? random() - 0.5 : 0,
+        );
+        for (let at = 0; at < order.length; at += repeated ? 97 : 1_000) {
+          const some = order.slice(at, at + (repeated ? 97 : 1_000));
+          for (const kind of Object.keys(STREAM_OF) as (keyof PlainWorkforce)[]) {
+            const rows = some.filter((one) => one[0] === kind).map(([, fact]) => rowOf(kind, fact));
+            await bench.send(csvOf(STREAM_OF[kind], rows), { stream: STREAM_OF[kind] });
+          }
+          if (repeated) await settleDays(database, bench.clientId, () => 9);
+        }
+        await settleDays(database, bench.clientId);
+        return dailySums(database, bench.clientId);
+      }),
+    );
+
+    for (const other of all.slice(1)) expect(other).toEqual(all[0]);
+    expect(all[0]!.size).toBeGreaterThan(40);
+  }, 60_000);
+
+  it("of two parts of a period add up to the whole, where they add up at all", async () => {
+    const random = seeded(11);
+    const bench = await prepared();
+    const sent: Sent = {
+      ...{ work: new Map(), forecasts: new Map(), volumes: new Map() },
+      ...{ calls: new Map(), headcounts: new Map() },
+    };
+    for (const kind of Object.keys(STREAM_OF)) await deliver({ bench, random, sent }, kind as keyof PlainWorkforce);
+    await settleDays(database, bench.clientId);
+    const sums = await dailySums(database, bench.clientId);
+    const additive = KPIS_IN_USE.filter(
+      ({ kpiCode }) => !["HEADCOUNT", "HEADCOUNT_GAP", "ATTRITION", "CLIENT_CHURN"].includes(kpiCode),
+    );
+
+    for (const cut of ["2026-03-01", "2026-03-08", "2026-03-29", "2026-03-30", "2026-04-01"])
+      for (const kpi of additive) {
+        const [whole, before, after] = [
+          { from: "2026-02-01", until: "2026-07-01" },
+          { from: "2026-02-01", until: cut },
+          { from: cut, until: "2026-07-01" },
+        ].map((span) => figureOf(sums, kpi, span));
+        for (const side of ["numerator", "denominator"] as const)
+          expect(new Decimal(before![side] ?? 0).plus(after![side] ?? 0).toString()).toBe(
+            new Decimal(whole![side] ?? 0).toString(),
+          );
+      }
+  }, 60_000);
 });
 
 const stored = (clientId: string): Promise<object[]> =>
