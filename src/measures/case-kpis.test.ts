@@ -1,4 +1,6 @@
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
+import { resolveKpi } from "../kpis/kpi-in-use.rules";
+import { measuredFigure } from "./measured-figure.builder";
 import { aCaseBench, type CaseBench } from "./case-bench.builder";
 
 let database: TestDatabase;
@@ -190,5 +192,40 @@ describe("the backlog", () => {
       1, 2, 2, 3, 3, 2, 2, 1, 1, 2, 1, 1,
     ]);
     expect(await Promise.all([7, 8, 9, 14, 15, 19, 20, 21].map(aged))).toEqual([0, 1, 1, 1, 2, 2, 1, 1]);
+  });
+});
+
+describe("figures of cases", () => {
+  test("come from the formulas of the catalogue, and the identity of the backlog holds", async () => {
+    const { clientId, send, settle } = await bench();
+    const day = (date: number) => at(`2025-12-${String(date).padStart(2, "0")} 10:00`);
+    await send([
+      aCase({ externalId: "1", openedAt: day(1), resolvedAt: day(3), withinTarget: true, escalations: 2 }),
+      aCase({ externalId: "2", openedAt: day(2), resolvedAt: day(12), dueAt: day(12), escalations: 0 }),
+      aCase({
+        externalId: "3",
+        openedAt: day(4),
+        resolvedAt: day(12),
+        reopenings: [{ resolvedAt: day(5), reopenedAt: day(9) }],
+      }),
+      aCase({ externalId: "4", openedAt: day(10), firstResponseAt: day(11) }),
+    ]);
+    await settle();
+
+    const span = { clientId, from: "2025-12-08", until: "2025-12-15" };
+    const figure = async (kpiCode: string, dialect?: string, parameters?: Record<string, number>) => {
+      const { value } = await measuredFigure(database, resolveKpi({ kpiCode, dialect, parameters }), span);
+      return Number(value);
+    };
+    const flows = await Promise.all([figure("CASES_OPENED"), figure("CASES_REOPENED"), figure("CASES_RESOLVED")]);
+    const [start, end] = [await figure("BACKLOG", "AT_START"), await figure("BACKLOG", "AT_END")];
+    expect([start, ...flows, end]).toEqual([1, 1, 1, 2, 1]);
+    expect(start + flows[0] + flows[1] - flows[2]).toBe(end);
+    expect(await figure("BACKLOG", "DAILY_MEAN")).toBeCloseTo((1 + 2 + 3 + 3 + 1 + 1 + 1) / 7);
+    expect(await figure("TRT", "CALENDAR_WHOLE")).toBe((10 + 8) * 43_200);
+    expect(await figure("REOPEN_RATE")).toBe(0);
+    expect(await figure("ON_TIME_RESOLUTION", "DUE_DATE")).toBe(1);
+    expect(await figure("UNANSWERED_CASES")).toBe(0);
+    expect(await figure("SDR", "ELAPSED_24H")).toBe(1);
   });
 });

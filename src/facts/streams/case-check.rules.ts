@@ -6,6 +6,8 @@ export type CheckedField =
   "firstResponseAt" | "firstSolutionAt" | "resolvedAt" | "closedAt" | "reopenings" | "pauses" | "assignments";
 
 /**
+ * `told` as it was said: a case that is closed, but not resolved, is not resolved yet.
+ *
  * What contradicts what in a case; null: nothing.
  * | told                                                       | objection                                       |
  * | anything but a target or the end of a pause in the future  | that field IN_THE_FUTURE                        |
@@ -23,7 +25,12 @@ export function objectionTo(told: CaseTold, latest: number): Objection<CheckedFi
     before("firstSolutionAt", firstSolutionAt, openedAt, "the case was opened") ??
     wrongReopening(told) ??
     before("resolvedAt", resolvedAt, told.reopenings.at(-1)?.reopenedAt ?? openedAt, "the case was opened") ??
-    before("closedAt", closedAt, resolvedAt ?? openedAt, "the case was resolved") ??
+    before(
+      "closedAt",
+      closedAt,
+      resolvedAt ?? told.reopenings.at(-1)?.reopenedAt ?? openedAt,
+      "the case was resolved or opened",
+    ) ??
     wrongPause(told) ??
     wrongAssignment(told)
   );

@@ -52,6 +52,6 @@ export const CASE_STREAM = declareStream({
       pauses: said.pauses ?? [],
       assignments: said.assignments ?? [],
     };
-    return objectionTo(told, latest) ?? { values: caseColumns(told), days: [] };
+    return objectionTo({ ...told, resolvedAt: said.resolvedAt }, latest) ?? { values: caseColumns(told), days: [] };
   },
 });
