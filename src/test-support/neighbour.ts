@@ -1,4 +1,5 @@
 import { KPIS } from "../kpis/catalogue/kpis";
+import { defineKpi, defineMeasure } from "../measures/own-kpis.builder";
 import { saveForum } from "../reviews/forum.builder";
 import { aPackageDocument } from "../reviews/package-document.builder";
 import { SettledHouse } from "../scorecards/settled-house.builder";
@@ -40,6 +41,7 @@ async function furnishedHouse(database: TestDatabase, mark: string): Promise<Set
   await at.surveys("anna", [5, 1]);
   await at.settle();
   await at.in((tx) => saveForum(tx, { clientId, contractId, code: "forum" }));
+  await definitionsOfTheirOwn(database, at, mark);
   for (const sql of [...furniture(mark), ...marks(mark)]) await database.adminRows(sql, [clientId]);
   await database.adminRows(`update review_package set document = $2 where client_id = $1`, [
     clientId,
@@ -48,6 +50,22 @@ async function furnishedHouse(database: TestDatabase, mark: string): Promise<Set
   for (const table of ["kpi_use", "kpi_assignment"]) await fillDialects(database, table, clientId);
   await at.touchPeriods(at.house.contract.startsOn);
   return at;
+}
+
+async function definitionsOfTheirOwn(database: TestDatabase, at: SettledHouse, mark: string): Promise<void> {
+  const [client] = await database.adminRows<{ code: string }>("select code from client where client_id = $1", [
+    at.clientId,
+  ]);
+  const given = { clientId: at.clientId, client: client! };
+  const code = `own_${mark.toLowerCase().replace(/[^a-z0-9]/g, "_")}`;
+  const where = [{ field: "reason", is: "=" as const, value: mark }];
+  await defineMeasure(database, given, { code, stream: "contact", versions: [{ where }] });
+  const words = { names: { en: mark }, descriptions: { en: mark } };
+  await defineKpi(database, given, {
+    code: code.toUpperCase(),
+    ...words,
+    versions: [{ formula: `${code} / offered` }],
+  });
 }
 
 /** As the services write them: builders leave the dialect open. */

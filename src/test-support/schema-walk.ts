@@ -75,9 +75,12 @@ const isUseful = ({ type }: Named): boolean =>
 
 function scalarLiteral(scalar: string, name: string, values: WalkValues): string {
   if (scalar === "ID") return JSON.stringify(values.id(name));
-  const written = TEXTS[name] ?? SCALARS[scalar];
+  const written = (EXACT.has(scalar) ? undefined : TEXTS[name]) ?? SCALARS[scalar];
   return written ?? JSON.stringify(values.text(name));
 }
+
+/** Never written as text, whatever they are called. */
+const EXACT = new Set(["Int", "Float", "Boolean", "LocalDate"]);
 
 /** Inputs whose form is checked first. */
 const TEXTS: Readonly<Record<string, string>> = {
