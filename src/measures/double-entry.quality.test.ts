@@ -1,5 +1,6 @@
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
+import { givenContract, type GivenContract } from "../setup/setup.builder";
 import { Decimal } from "../shared/decimal";
 import { NIL_ID } from "../shared/ids";
 import type { Stream } from "../shared/stream";
@@ -94,16 +95,20 @@ const KPIS: readonly KpiInUse[] = BOOK.map(([kpiCode, dialect, parameters]) =>
 
 const ZONES = ["Europe/Rome", "America/New_York"];
 
-const givenBench = (): Promise<QualityBench> =>
-  aQualityBench(database, KPIS, {
+type Bench = QualityBench & GivenContract;
+
+async function givenBench(): Promise<Bench> {
+  const given = await givenContract(database, {
     services: [
       { code: "voice", channels: ["phone", "email"] },
       { code: "desk", channels: ["phone", "email"], timeZone: ZONES[1]! },
     ],
     agents: [{}, {}, {}],
   });
+  return { ...given, ...(await aQualityBench(database, given.clientId, KPIS)) };
+}
 
-const groundOf = ({ services, agents }: QualityBench): RowGround => ({
+const groundOf = ({ services, agents }: Bench): RowGround => ({
   services: services.map(({ code }) => code),
   people: agents.map(({ code }) => code),
 });
@@ -111,7 +116,7 @@ const groundOf = ({ services, agents }: QualityBench): RowGround => ({
 type Facts = Map<string, PlainRow>;
 
 /** Rows by place, as the pipeline keeps them. */
-function placesOf(bench: QualityBench, facts: ReadonlyMap<Stream, Facts>): Map<string, Record<string, PlainRow[]>> {
+function placesOf(bench: Bench, facts: ReadonlyMap<Stream, Facts>): Map<string, Record<string, PlainRow[]>> {
   const places = new Map<string, Record<string, PlainRow[]>>();
   for (const [stream, rows] of facts)
     for (const row of rows.values()) {
@@ -127,7 +132,7 @@ function placesOf(bench: QualityBench, facts: ReadonlyMap<Stream, Facts>): Map<s
   return places;
 }
 
-async function expectSameSides(bench: QualityBench, facts: ReadonlyMap<Stream, Facts>): Promise<void> {
+async function expectSameSides(bench: Bench, facts: ReadonlyMap<Stream, Facts>): Promise<void> {
   const [stored, byHand] = [await bench.sums(), placesOf(bench, facts)];
   expect([...stored.keys()].sort()).toEqual([...byHand.keys()].sort());
   for (const [place, rows] of byHand)
@@ -188,7 +193,7 @@ describe("quality, cost and voices by the pipeline and by plain code agree to th
     await other.send("evaluation", rows.slice(3, 9));
     await Promise.all([one.settle(), other.settle(() => 1)]);
 
-    const bySlot = async (bench: QualityBench) =>
+    const bySlot = async (bench: Bench) =>
       [...(await bench.sums())]
         .map(([place, sums]) => [
           place.slice(36),

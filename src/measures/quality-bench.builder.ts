@@ -1,3 +1,4 @@
+import type { DataSource } from "typeorm";
 import { Readable } from "node:stream";
 import { BatchIngestService, type IngestedRows } from "../facts/batch-ingest.service";
 import { canonicalProfile } from "../facts/canonical-profile";
@@ -10,9 +11,9 @@ import type { KpiInUse } from "../kpis/kpi-definition";
 import { formulaOf } from "../kpis/kpi-formula.rules";
 import { quietLog } from "../platform/log";
 import type { Stream } from "../shared/stream";
-import { givenContract, type ContractWishes, type GivenContract } from "../setup/setup.builder";
-import type { TestDatabase } from "../test-support/test-database";
-import { inUse, rebuild, settleDays } from "./measured-figure.builder";
+import type { Tx } from "../platform/database";
+import { MeasureService } from "./measure.service";
+import { SlotService } from "./slot.service";
 import { slotKey } from "./slots.rules";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -20,7 +21,14 @@ type Row = Readonly<Record<string, unknown>>;
 /** Sums by slot key, of one place: `service/day/channel/person`. */
 type PlaceSums = Map<string, Map<string, number>>;
 
-export interface QualityBench extends GivenContract {
+/** What a bench needs of a database for tests. */
+interface BenchDatabase {
+  readonly db: DataSource;
+  asInternal<T>(clientIds: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>;
+  adminRows<T extends object>(sql: string, params?: unknown[]): Promise<T[]>;
+}
+
+export interface QualityBench {
   /** Takes in rows as a program does, fields named as in the API. */
   send(stream: Stream, rows: readonly Row[]): Promise<IngestedRows>;
   /** The same rows as a file of a profile that leaves out rows with `gone`. */
@@ -31,16 +39,14 @@ export interface QualityBench extends GivenContract {
   sums(): Promise<PlaceSums>;
 }
 
-/** A client whose measures of quality, cost and voices are in use. */
+/** Measures of quality, cost and voices, in use for a client that is there. */
 export async function aQualityBench(
-  database: TestDatabase,
+  database: BenchDatabase,
+  clientId: string,
   kpis: readonly KpiInUse[],
-  wishes: ContractWishes = {},
 ): Promise<QualityBench> {
-  const given = await givenContract(database, wishes);
-  const { clientId } = given;
   const [now, by, batches] = [new Date("2026-12-01T12:00:00Z"), viewerOf(clientId), new BatchIngestService()];
-  const inTx = <T>(work: Parameters<typeof database.asInternal<T>>[1]) => database.asInternal([clientId], work);
+  const inTx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.asInternal([clientId], work);
   const parts = { db: database.db, clock: () => now, log: quietLog, onFactsAppended: () => undefined };
   const ingest = new IngestService(parts);
   const profiles = new Set<Stream>();
@@ -51,20 +57,24 @@ export async function aQualityBench(
     profiles.add(stream);
     return stream;
   };
-  await inUse(database, clientId, kpis);
+  const measures = new MeasureService();
+  const settle = async (limitOf = () => 100): Promise<void> => {
+    for (let remaining = true; remaining;)
+      ({ remaining } = await inTx((tx) => measures.recomputeTouched(tx, { clientId, limit: limitOf() })));
+  };
+  await inTx((tx) => new SlotService().ensureSlots(tx, clientId, kpis));
   return {
-    ...given,
     send: (stream, rows) => inTx((tx) => batches.append(tx, { stream, client: null, source: "regia", rows, by, now })),
     sendFile: async (stream, rows, batchRows = 5_000) => {
       const text = rows.map((row) => JSON.stringify(snake(row))).join("\n");
       const profile = await profileOf(stream);
       return ingest.ingestFile({ stream, profile, by, bytes: Readable.from([Buffer.from(text)]), batchRows });
     },
-    settle: (limitOf) => settleDays(database, clientId, limitOf),
+    settle,
     rebuild: async () => {
       await database.adminRows("delete from daily_measures where client_id = $1", [clientId]);
-      await rebuild(database, clientId);
-      await settleDays(database, clientId);
+      await inTx((tx) => measures.rebuild(tx, clientId));
+      await settle();
     },
     sums: () => storedSums(database, clientId),
   };
@@ -75,7 +85,7 @@ const snake = (row: Row): Row =>
     Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (one) => `_${one.toLowerCase()}`), value]),
   );
 
-async function storedSums(database: TestDatabase, clientId: string): Promise<PlaceSums> {
+async function storedSums(database: BenchDatabase, clientId: string): Promise<PlaceSums> {
   const found = await database.adminRows<{ place: string; slot: string; sum: number }>(
     `select concat_ws('/', d.service_id, d.day, d.channel, d.person_id) as place,
             s.stream || '/' || s.measure || '/' || s.parameters as slot, d.sums[s.slot] as sum

@@ -16,7 +16,12 @@ const fields = {
   exchangeRate: decimal("How much of the contract's currency one unit is worth. Needed for another currency.", 12),
   rateDate: calendarDay("The day of that rate. Needed with it."),
   category: text("Such as wages, telephony, licences, in the words of the source."),
-  unitKind: word(UNIT_KINDS, "What it is a cost of; all: of everything. Null: all."),
+  unitKind: word(UNIT_KINDS, "What it is a cost of. Null: all.", {
+    contact: "Of contacts.",
+    case: "Of cases.",
+    hour: "Of productive hours.",
+    all: "Of everything.",
+  }),
 };
 
 type SaidCost = Said<typeof fields>;

@@ -1,7 +1,7 @@
 import { Decimal } from "../../shared/decimal";
 import type { Objection } from "./declared-stream";
 import { MOST_POINTS, sectionsOf, type EvaluationItem, type FormPoints } from "./evaluation.rules";
-import type { SaidEvaluation } from "./evaluation.stream";
+import type { SaidEvaluation } from "./evaluation-fields";
 
 type Wrong = Objection<keyof SaidEvaluation & string>;
 

@@ -1,37 +1,15 @@
 import { copyInstant } from "../fact-row";
 import { declareStream } from "./declared-stream";
 import { objectionTo } from "./evaluation-check.rules";
-import { evaluationErrors, evaluationItems } from "./evaluation-lists";
-import { errorCounts, formPoints, millionthsOf, SECTION_SCORINGS, type FormPoints } from "./evaluation.rules";
-import { decimal, moment, needed, person, reference, text, word, yesNo, type Said } from "./field-kinds";
-
-const fields = {
-  evaluatedAt: needed(moment("When the contact or case was judged.")),
-  evaluator: person("Who judged it: the person's login for `source`, or the person's code. Null: not known."),
-  formCode: needed(text("Code of the quality form.")),
-  formVersion: text("Version of the form. Null: not told apart."),
-  contactExternalId: reference("`externalId` of the contact or case that was judged."),
-  items: evaluationItems(
-    "Questions and their answers. Null: the form's points are in earnedPoints and applicablePoints.",
-  ),
-  sectionScoring: word(
-    SECTION_SCORINGS,
-    "Whether section weights multiply the points of each question, or each section counts as much as its weight. Null: questions.",
-  ),
-  earnedPoints: decimal("Points earned, weighted; at most six decimals. Only without items.", 6),
-  applicablePoints: decimal("Points that could be earned, weighted; at most six decimals. Only without items.", 6),
-  autoFailed: yesNo("Whether the whole form failed, whatever its points. Null: as its items say."),
-  errors: evaluationErrors("Errors that were found, each with its kind and root cause. Null: none."),
-};
-
-export type SaidEvaluation = Said<typeof fields>;
+import { EVALUATION_FIELDS, type SaidEvaluation } from "./evaluation-fields";
+import { errorCounts, formPoints, millionthsOf, type FormPoints } from "./evaluation.rules";
 
 export const EVALUATION = declareStream({
   stream: "evaluation",
   noun: "evaluations",
   description:
     "A contact or case judged by a quality form: points by question, or of the whole form, and errors found.",
-  fields,
+  fields: EVALUATION_FIELDS,
   channel: "optional",
   person: "optional",
   personDescription: "Whose work was judged: the person's login for `source`, or the person's code. Null: nobody.",

@@ -7,7 +7,7 @@ import type { ProfileReaders } from "../profile-readers";
 import * as specs from "../profile-fields.schema";
 import { ratingReader, type Rating } from "../rating-reader";
 import type { FieldReader } from "../row-in-hand";
-import { dateOf, decimalText, jsonList, wholeNumber } from "./value-readers";
+import { dateOf, decimalText, jsonList, wholeNumber, type Range } from "./value-readers";
 
 /** How a declared field is described in a profile, read from a row, and named in the API. */
 export interface FieldKind<T, Required extends boolean = boolean> {
@@ -114,8 +114,6 @@ export const rating = (description: string): FieldKind<Rating, false> =>
   });
 
 type RatingFields = Parameters<typeof ratingReader>[0];
-
-export type Range = readonly [minimum: number, maximum: number];
 
 /** An exact decimal with at most `places` decimals, as text without exponent: `12.5`. */
 export const decimal = (description: string, places: number): FieldKind<string, false> =>

@@ -7,7 +7,6 @@ import type { InstantRules } from "../field-readers";
 import { shown, type TextField } from "../field-text";
 import type { FieldReader } from "../row-in-hand";
 import { dayNumbered } from "../zone-clock";
-import type { Range } from "./field-kinds";
 
 const DAY_MS = 86_400_000;
 
@@ -31,6 +30,8 @@ function isoDay(text: string): Day | null {
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : day(text);
 }
+
+export type Range = readonly [minimum: number, maximum: number];
 
 /** A whole number; decimals only if they are zeros. */
 export function wholeNumber({ label, read }: TextField, [minimum, maximum]: Range): FieldReader<number> {
