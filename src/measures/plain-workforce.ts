@@ -49,6 +49,8 @@ function workFigures({ work, calls, volumes }: PlainWorkforce, span: PlainSpan):
     ],
     ["SHRINKAGE/PAID", [sum(unavailable, shrinking), sum((one) => one.paid, shrinking)]],
     ["THROUGHPUT/CONTACTS", [N(3_600 * answered.length), sum(productive)]],
+    // nobody sends cases here
+    ["THROUGHPUT/CASES", [N(0), sum(productive)]],
     ["THROUGHPUT/VOLUMES", [N(3_600 * total(counted, (one) => one.handled ?? 0)), sum(productive)]],
     ["ADHERENCE/SCHEDULED", [sum((one) => one.adherent, adhering), sum((one) => one.scheduled, adhering)]],
     ["CONFORMANCE/LOGGED", [sum((one) => one.logged), sum((one) => one.scheduled)]],
