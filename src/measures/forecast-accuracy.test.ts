@@ -2,6 +2,8 @@ import { anIngestBench, type IngestBench } from "../facts/ingest.builder";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
 import type { MeasuredFigure } from "../kpis/figure.rules";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
+import type { Day } from "../shared/day";
+import { factsBehind, type CountedFact } from "./fact.queries";
 import { inUse, measuredFigure, settleDays } from "./measured-figure.builder";
 
 let database: TestDatabase;
@@ -43,7 +45,10 @@ const volumes = (offered: readonly number[]): string =>
     "",
   ].join("\n");
 
-async function taken(stream: "forecast" | "volume" | "work_time" | "contact", text: string): Promise<void> {
+async function taken(
+  stream: "forecast" | "volume" | "work_time" | "contact" | "headcount",
+  text: string,
+): Promise<void> {
   const { state, rows, error } = await bench.send(text, { stream });
   expect({ state, error, rejected: rows.rejected }).toEqual({ state: "finished", error: null, rejected: 0 });
 }
@@ -136,6 +141,38 @@ describe("the accuracy of forecasts", () => {
 
     expect(before).toMatchObject({ numerator: "2", denominator: "10" });
     expect(after).toMatchObject({ numerator: "102", denominator: "410" });
+  });
+});
+
+describe("the facts behind a figure", () => {
+  test("are the locked forecasts, each with its error; of a level, the changes", async () => {
+    await taken("volume", volumes([10, 20]));
+    await taken("forecast", forecasts([12, 20, 500]));
+    await taken("headcount", "external_id,service,day,headcount\na,VOICE,2026-05-04,10\nb,VOICE,2026-05-06,8.5\n");
+    await inUse(database, bench.clientId, [resolveKpi({ kpiCode: "FORECAST_WAPE" })]);
+    await settleDays(database, bench.clientId);
+
+    const behind = (kpiCode: string, until: string) =>
+      database.asInternal([bench.clientId], (tx) =>
+        factsBehind(
+          tx,
+          {
+            ...{ clientId: bench.clientId, kpi: resolveKpi({ kpiCode }), part: "numerator" },
+            sources: [{ serviceId: bench.voice.id, personId: null, from: DAY.from as Day, until: until as Day }],
+          },
+          { first: 10, after: null },
+        ),
+      );
+    const told = (all: readonly CountedFact[]) => all.map(({ externalId, adds }) => [externalId, adds]);
+
+    expect(told(await behind("FORECAST_WAPE", DAY.until))).toEqual([
+      ["first-0", 200],
+      ["first-1", 0],
+    ]);
+    expect(told(await behind("HEADCOUNT", "2026-05-07"))).toEqual([
+      ["a", 1_000],
+      ["b", -150],
+    ]);
   });
 });
 
