@@ -53,7 +53,8 @@ export class KpiAssignmentService {
     const kpi = await gathering.attempt(() => requireKpi(input.kpi));
     if (role && kpi && !kpi.judges.includes(JUDGED[role.scope]))
       gathering.add(new KpiCannotJudge(kpi.code, JUDGED[role.scope], kpi.judges));
-    const terms = kpi && (await gathering.attempt(() => readTerms(kpi, input.versions)));
+    const terms =
+      kpi && (await gathering.attempt(() => readTerms(kpi, input.versions, place?.contract?.currency ?? null)));
     const dated = place && (await gathering.attempt(() => datedUnder(place.contract, input.versions)));
     gathering.throwIfAny();
     const wanted = dated!.map(({ index, validFrom, validUntil }) => ({ validFrom, validUntil, ...terms![index]! }));
@@ -108,21 +109,25 @@ function datedUnder(contract: Contract | null, written: readonly WrittenAssignme
 type Aims = Omit<Terms, keyof Dated>;
 
 /** The catalogue's word and exact targets of every version, in the order written. */
-async function readTerms(kpi: KpiDefinition, written: readonly WrittenAssignmentTerms[]): Promise<Aims[]> {
+async function readTerms(
+  kpi: KpiDefinition,
+  written: readonly WrittenAssignmentTerms[],
+  currency: string | null,
+): Promise<Aims[]> {
   const gathering = new Gathering();
   const read: Aims[] = [];
   for (const [index, terms] of written.entries()) {
-    const aims = await gathering.attempt(() => readAims(kpi, terms), ["versions", String(index)]);
+    const aims = await gathering.attempt(() => readAims(kpi, terms, currency), ["versions", String(index)]);
     if (aims) read.push(aims);
   }
   gathering.throwIfAny();
   return read;
 }
 
-async function readAims(kpi: KpiDefinition, terms: WrittenAssignmentTerms): Promise<Aims> {
+async function readAims(kpi: KpiDefinition, terms: WrittenAssignmentTerms, currency: string | null): Promise<Aims> {
   const gathering = new Gathering();
   const inUse = await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
-  const target = await gathering.attempt(() => terms.target && exactTarget(terms.target, kpi, ["target"]));
+  const target = await gathering.attempt(() => terms.target && exactTarget(terms.target, kpi, ["target"], currency));
   gathering.throwIfAny();
   const { weight, minSample } = terms;
   return { ...inUse!, weight, minSample, target: target ?? null };

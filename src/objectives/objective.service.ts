@@ -50,7 +50,12 @@ export class ObjectiveService {
     const gathering = new Gathering();
     const found = await gathering.attempt(() => contractByCode(tx, clientId, input.contract));
     const service = found && (await gathering.attempt(() => serviceByCode(tx, found, input.service)));
-    const terms = await gathering.attempt(() => readTerms(input.versions, input.service ? "service" : "contract"));
+    const terms = await gathering.attempt(() =>
+      readTerms(input.versions, {
+        subject: input.service ? "service" : "contract",
+        currency: found?.currency ?? null,
+      }),
+    );
     const dated = found && (await gathering.attempt(() => versionsWithin(found, input.versions)));
     gathering.throwIfAny();
     const contract = found!;
@@ -85,25 +90,33 @@ export const currentObjectiveVersions = (tx: Tx, { clientId, id }: Objective): P
 
 type Aims = Omit<Terms, keyof Dated>;
 
+/** Whom the objective judges, and the currency of the contract where that is known. */
+interface Place {
+  readonly subject: "service" | "contract";
+  readonly currency: string | null;
+}
+
 /** The catalogue's word and exact targets of every version, in the order written. */
-async function readTerms(written: readonly WrittenObjectiveTerms[], subject: "service" | "contract"): Promise<Aims[]> {
+async function readTerms(written: readonly WrittenObjectiveTerms[], place: Place): Promise<Aims[]> {
   const gathering = new Gathering();
   const read: Aims[] = [];
   for (const [index, terms] of written.entries()) {
-    const aims = await gathering.attempt(() => readAims(terms, subject), ["versions", String(index)]);
+    const aims = await gathering.attempt(() => readAims(terms, place), ["versions", String(index)]);
     if (aims) read.push(aims);
   }
   gathering.throwIfAny();
   return read;
 }
 
-async function readAims(terms: WrittenObjectiveTerms, subject: "service" | "contract"): Promise<Aims> {
+async function readAims(terms: WrittenObjectiveTerms, { subject, currency }: Place): Promise<Aims> {
   const kpi = requireKpi(terms.kpi);
   const gathering = new Gathering();
   if (!kpi.judges.includes(subject)) gathering.add(new KpiCannotJudge(kpi.code, subject, kpi.judges));
   const inUse = await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
-  const target = await gathering.attempt(() => exactTarget(terms.target, kpi, ["target"]));
-  const minimum = await gathering.attempt(() => terms.minimum && exactTarget(terms.minimum, kpi, ["minimum"]));
+  const target = await gathering.attempt(() => exactTarget(terms.target, kpi, ["target"], currency));
+  const minimum = await gathering.attempt(
+    () => terms.minimum && exactTarget(terms.minimum, kpi, ["minimum"], currency),
+  );
   if (target !== undefined && minimum != null)
     await gathering.attempt(() => refuseHigherMinimum({ target, minimum }, kpi, ["minimum"]));
   gathering.throwIfAny();
