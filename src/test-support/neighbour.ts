@@ -4,6 +4,7 @@ import { saveForum } from "../reviews/forum.builder";
 import { aPackageDocument } from "../reviews/package-document.builder";
 import { SettledHouse } from "../scorecards/settled-house.builder";
 import { globalId, newId, NIL_ID } from "../shared/ids";
+import { factsOfEveryStream } from "./neighbour.facts";
 import type { TestDatabase } from "./test-database";
 
 /** A client with something in every table, and all that gives it away. */
@@ -34,12 +35,22 @@ export async function neighbourIn(database: TestDatabase, mark: string): Promise
   return { house, ids, idByType: idsByType(stored), codes: codesOf(stored), emptyTables, everything };
 }
 
+/** One KPI of each stream at least. */
+const IN_USE = [
+  ...["BACKLOG", "TRT", "TAT", "QUALITY", "CALIBRATION_BIAS", "UTILISATION", "FORECAST_ACCURACY", "VOLUME_OFFERED"],
+  ...["HEADCOUNT", "TOTAL_COST", "COMPLAINT_RATE", "EMPLOYEE_SATISFACTION"],
+];
+
 async function furnishedHouse(database: TestDatabase, mark: string): Promise<SettledHouse> {
   const at = await SettledHouse.open(database.asInternal);
   const { clientId, contractId } = at;
   await at.oneMorning();
   await at.surveys("anna", [5, 1]);
+  for (const kpi of IN_USE) await at.use(kpi);
+  await factsOfEveryStream(at, mark);
+  await at.spread();
   await at.settle();
+  await at.spread();
   await at.in((tx) => saveForum(tx, { clientId, contractId, code: "forum" }));
   await definitionsOfTheirOwn(database, at, mark);
   for (const sql of [...furniture(mark), ...marks(mark)]) await database.adminRows(sql, [clientId]);
@@ -89,11 +100,6 @@ const furniture = (mark: string): string[] => [
    values ($1, gen_random_uuid(), 'contact', 'profile', 'finished', '${mark}', now())`,
   `insert into import_reject (client_id, import_id, ordinal, line, field, code, reason)
    select client_id, id, 1, 1, 'person', '${mark}', '${mark}' from import where client_id = $1`,
-  `insert into feed (client_id, id, stream, source, service_ids, observed_through)
-   select client_id, gen_random_uuid(), 'contact', '${mark}', array_agg(id), '2026-06-02T10:00:00Z' from service
-    where client_id = $1 group by client_id`,
-  `insert into feed_declaration (client_id, id, feed_id, complete_through, declared_at, declared_by, reason)
-   select client_id, gen_random_uuid(), id, '2026-06-02T10:00:00Z', now(), '${mark}', '${mark}' from feed where client_id = $1`,
   `insert into feed_expectation (client_id, feed_id, every, time_zone, grace, declares, version, valid_from, recorded_at)
    select client_id, id, 'P1D', 'UTC', 'PT0S', false, 1, '2020-01-01', now() from feed where client_id = $1`,
   `insert into calendar_window (client_id, calendar_id, starts_at, seconds_before)
@@ -102,8 +108,10 @@ const furniture = (mark: string): string[] => [
    values ($1, gen_random_uuid(), 'compile-package', 'queued', '{}', '${mark}', now())`,
   `insert into audit_record (client_id, id, at, actor, act, subject)
    values ($1, gen_random_uuid(), now(), '${mark}', '${mark}', '${mark}')`,
-  `insert into touched_day (client_id, stream, service_id, day)
-   select client_id, 'contact', id, '2026-06-01' from service where client_id = $1`,
+  ...["touched_day", "touched_histogram"].map(
+    (log) => `insert into ${log} (client_id, stream, service_id, day)
+      select client_id, 'contact', id, '2026-06-01' from service where client_id = $1`,
+  ),
 ];
 
 const named = ["client", "calendar", "contract", "service", "team", "objective", "forum"];
