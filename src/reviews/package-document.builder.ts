@@ -93,6 +93,14 @@ export function aPackageDocument(wishes: Partial<PackageDocument> = {}): Package
     dataQuality: {
       lookedAtUntil: REVIEWED.until,
       rowsAccepted: 6533,
+      facts: [
+        { stream: "contact", facts: 5313 },
+        { stream: "survey", facts: 1220 },
+      ],
+      feeds: [
+        { stream: "contact", source: "acd", through: "2026-10-31T21:40:00.000Z", isDeclared: true, isLate: false },
+        { stream: "survey", source: "acd", through: "2026-10-29T18:02:00.000Z", isDeclared: false, isLate: true },
+      ],
       rowsRejected: 4,
       rejects: [{ code: "UNKNOWN_AGENT", rows: 4, example: 'There is no agent "temp-7".' }],
       daysWithoutData: [{ service: "Voice", days: ["2026-10-24" as Day] }],

@@ -1,5 +1,6 @@
 import type { Day } from "../shared/day";
 import type { PeriodKind } from "../shared/period";
+import type { Stream } from "../shared/stream";
 import type { FigureStatus } from "../scorecards/scorecard.entity";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { KpiDefinition, Parameters, SubjectKind } from "../kpis/kpi-definition";
@@ -172,10 +173,24 @@ export interface PackageRank {
   readonly highlights: readonly { readonly kpi: string; readonly display: string; readonly isMet: boolean | null }[];
 }
 
+export interface PackageFeed {
+  readonly stream: Stream;
+  readonly source: string;
+  /** How far its data reaches, in UTC; null: it has brought nothing. */
+  readonly through: string | null;
+  /** Whether the sender vouched for that. */
+  readonly isDeclared: boolean;
+  readonly isLate: boolean;
+}
+
 export interface PackageDataQuality {
   /** The first local day that was not looked at: the period's end, or the day of compiling while it runs. */
   readonly lookedAtUntil: Day;
   readonly rowsAccepted: number;
+  /** The same by stream, most first. */
+  readonly facts: readonly { readonly stream: Stream; readonly facts: number }[];
+  /** What brings the contract's facts, and how far each reached when the package was compiled. */
+  readonly feeds: readonly PackageFeed[];
   /** Still missing, of all feeds of the client, on days of the period: a refused row often has no readable service. */
   readonly rowsRejected: number;
   readonly rejects: readonly { readonly code: string; readonly rows: number; readonly example: string }[];

@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
-import type { PackageDocument, PackageKpi } from "./package-document";
-import { count, counted, dayList, parameterText } from "./package-words";
+import { DateTime } from "luxon";
+import type { PackageDocument, PackageFeed, PackageKpi } from "./package-document";
+import { count, counted, dayList, parameterText, STREAM_WORDS } from "./package-words";
 
 export function qualitySection(document: PackageDocument): unknown {
   const { rejects, daysWithoutData } = document.dataQuality;
@@ -15,16 +16,57 @@ export function qualitySection(document: PackageDocument): unknown {
         ? html`<p>${"Every open day of every service has data."}</p>`
         : daysWithoutData.map(({ service, days }) => html`<p>${gapText(service, days)}</p>`)
     }
+    ${document.dataQuality.feeds.length > 0 && feedTable(document)}
   </section>`;
 }
 
-function arrivedText({ client, dataQuality: { rowsAccepted, rowsRejected } }: PackageDocument): string {
-  const facts = `${counted(rowsAccepted, "contact or survey", "contacts and surveys")} stand behind this period.`;
+function arrivedText({ client, dataQuality: { facts: byStream, rowsRejected } }: PackageDocument): string {
+  const kinds = byStream.map(({ stream, facts: some }) => `${count(some)} ${STREAM_WORDS[stream]}`);
+  const facts =
+    kinds.length === 0 ? "Nothing stands behind this period." : `Behind this period stand ${listed(kinds)}.`;
   const rejected = rowsRejected === 1 ? "1 was rejected and is" : `${count(rowsRejected)} were rejected and are`;
   return rowsRejected === 0
     ? `${facts} No row that ${client.name} sent about its days is missing.`
     : `${facts} Of the rows that ${client.name} sent about its days, ${rejected} still missing from the figures.`;
 }
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+/** How far each source reached; late ones are marked. */
+function feedTable({ contract, dataQuality: { feeds } }: PackageDocument): unknown {
+  return html`<div class="scroll keep">
+    <table class="compact">
+      <thead>
+        <tr>
+          <th class="name">Feed</th>
+          <th>Source</th>
+          <th>Data through</th>
+          <th>State</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${feeds.map(
+          (feed) =>
+            html`<tr>
+              <td>${sentence(STREAM_WORDS[feed.stream])}</td>
+              <td>${feed.source}</td>
+              <td>${reachText(feed, contract.timeZone)}</td>
+              <td>${feed.isLate ? html`<span class="badge missed">late</span>` : "in time"}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const reachText = ({ through, isDeclared }: PackageFeed, timeZone: string): string => {
+  if (through === null) return "nothing yet";
+  const at = DateTime.fromISO(through, { zone: timeZone }).toFormat("d LLL yyyy, HH:mm");
+  return isDeclared ? `${at}, declared` : at;
+};
 
 const gapText = (service: string, days: PackageDocument["dataQuality"]["daysWithoutData"][number]["days"]): string =>
   `${service}: no data on ${counted(days.length, "open day")} (${dayList(days)}).`;

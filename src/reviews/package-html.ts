@@ -71,7 +71,7 @@ function tiles(document: PackageDocument): unknown {
     ${tile(count(document.misses.length), document.misses.length === 1 ? "miss to discuss" : "misses to discuss")}
     ${
       score === null
-        ? tile(count(document.dataQuality.rowsAccepted), "contacts and surveys")
+        ? tile(count(document.dataQuality.rowsAccepted), "facts")
         : tile(scoreText(score), "contract score, of 100")
     }
     ${tile(count(gaps), `open service ${gaps === 1 ? "day" : "days"} without data`)}

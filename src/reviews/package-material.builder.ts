@@ -49,7 +49,7 @@ export function aCard(name: string, score: string | null, parts: Partial<CardMat
 
 export const aMaterial = (parts: Partial<PackageMaterial> = {}): PackageMaterial => ({
   ...{ objectives: [anObjective()], results: [], dailyResults: [], cards: [], rejects: [], rejectedRows: 0 },
-  ...{ facts: 0, services: [], ...parts },
+  ...{ facts: [], feeds: [], services: [], ...parts },
 });
 
 /** A service on the only calendar, with data on some days. */

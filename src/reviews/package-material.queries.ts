@@ -1,10 +1,14 @@
 import type { Calendar } from "../contracts/calendar.entity";
+import type { ExpectedFeed } from "../facts/feed.queries";
 import { outstandingRejects } from "../facts/outstanding-rejects";
+import { STORED_STREAMS } from "../facts/streams/declared-streams";
 import { rows, type Tx } from "../platform/database";
 import type { ObjectiveResult } from "../scorecards/objective-result.entity";
 import type { Scorecard, ScorecardItem } from "../scorecards/scorecard.entity";
+import { feedsOfContracts } from "../scorecards/data-watermark.queries";
 import type { Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
+import { tableOf, type Stream } from "../shared/stream";
 
 /** Everything a package is compiled from, as the store knows it now. A fixed number of statements. */
 export interface PackageMaterial {
@@ -14,7 +18,8 @@ export interface PackageMaterial {
   readonly cards: readonly CardMaterial[];
   readonly rejects: readonly RejectMaterial[];
   readonly rejectedRows: number;
-  readonly facts: number;
+  readonly facts: readonly { readonly stream: Stream; readonly facts: number }[];
+  readonly feeds: readonly ExpectedFeed[];
   readonly services: readonly ServiceMaterial[];
 }
 
@@ -61,6 +66,7 @@ export interface MaterialScope {
   readonly clientId: string;
   readonly contractId: string;
   readonly currency: string;
+  readonly now: Date;
   readonly periods: readonly Period[];
 }
 
@@ -81,7 +87,8 @@ export async function loadMaterial(tx: Tx, scope: MaterialScope): Promise<Packag
     }),
     rejects: rejects.slice(0, REASONS_SHOWN),
     rejectedRows: rejects.reduce((sum, one) => sum + one.rows, 0),
-    facts: (await rows<{ facts: number }>(tx, FACTS, days))[0]?.facts ?? 0,
+    facts: await rows<PackageMaterial["facts"][number]>(tx, FACTS, days),
+    feeds: await feedsOfContracts(tx, [scope.clientId], [scope.contractId], scope.now),
     services: await rows<ServiceMaterial>(tx, SERVICES, days),
   };
 }
@@ -134,11 +141,24 @@ const REJECTS = `
 /** Reasons beyond these are counted, but not listed. */
 const REASONS_SHOWN = 12;
 
+/** The day that says to which period a fact belongs; of the others it is `day`. */
+const FIRST_DAYS: Partial<Record<Stream, string>> = { contact: "offered_day", survey: "surveyed_day" };
+
+/** Cases are counted where they were opened; their updates are part of them. */
+const factsOf = (stream: Stream): string => {
+  const [table, only] = stream === "case" ? ["case_moment", " and f.moment = 'opened'"] : [tableOf(stream), ""];
+  const day = `f.${FIRST_DAYS[stream] ?? "day"}`;
+  return `select '${stream}' as stream, count(*) as facts from ${table} f
+    where f.client_id = $1 and f.service_id in (select id from of_contract) and ${day} >= $3 and ${day} < $4${only}`;
+};
+
 const FACTS = `
-  select (select count(*) from contact f join service s on s.client_id = f.client_id and s.id = f.service_id
-           where f.client_id = $1 and s.contract_id = $2 and f.offered_day >= $3 and f.offered_day < $4)
-       + (select count(*) from survey f join service s on s.client_id = f.client_id and s.id = f.service_id
-           where f.client_id = $1 and s.contract_id = $2 and f.surveyed_day >= $3 and f.surveyed_day < $4) as facts`;
+  with of_contract as (select id from service where client_id = $1 and contract_id = $2)
+  select stream, facts from (
+    ${STORED_STREAMS.filter((stream) => stream !== "case_event")
+      .map(factsOf)
+      .join(" union all ")}) counted
+   where facts > 0 order by facts desc, stream`;
 
 const SERVICES = `
   select s.id, s.name, coalesce(s.calendar_id, k.calendar_id) as "calendarId",

@@ -15,7 +15,7 @@ describe("data quality of a package", () => {
     const material = aMaterial({ services: [aFeed("voice", days)], cards: [aCard("A", "9", { state: "final" })] });
     const until = term.until === undefined ? null : day(term.until);
     const feeds = packageFeeds(material, [OFFICE], { from: day(term.from ?? "2020-01-01"), until });
-    return packageQuality(material, feeds, { period: WEEK, today: day(today) });
+    return packageQuality(material, feeds, { period: WEEK, today: day(today), now: new Date(`${today}T09:00:00Z`) });
   };
   const missing = (...args: Parameters<typeof qualityOf>) =>
     qualityOf(...args).daysWithoutData.flatMap(({ days }) => days);
@@ -42,5 +42,25 @@ describe("data quality of a package", () => {
 
   it("is provisional as long as one figure is", () => {
     expect(qualityOf([], "2026-11-10").provisional).toBe(false);
+  });
+
+  it("says how far each feed reached, and which is late", () => {
+    const expectation = { every: "P1D", dueBy: null, timeZone: null, grace: "PT0S", declares: false };
+    const seen = { clientId: "c", serviceIds: ["voice"], completeThrough: null, lastImportAt: null, expectation };
+    const feeds = [
+      { ...seen, stream: "contact", source: "acd", observedThrough: new Date("2026-11-09T20:00:00Z") },
+      { ...seen, stream: "case", source: "desk", observedThrough: new Date("2026-11-07T20:00:00Z") },
+    ];
+    const material = aMaterial({ services: [], feeds: feeds as never });
+    const record = packageFeeds(material, [OFFICE], { from: day("2020-01-01"), until: null });
+
+    const quality = packageQuality(material, record, {
+      ...{ period: WEEK, today: day("2026-11-10"), now: new Date("2026-11-10T09:00:00Z") },
+    });
+
+    expect(quality.feeds).toEqual([
+      { stream: "contact", source: "acd", through: "2026-11-09T20:00:00.000Z", isDeclared: false, isLate: false },
+      { stream: "case", source: "desk", through: "2026-11-07T20:00:00.000Z", isDeclared: false, isLate: true },
+    ]);
   });
 });

@@ -1,8 +1,10 @@
+import type { ExpectedFeed } from "../facts/feed.queries";
+import { punctualityOf, watermarkOf } from "../facts/feed-state.rules";
 import { daysLookedAt, isMissing, type FeedRecord } from "../scorecards/data-quality.rules";
 import type { CalendarVersion } from "../contracts/calendar-version.entity";
 import type { Day } from "../shared/day";
 import { daysOf, type Period } from "../shared/period";
-import type { PackageDataQuality } from "./package-document";
+import type { PackageDataQuality, PackageFeed } from "./package-document";
 import type { PackageMaterial } from "./package-material.queries";
 
 /** What is known of the contract's feeds in the reviewed period. */
@@ -22,7 +24,7 @@ export const packageFeeds = (
 export function packageQuality(
   material: PackageMaterial,
   feeds: FeedRecord,
-  reviewed: { readonly period: Period; readonly today: Day },
+  reviewed: { readonly period: Period; readonly today: Day; readonly now: Date },
 ): PackageDataQuality {
   const lastFacts =
     material.services
@@ -37,10 +39,23 @@ export function packageQuality(
   }));
   return {
     lookedAtUntil: looked.until,
-    rowsAccepted: material.facts,
+    rowsAccepted: material.facts.reduce((sum, one) => sum + one.facts, 0),
+    facts: material.facts,
+    feeds: material.feeds.map((feed) => packageFeed(feed, reviewed.now)),
     rowsRejected: material.rejectedRows,
     rejects: material.rejects,
     daysWithoutData: gaps.filter((gap) => gap.days.length > 0),
     provisional: [...material.results, ...material.cards].some(({ state }) => state === "provisional"),
+  };
+}
+
+function packageFeed(feed: ExpectedFeed, now: Date): PackageFeed {
+  const mark = watermarkOf(feed, feed.expectation?.declares);
+  return {
+    stream: feed.stream,
+    source: feed.source,
+    through: mark?.at.toISOString() ?? null,
+    isDeclared: mark?.isDeclared ?? false,
+    isLate: punctualityOf(feed, feed.expectation, now).lateSince !== null,
   };
 }

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { StreamEnum } from "../facts/stream.type";
 import { LocalDate } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
+import type { Stream } from "../shared/stream";
 
 @ObjectType("PackageRejects", { simpleResolvers: true, description: "Rows refused for one reason." })
 class RejectsType {
@@ -20,6 +22,31 @@ class GapType {
   days!: readonly Day[];
 }
 
+@ObjectType("PackageStreamFacts", { simpleResolvers: true, description: "How many facts of a stream." })
+class StreamFactsType {
+  @Field(() => StreamEnum, { description: "What kind of fact." })
+  stream!: Stream;
+  @Field(() => Int, { description: "How many." })
+  facts!: number;
+}
+
+@ObjectType("PackageFeed", { simpleResolvers: true, description: "One source of one stream." })
+class PackageFeedType {
+  @Field(() => StreamEnum, { description: "What kind of fact it brings." })
+  stream!: Stream;
+  @Field(() => String, { description: "The source system." })
+  source!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "How far its data reached, ISO 8601 in UTC; null: it had brought nothing.",
+  })
+  through!: string | null;
+  @Field(() => Boolean, { description: "Whether the sender vouched for that." })
+  isDeclared!: boolean;
+  @Field(() => Boolean, { description: "Whether something expected had not come." })
+  isLate!: boolean;
+}
+
 @ObjectType("DataQualitySection", { simpleResolvers: true, description: "What to know before believing the figures." })
 export class DataQualitySection {
   @Field(() => LocalDate, { description: "First local day not looked at: the period's end, or earlier while it runs." })
@@ -27,6 +54,10 @@ export class DataQualitySection {
 
   @Field(() => Int, { description: "Facts that stand behind the period." })
   rowsAccepted!: number;
+  @Field(() => [StreamFactsType], { description: "The same by stream, most first." })
+  facts!: readonly StreamFactsType[];
+  @Field(() => [PackageFeedType], { description: "What brings the contract's facts, as it stood on compiling." })
+  feeds!: readonly PackageFeedType[];
   @Field(() => Int, {
     description: "Rows of the client's feeds that were refused and are still missing, whose day could be read.",
   })

@@ -1,6 +1,7 @@
 import type { KpiFamily, KpiInUse } from "../kpis/kpi-definition";
 import { addDays, daysBetween, noon, type Day } from "../shared/day";
 import type { Period } from "../shared/period";
+import type { Stream } from "../shared/stream";
 
 /** Words of the page, in English. Days are local days; ranges name their last day, as people do. */
 
@@ -65,6 +66,23 @@ export const FAMILIES: Readonly<Record<KpiFamily, string>> = {
   workforce: "Time and staffing",
   cost: "Cost",
   people: "People",
+};
+
+/** Facts of a stream, in the plural. */
+export const STREAM_WORDS: Readonly<Record<Stream, string>> = {
+  contact: "contacts",
+  survey: "surveys",
+  case: "cases",
+  case_event: "updates of cases",
+  evaluation: "evaluations",
+  calibration: "calibrations",
+  work_time: "working times",
+  forecast: "forecasts of intervals",
+  volume: "volumes of intervals",
+  headcount: "headcounts",
+  cost: "costs",
+  complaint: "complaints",
+  employee_survey: "employees' answers",
 };
 
 /** `within 20 s, short abandons to 5 s`; parameters without words of their own keep their names. */

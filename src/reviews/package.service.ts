@@ -55,7 +55,7 @@ export class PackageService {
     const period: Period = { kind: review.periodKind, from: review.periodFrom, until: review.periodUntil };
     const periods = Array.from({ length: PERIODS_BEFORE + 1 }, (_, i) => shiftPeriod(period, i - PERIODS_BEFORE));
     const { clientId, contractId, currency } = review;
-    const material = await loadMaterial(tx, { clientId, contractId, currency, periods });
+    const material = await loadMaterial(tx, { clientId, contractId, currency, now, periods });
     const calendars = await rows<CalendarVersion>(tx, CALENDARS, [review.clientId]);
     const feeds = packageFeeds(material, calendars, { from: review.startsOn, until: review.endsOn });
     const looks = objectiveLooks(material, periods);
@@ -75,7 +75,7 @@ export class PackageService {
       charts: packageCharts(looks, period, feeds),
       scorecards: packageScorecards(material.cards, periods),
       rankings: packageRankings(material.cards, period, review.minSample),
-      dataQuality: packageQuality(material, feeds, { period, today }),
+      dataQuality: packageQuality(material, feeds, { period, today, now }),
     };
   }
 }
