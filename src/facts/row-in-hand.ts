@@ -1,7 +1,7 @@
 import type { Day } from "../shared/day";
 import type { ZoneClock } from "./zone-clock";
 
-/** Why a row is rejected; stable, documented in docs/import-profiles.md. */
+/** Why a row is rejected; stable, explained in docs/errors.md. */
 export type RejectCode =
   | "MISSING_VALUE"
   | "UNKNOWN_VALUE"
