@@ -58,7 +58,8 @@ const CASES = `
     constraint case_record_reopenings_check check (cardinality(earlier_resolved_at) = cardinality(reopened_at))
   );
   create index case_record_service_id_idx on case_record (client_id, service_id);
-  create index case_record_customer_idx on case_record (client_id, customer_ref, opened_at) where customer_ref is not null;
+  create index case_record_customer_idx on case_record (client_id, customer_ref, opened_at, source, external_id)
+    where customer_ref is not null;
 `;
 
 /** Derived from case_record, in the same transaction: deleting and deriving them again brings back the same. */

@@ -48,16 +48,29 @@ export const nextOpenedSql = (m: string): string =>
 
 /**
  * SQL of the days (`service_id`, `day`) on which the cases before others of the same customer and reason count as closed
- * without a repeat, or no longer. `changed` has the columns of case_record, and holds cases as they were and as they are.
+ * without a repeat, or no longer. `changed` has the columns of case_record, and holds cases of client $1 as they were and
+ * as they are. Each customer's cases are put in line once and looked up by lists: on a table that has just grown, looking
+ * for each neighbour apart would read all of it each time. A changed case stands before a stored one of the same place,
+ * so that its number is that of the stored case before it.
  */
 export const neighbourDaysSql = (changed: string): string => `
+  with changed as materialized (select * from ${changed} c where c.customer_ref is not null),
+  line as (
+    select n.source, n.external_id, n.customer_ref, n.reason, n.opened_at, 1 as stored from case_record n
+     where n.client_id = $1 and n.customer_ref = any (array(select distinct customer_ref from changed))
+    union all
+    select source, external_id, customer_ref, reason, opened_at, 0 from changed),
+  numbered as materialized (
+    select source, external_id, stored, dense_rank() over (order by customer_ref, reason) as matter,
+           sum(stored) over (partition by customer_ref, reason
+             order by opened_at, source, external_id, stored rows unbounded preceding) as number
+      from line),
+  before as materialized (
+    select r.source, r.external_id from numbered r
+     where r.stored = 1 and (r.matter, r.number) in (select matter, number from numbered where stored = 0))
   select distinct m.service_id, m.day + r.days as day
-    from ${changed} c
-   cross join lateral (
-     select n.client_id, n.source, n.external_id from case_record n
-      where ${ofSameMatter("c")} and ${KEY("n")} < ${KEY("c")}
-      order by n.opened_at desc, n.source desc, n.external_id desc limit 1) p
-    join case_moment m
-      on m.client_id = p.client_id and m.source = p.source and m.external_id = p.external_id and m.moment = 'closed'
+    from case_moment m
    cross join (${REPEATS_SQL}) r
-   where c.customer_ref is not null`;
+   where m.client_id = $1 and m.source = any (array(select distinct source from before))
+     and m.external_id = any (array(select external_id from before)) and m.moment = 'closed'
+     and (m.source, m.external_id) in (select source, external_id from before)`;
