@@ -53,7 +53,9 @@ class Demo {
     );
     const clientIds = await allClientIds(this.runtime.db);
     for (const feed of feeds)
-      await this.step(`Taking in ${feed.client}'s ${feed.stream.replace("_", " ")} facts`, () => this.ingest(feed, clientIds));
+      await this.step(`Taking in ${feed.client}'s ${feed.stream.replace("_", " ")} facts`, () =>
+        this.ingest(feed, clientIds),
+      );
     await this.step("Computing scorecards and objectives", () => this.settle());
     const pages = await this.step("Compiling review packages", () => this.packages());
     await this.print(clientIds, pages);

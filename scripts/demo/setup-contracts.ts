@@ -165,35 +165,32 @@ function objectives(desk: Desk, terms: ContractTerms): SetupDocument[] {
   });
   return [
     desk.channel === "mail"
-      ? objective("solved", `${name}: problems solved`, "Annex B §2.2", {
-          kpi: "RESOLUTION_RATE",
-          target: "85 %",
-          minimum: "78 %",
-        })
+      ? objective("solved", `${name}: problems solved`, "Annex B §2.2", promised("RESOLUTION_RATE", "85 %", "78 %"))
       : objective("level", `${name}: answered within ${thresholdOf(desk)} s`, "Annex B §2.1", {
-          kpi: "SERVICE_LEVEL",
+          ...(desk.channel === "chat"
+            ? promised("SERVICE_LEVEL", "90 %", "80 %")
+            : promised("SERVICE_LEVEL", "80 %", "70 %")),
           ...levelOf(desk, terms),
-          target: desk.channel === "chat" ? "90 %" : "80 %",
-          minimum: desk.channel === "chat" ? "80 %" : "70 %",
         }),
     ...(hasCases(desk)
       ? [
-          objective("reply", `${name}: first reply the same business day`, "Annex B §2.4", {
-            kpi: "SDR",
-            target: "85 %",
-            minimum: "75 %",
-          }),
+          objective(
+            "reply",
+            `${name}: first reply the same business day`,
+            "Annex B §2.4",
+            promised("SDR", "85 %", "75 %"),
+          ),
         ]
       : []),
     objective("quality", `${name}: quality of conversations`, "Annex B §2.5", {
-      kpi: "QUALITY",
-      target: "85 %",
-      minimum: "80 %",
+      ...promised("QUALITY", "85 %", "80 %"),
       minSample: 10,
     }),
-    objective("csat", `${name}: satisfied customers`, "Annex B §2.3", { kpi: "CSAT", target: "85 %", minimum: "78 %" }),
+    objective("csat", `${name}: satisfied customers`, "Annex B §2.3", promised("CSAT", "85 %", "78 %")),
   ];
 }
+
+const promised = (kpi: string, target: string, minimum: string): object => ({ kpi, target, minimum });
 
 const forum = (client: string, terms: ContractTerms, startsOn: Day): SetupDocument => ({
   kind: "Forum",

@@ -47,7 +47,9 @@ async function shortestRow(tx: Tx, clientId: string, stream: Stream): Promise<nu
 /** Slots whose facts count some days after they ended, or were opened. */
 function laterDays(known: readonly MeasureSlot[], stream: Stream): { slot: number; days: number }[] {
   return known.flatMap((one) => {
-    const { repeatDays, ageDays, untilAgeDays } = JSON.parse(one.parameters) as Readonly<Record<string, number | undefined>>;
+    const { repeatDays, ageDays, untilAgeDays } = JSON.parse(one.parameters) as Readonly<
+      Record<string, number | undefined>
+    >;
     const days = repeatDays ?? ageDays ?? untilAgeDays;
     return one.stream === stream && days !== undefined ? [{ slot: one.slot, days }] : [];
   });

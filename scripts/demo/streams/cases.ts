@@ -94,7 +94,7 @@ export function* movesOf({ desk, day, contacts }: DeskWork): Generator<DemoFact>
     const chance = new Chance(`move ${contact.id}`);
     if (!chance.happens(0.35)) continue;
     const opened = contact.offeredAt + contact.waitSeconds;
-    const responded = work(day, opened + chance.exponential(2 * HOUR));
+    const responded = work(day, opened + 120 + chance.exponential(2 * HOUR));
     const resolved = work(day, responded + chance.exponential(1.4 * DAY));
     const waits = chance.happens(0.3);
     yield fact("case", {

@@ -108,7 +108,8 @@ const FORECAST_MAPE: KpiDefinition = {
   dialects: [
     {
       code: "INTERVAL",
-      description: "Σ of |forecast − actual| ÷ actual, each to a thousand-millionth, ÷ intervals with at least one contact.",
+      description:
+        "Σ of |forecast − actual| ÷ actual, each to a thousand-millionth, ÷ intervals with at least one contact.",
       numerator: "forecast_ape_billionths / 1000000000",
       denominator: "forecast_busy_intervals",
     },
