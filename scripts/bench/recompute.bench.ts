@@ -120,7 +120,16 @@ const GROUP_BY = `
          count(*) filter (where answered and talk_seconds is not null) as handled_timed,
          coalesce(sum(talk_seconds) filter (where answered), 0) as talk_seconds,
          coalesce(sum(hold_seconds) filter (where answered and talk_seconds is not null), 0) as hold_seconds,
-         coalesce(sum(wrap_seconds) filter (where answered and talk_seconds is not null), 0) as wrap_seconds
+         coalesce(sum(wrap_seconds) filter (where answered and talk_seconds is not null), 0) as wrap_seconds,
+         count(*) filter (where answered and hold_seconds > 0) as held,
+         coalesce(sum(hold_seconds) filter (where answered and hold_seconds > 0), 0) as held_seconds,
+         count(*) filter (where answered and transferred is not null) as handled_transfer_known,
+         count(*) filter (where answered and transferred) as handled_transferred,
+         count(*) filter (where answered and wait_seconds is not null and ring_seconds is not null) as answers_ring_known,
+         coalesce(sum(wait_seconds - ring_seconds) filter (where answered), 0) as wait_without_ring_seconds,
+         count(*) filter (where answered and wait_seconds is not null and whisper_seconds is not null)
+           as answers_whisper_known,
+         coalesce(sum(wait_seconds + whisper_seconds) filter (where answered), 0) as wait_with_whisper_seconds
     from (select *, offered_day as day, outcome = 'answered' as answered, outcome = 'abandoned' as abandoned
             from contact where client_id = $1 and service_id = $2 and offered_day = any($3::date[])) c
    group by day, channel, person_id`;
