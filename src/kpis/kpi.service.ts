@@ -1,22 +1,19 @@
 import { rows, type Tx } from "../platform/database";
 import { contentHash, type Json } from "../shared/canonical-hash";
-import { checkCatalogue } from "./catalogue-check.rules";
 import { KPIS } from "./catalogue/kpis";
 import { findMeasure } from "./catalogue/measures";
 import { namesIn, parseFormula } from "./formula.rules";
 import type { Dialect, KpiDefinition } from "./kpi-definition";
 
-/** Catalogues are constant: once is enough for a process. */
-const checked = new WeakSet<readonly KpiDefinition[]>();
-
-/** Keeps every release of the catalogue in the database, so that a result can name the version that made it. */
+/**
+ * Keeps every release of the catalogue in the database, so that a result can name the version that made it. That its
+ * formulas hold is proved when it is tested (`catalogue-check.rules.ts`), not each time a process begins.
+ */
 export class KpiService {
   constructor(private readonly catalogue: readonly KpiDefinition[] = KPIS) {}
 
   /** Records KPIs that are new or changed as a further version; returns the codes of those. Running it again does nothing. */
   async syncCatalogue(tx: Tx, now: Date): Promise<string[]> {
-    if (!checked.has(this.catalogue)) checkCatalogue(this.catalogue);
-    checked.add(this.catalogue);
     const released = this.catalogue.map((definition) => ({ definition, hash: contentHash(contentOf(definition)) }));
     await rows(tx, "select pg_advisory_xact_lock($1)", [CATALOGUE_LOCK]);
     const written = await rows<{ code: string }>(tx, RECORD, [
@@ -39,8 +36,10 @@ function contentOf(kpi: KpiDefinition): Json {
   return { kpi: JSON.parse(JSON.stringify(kpi)) as Json, measures };
 }
 
-const measuresOf = ({ numerator, denominator, sample }: Dialect): string[] =>
-  [numerator, denominator, sample].flatMap((side) => (side ? namesIn(parseFormula(side)).map(({ code }) => code) : []));
+const measuresOf = ({ numerator, denominator, sample, requires }: Dialect): string[] =>
+  [numerator, denominator, sample, requires?.numerator, requires?.denominator].flatMap((side) =>
+    side ? namesIn(parseFormula(side)).map(({ code }) => code) : [],
+  );
 
 const CATALOGUE_LOCK = 7_301_002;
 
