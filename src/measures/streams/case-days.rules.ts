@@ -34,15 +34,27 @@ const onItsDay: FactPlace = {
   },
 };
 
-/** Closings and first resolutions, repeatDays later. The fence has the next case looked up once. */
+/**
+ * Closings and first resolutions, repeatDays later. Cases of their customers are put in line once: looking for each next
+ * one apart would read all cases of the client each time, where a table has just grown.
+ */
 const afterDays = (repeats: readonly number[]): FactPlace => ({
-  from: `(select service_id, day, day - days as ended, days
-            from touched, unnest(array[${repeats.join(", ")}]) as days) t
-    cross join lateral (
-      select m.*, case when m.moment = 'closed' and m.customer_ref is not null then ${nextOpenedSql("m")} end as next_opened_at
-        from case_moment m
-       where m.client_id = $1 and m.service_id = t.service_id and m.day = t.ended and ${countsLaterSql("m")}
-      offset 0) f`,
+  from: `(
+    with later as materialized (
+      select t.service_id as on_service, t.day as on_day, t.days, m.*
+        from (select service_id, day, days from touched, unnest(array[${repeats.join(", ")}]) as days) t
+       cross join lateral (
+         select m.* from case_moment m
+          where m.client_id = $1 and m.service_id = t.service_id and m.day = t.day - t.days and ${countsLaterSql("m")}
+         offset 0) m),
+    line as materialized (
+      select n.source, n.external_id, lead(n.opened_at) over (
+               partition by n.customer_ref, n.reason order by n.opened_at, n.source, n.external_id) as next_opened_at
+        from case_record n
+       where n.client_id = $1 and n.customer_ref = any (array(select distinct customer_ref from later)))
+    select later.*, line.next_opened_at
+      from later left join line on line.source = later.source and line.external_id = later.external_id) f
+    cross join lateral (select f.on_service as service_id, f.on_day as day, f.days) t`,
   onDay: ({ measure: { attribution }, parameters }) => {
     const moment = LATER[attribution];
     return moment ? `${moment} and t.days = ${parameters.repeatDays}` : null;
