@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
+import { KPIS } from "../../kpis/catalogue/kpis";
 import { setupFolder } from "../../setup/sample-setup.builder";
 import { readSetup } from "../../setup/setup-files";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
@@ -45,4 +46,13 @@ describe("the setup that the guides show", () => {
       ...["Service", "Service", "Service", "Team", "Team"],
     ]);
   });
+});
+
+it("names every KPI of the catalogue in the guide, and counts them in the README", () => {
+  const guide = readFileSync("docs/setup.md", "utf8");
+
+  const missing = KPIS.map(({ code }) => code).filter((code) => !guide.includes(`\`${code}\``));
+
+  expect(missing).toEqual([]);
+  expect(readFileSync("README.md", "utf8")).toContain(`${KPIS.length} KPIs come with it`);
 });
