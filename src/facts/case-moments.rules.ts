@@ -93,6 +93,8 @@ const CLOSED = "coalesce(c.closed_at, c.resolved_at)";
 /** Of no reply, whoever has the case. */
 const REPLIER_AT = "coalesce(c.first_response_at, 'infinity')";
 const BUSINESS_DEADLINE = `case when c.opened_at >= ${EARLIEST} then business_day_end(c.client_id, c.calendar_id, c.opened_at) end`;
+/** A case that was resolved and tells of no reply comes from a system that keeps none: nobody knows whether it was in time. */
+const REPLIES_KNOWN = "(c.first_response_at is not null or c.first_resolved_at is null)";
 const DAY_DEADLINE = "c.opened_at + interval '24 hours'";
 const ANSWERED = "least(c.first_response_at, c.first_resolved_at)";
 
@@ -153,6 +155,7 @@ const MOMENTS: readonly string[] = (
     {
       moment: "due_business_day",
       from: "c",
+      only: REPLIES_KNOWN,
       at: BUSINESS_DEADLINE,
       person: holderAt(REPLIER_AT),
       isMet: `c.first_response_at <= ${BUSINESS_DEADLINE}`,
@@ -160,6 +163,7 @@ const MOMENTS: readonly string[] = (
     {
       moment: "due_24h",
       from: "c",
+      only: REPLIES_KNOWN,
       at: DAY_DEADLINE,
       person: holderAt(REPLIER_AT),
       isMet: `c.first_response_at <= ${DAY_DEADLINE}`,

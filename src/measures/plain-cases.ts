@@ -150,10 +150,11 @@ function deadlines(one: PlainCase, calendar: BusinessCalendar): PlainMoment[] {
       isMet: firstResponseAt !== null && firstResponseAt <= at,
       personId: holder(one, firstResponseAt ?? Infinity),
     });
+  const tellsReplies = firstResponseAt !== null || (resolvedAt === null && one.reopenings.length === 0);
   return [
     ...happened(one, "due", dueAt, { isMet: resolvedAt !== null && dueAt !== null && resolvedAt <= dueAt }),
-    ...reply("due_business_day", dayEnd(new Date(openedAt), calendar).getTime()),
-    ...reply("due_24h", openedAt + DAY),
+    ...(tellsReplies ? reply("due_business_day", dayEnd(new Date(openedAt), calendar).getTime()) : []),
+    ...(tellsReplies ? reply("due_24h", openedAt + DAY) : []),
   ];
 }
 
