@@ -45,12 +45,12 @@ export function wholeNumber({ label, read }: TextField, [minimum, maximum]: Rang
   };
 }
 
-/** An exact decimal in plain form; more decimals than `places` are refused, not rounded. */
+/** An exact decimal in plain form, thousands parted or not; more decimals than `places` are refused, not rounded. */
 export function decimalText({ label, read }: TextField, places: number, mark: "." | ","): FieldReader<string> {
   return (row) => {
     const text = read(row);
     if (text === null) return null;
-    const plain = mark === "," ? text.replaceAll(".", "").replace(",", ".") : text.replaceAll(",", "");
+    const plain = ungrouped(mark === "," ? text.replace(/[.,]/g, (one) => (one === "," ? "." : ",")) : text);
     const isNumber = /^[-+]?\d{1,15}(\.\d{1,20})?$/.test(plain);
     const value = isNumber ? new Decimal(plain) : null;
     if (value && value.decimalPlaces() <= places) return value.toFixed();
@@ -58,6 +58,10 @@ export function decimalText({ label, read }: TextField, places: number, mark: ".
     return row.fail({ field: label, value: text, code: "NOT_A_NUMBER", reason });
   };
 }
+
+/** Without commas that part thousands; `4,20` keeps its comma, because it is a number of another mark, and not 420. */
+const ungrouped = (text: string): string =>
+  /^[-+]?\d{1,3}(,\d{3})+(\.|$)/.test(text) ? text.replaceAll(",", "") : text;
 
 /** A JSON list whose items are of one shape. */
 export function jsonList<T>({ label, read }: TextField, item: z.ZodType<T>): FieldReader<readonly T[]> {
