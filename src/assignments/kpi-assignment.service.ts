@@ -50,7 +50,7 @@ export class KpiAssignmentService {
     const gathering = new Gathering();
     const place = await gathering.attempt(() => readPlace(tx, context, input));
     const role = await gathering.attempt(() => roleByCode(tx, input.role));
-    const kpi = await gathering.attempt(() => requireKpi(input.kpi));
+    const kpi = await gathering.attempt(() => requireKpi(input.kpi, place?.clientId));
     if (role && kpi && !kpi.judges.includes(JUDGED[role.scope]))
       gathering.add(new KpiCannotJudge(kpi.code, JUDGED[role.scope], kpi.judges));
     const terms =

@@ -20,6 +20,7 @@ import { versionsWithin } from "./term.rules";
 
 /** The catalogue's word on a KPI with dialect and parameters; throws what is wrong with them. */
 export type ResolveKpi = (reference: {
+  readonly clientId: string;
   readonly kpiCode: string;
   readonly dialect: string | null;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -45,7 +46,7 @@ export class KpiUseService {
     const gathering = new Gathering();
     const found = await gathering.attempt(() => contractByCode(tx, clientId, input.contract));
     const service = found && (await gathering.attempt(() => serviceByCode(tx, found, input.service)));
-    const terms = await gathering.attempt(() => this.readTerms(input.kpi, input.versions));
+    const terms = await gathering.attempt(() => this.readTerms(clientId, input));
     const dated = found && (await gathering.attempt(() => versionsWithin(found, input.versions)));
     gathering.throwIfAny();
     const contract = found!;
@@ -68,12 +69,13 @@ export class KpiUseService {
   }
 
   /** The catalogue's word on every version, in the order written. */
-  private async readTerms(kpiCode: string, written: readonly KpiUseTerms[]): Promise<Omit<Terms, keyof Dated>[]> {
-    this.resolve({ kpiCode, dialect: null, parameters: {} });
+  private async readTerms(clientId: string, input: Pick<KpiUseInput, "kpi"> & { versions: readonly KpiUseTerms[] }) {
+    const kpi = { clientId, kpiCode: input.kpi };
+    this.resolve({ ...kpi, dialect: null, parameters: {} });
     const gathering = new Gathering();
     const read: Omit<Terms, keyof Dated>[] = [];
-    for (const [index, { minSample, ...terms }] of written.entries()) {
-      const inUse = await gathering.attempt(() => this.resolve({ ...terms, kpiCode }), ["versions", String(index)]);
+    for (const [index, { minSample, ...terms }] of input.versions.entries()) {
+      const inUse = await gathering.attempt(() => this.resolve({ ...terms, ...kpi }), ["versions", String(index)]);
       if (inUse) read.push({ dialect: inUse.dialect, parameters: inUse.parameters, minSample });
     }
     gathering.throwIfAny();

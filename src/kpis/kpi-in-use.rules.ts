@@ -2,6 +2,7 @@ import type { DomainError } from "../shared/errors";
 import { Refusals } from "../shared/errors";
 import { allKpis, findKpi } from "./catalogue/kpis";
 import { findMeasure } from "./catalogue/measures";
+import { isForClient } from "./catalogue/own";
 import { namesIn, parseFormula } from "./formula.rules";
 import type { Dialect, KpiDefinition, KpiInUse, ParameterDefinition, Parameters } from "./kpi-definition";
 import { ParameterOutOfRange, UnknownDialect, UnknownKpi, UnknownParameter } from "./kpi.errors";
@@ -10,22 +11,20 @@ import { nearest } from "../shared/nearest";
 
 /** A KPI as somebody wrote it down: what is left out takes the catalogue's default. */
 export interface KpiReference {
+  /** Whose definition names it; left out: somebody's who may. */
+  readonly clientId?: string;
   readonly kpiCode: string;
   readonly dialect?: string | null | undefined;
   readonly parameters?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** The catalogue's definition of a code that must be there. */
-export function requireKpi(code: string): KpiDefinition {
+/** The catalogue's definition of a code that must be there, and be the client's to name where one is given. */
+export function requireKpi(code: string, clientId?: string): KpiDefinition {
+  const isKnown = (one: string): boolean => clientId === undefined || isForClient(one, clientId);
   const found = findKpi(code);
-  if (!found)
-    throw new UnknownKpi(
-      unknown(
-        code,
-        allKpis().map((kpi) => kpi.code),
-      ),
-    );
-  return found;
+  if (found && isKnown(code)) return found;
+  const known = allKpis().map((kpi) => kpi.code);
+  throw new UnknownKpi(unknown(code, known.filter(isKnown)));
 }
 
 /**
@@ -38,7 +37,7 @@ export const resolveKpi = (reference: KpiReference): KpiInUse => resolved(refere
 export const resolveKpiOn = (reference: KpiReference, on: Day): KpiInUse => resolved(reference, on);
 
 function resolved(reference: KpiReference, on: Day | null): KpiInUse {
-  const kpi = requireKpi(reference.kpiCode);
+  const kpi = requireKpi(reference.kpiCode, reference.clientId);
   const refusals = refusalsOf(kpi, reference);
   if (refusals.length > 1) throw new Refusals(refusals);
   if (refusals[0]) throw refusals[0];

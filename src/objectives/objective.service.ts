@@ -52,6 +52,7 @@ export class ObjectiveService {
     const service = found && (await gathering.attempt(() => serviceByCode(tx, found, input.service)));
     const terms = await gathering.attempt(() =>
       readTerms(input.versions, {
+        clientId,
         subject: input.service ? "service" : "contract",
         currency: found?.currency ?? null,
       }),
@@ -90,8 +91,9 @@ export const currentObjectiveVersions = (tx: Tx, { clientId, id }: Objective): P
 
 type Aims = Omit<Terms, keyof Dated>;
 
-/** Whom the objective judges, and the currency of the contract where that is known. */
+/** Whose it is, whom it judges, and the currency of the contract where that is known. */
 interface Place {
+  readonly clientId: string;
   readonly subject: "service" | "contract";
   readonly currency: string | null;
 }
@@ -108,8 +110,8 @@ async function readTerms(written: readonly WrittenObjectiveTerms[], place: Place
   return read;
 }
 
-async function readAims(terms: WrittenObjectiveTerms, { subject, currency }: Place): Promise<Aims> {
-  const kpi = requireKpi(terms.kpi);
+async function readAims(terms: WrittenObjectiveTerms, { clientId, subject, currency }: Place): Promise<Aims> {
+  const kpi = requireKpi(terms.kpi, clientId);
   const gathering = new Gathering();
   if (!kpi.judges.includes(subject)) gathering.add(new KpiCannotJudge(kpi.code, subject, kpi.judges));
   const inUse = await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));

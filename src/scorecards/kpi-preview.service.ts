@@ -1,12 +1,12 @@
 import type { KpiFormula } from "../kpis/kpi-formula.rules";
-import { findMeasure } from "../kpis/catalogue/measures";
+import { findMeasureOf } from "../kpis/catalogue/measures";
 import type { Parameters } from "../kpis/kpi-definition";
 import { boundFormula, refusalsOfFormula, refusalsOfParameters } from "../kpis/own/own-kpi-check.rules";
 import type { KpiHead } from "../kpis/own/own-kpi.schema";
 import { asynchronousChannels, type ChannelClass } from "../measures/channel-class.rules";
 import { withOwnValues } from "../measures/measure-sql.rules";
 import { previewSql } from "../measures/recompute.rules";
-import { streamDays } from "../measures/streams/streams";
+import { streamDays } from "../measures/streams/streams.rules";
 import { rows, type Tx } from "../platform/database";
 import { addDays, dayOf, daysBetween, type Day } from "../shared/day";
 import { refuse } from "../shared/gathering";
@@ -37,12 +37,13 @@ export class KpiPreviewService {
   async preview(tx: Tx, order: PreviewOrder, now: Date): Promise<PreviewPoint[]> {
     const { head, formula: text, sample, services, from, until, by } = order;
     const written = { formula: text, sample };
-    refuse([...refusalsOfParameters(head), ...refusalsOfFormula(head, written, findMeasure)]);
+    const find = findMeasureOf(order.clientId);
+    refuse([...refusalsOfParameters(head), ...refusalsOfFormula(head, written, find)]);
     const days = daysBetween(from, until);
     if (days < 1 || days > MOST_DAYS || days * services.length > MOST_SERVICE_DAYS)
       throw new PreviewTooLarge(days, services.length, { days: MOST_DAYS, serviceDays: MOST_SERVICE_DAYS });
     const defaults = head.parameters.map((one) => [one.name, one.default] as const);
-    const formula = boundFormula(written, { ...Object.fromEntries(defaults), ...order.chosen }, findMeasure);
+    const formula = boundFormula(written, { ...Object.fromEntries(defaults), ...order.chosen }, find);
     const found = await rowsOf(tx, order, formula);
     const today = services
       .map(({ timeZone }) => dayOf(now, timeZone))

@@ -1,9 +1,8 @@
-import { KPIS } from "../kpis/catalogue/kpis";
-import { defineKpi, defineMeasure } from "../measures/own-kpis.builder";
 import { saveForum } from "../reviews/forum.builder";
 import { aPackageDocument } from "../reviews/package-document.builder";
 import { SettledHouse } from "../scorecards/settled-house.builder";
 import { globalId, newId, NIL_ID } from "../shared/ids";
+import { definitionsOfTheirOwn, fillDialects } from "./neighbour.definitions";
 import { factsOfEveryStream } from "./neighbour.facts";
 import type { TestDatabase } from "./test-database";
 
@@ -47,44 +46,20 @@ async function furnishedHouse(database: TestDatabase, mark: string): Promise<Set
   await at.oneMorning();
   await at.surveys("anna", [5, 1]);
   for (const kpi of IN_USE) await at.use(kpi);
+  await definitionsOfTheirOwn(database, at, mark);
   await factsOfEveryStream(at, mark);
   await at.spread();
   await at.settle();
   await at.spread();
   await at.in((tx) => saveForum(tx, { clientId, contractId, code: "forum" }));
-  await definitionsOfTheirOwn(database, at, mark);
   for (const sql of [...furniture(mark), ...marks(mark)]) await database.adminRows(sql, [clientId]);
   await database.adminRows(`update review_package set document = $2 where client_id = $1`, [
     clientId,
     JSON.stringify(aPackageDocument()),
   ]);
-  for (const table of ["kpi_use", "kpi_assignment"]) await fillDialects(database, table, clientId);
+  await fillDialects(database, clientId);
   await at.touchPeriods(at.house.contract.startsOn);
   return at;
-}
-
-async function definitionsOfTheirOwn(database: TestDatabase, at: SettledHouse, mark: string): Promise<void> {
-  const [client] = await database.adminRows<{ code: string }>("select code from client where client_id = $1", [
-    at.clientId,
-  ]);
-  const given = { clientId: at.clientId, client: client! };
-  const code = `own_${mark.toLowerCase().replace(/[^a-z0-9]/g, "_")}`;
-  const where = [{ field: "reason", is: "=" as const, value: mark }];
-  await defineMeasure(database, given, { code, stream: "contact", versions: [{ where }] });
-  const words = { names: { en: mark }, descriptions: { en: mark } };
-  await defineKpi(database, given, {
-    code: code.toUpperCase(),
-    ...words,
-    versions: [{ formula: `${code} / offered` }],
-  });
-}
-
-/** As the services write them: builders leave the dialect open. */
-async function fillDialects(database: TestDatabase, table: string, clientId: string): Promise<void> {
-  for (const { code, defaultDialect } of KPIS) {
-    const sql = `update ${table} set dialect = $3 where client_id = $1 and kpi_code = $2 and dialect is null`;
-    await database.adminRows(sql, [clientId, code, defaultDialect]);
-  }
 }
 
 const furniture = (mark: string): string[] => [
@@ -117,7 +92,6 @@ const furniture = (mark: string): string[] => [
 const named = ["client", "calendar", "contract", "service", "team", "objective", "forum"];
 const marks = (mark: string): string[] => [
   ...named.map((table) => `update ${table} set code = code || '-${mark}', name = '${mark}' where client_id = $1`),
-  `update objective_version v set dialect = coalesce(dialect, 'SL-A') where client_id = $1`,
   `update objective set clause = '${mark}' where client_id = $1`,
   `update import_profile set code = code || '-${mark}' where client_id = $1`,
   `update contact set external_id = external_id || '-${mark}' where client_id = $1`,
@@ -181,16 +155,26 @@ const idsByType = (stored: Stored): Map<string, string> =>
     }),
   );
 
+/** What an argument or input field is called that takes a code, and where the code stands. */
+const CODES: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  ...Object.fromEntries([...named, "person"].map((table) => [table, [table, "code"] as const])),
+  importProfile: ["import_profile", "code"],
+  kpi: ["own_kpi", "code"],
+  measure: ["own_measure", "code"],
+  source: ["feed", "source"],
+};
+
 const codesOf = (stored: Stored): Record<string, string> =>
   Object.fromEntries(
-    [...named, "person", "import_profile"].map((table) => [
-      table === "import_profile" ? "importProfile" : table,
-      String(stored[table]?.[0]?.code),
-    ]),
+    Object.entries(CODES).map(([name, [table, column]]) => [name, String(stored[table]?.[0]?.[column])]),
   );
 
 /** As unknown to everybody as a neighbour should be to others. */
 export const nobody = (neighbour: Neighbour): Pick<Neighbour, "idByType" | "codes"> => ({
   idByType: new Map([...neighbour.idByType.keys()].map((type) => [type, globalId(type, newId())])),
-  codes: Object.fromEntries(Object.keys(neighbour.codes).map((name) => [name, `no-${name}-${newId()}`])),
+  codes: {
+    ...Object.fromEntries(Object.keys(neighbour.codes).map((name) => [name, `no-${name}-${newId()}`])),
+    kpi: `NO_KPI_${newId().replaceAll("-", "_").toUpperCase()}`,
+    measure: `no_measure_${newId().replaceAll("-", "_")}`,
+  },
 });

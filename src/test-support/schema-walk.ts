@@ -12,6 +12,7 @@ import {
   type GraphQLInputType,
   type GraphQLObjectType,
 } from "graphql";
+import { writtenIn, writtenScalar } from "./schema-walk.values";
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -65,46 +66,24 @@ function literal({ name, type }: Named, values: WalkValues): string {
 
 function objectLiteral(fields: readonly Named[], type: string, values: WalkValues): string {
   if (type === "PeriodInput") return `{ kind: MONTH, containing: "2026-06-15" }`;
-  const given = fields.filter(({ name }) => !LEFT_OUT.has(name)).filter((field) => isUseful(field));
-  return `{ ${given.map((field) => `${field.name}: ${literal(field, values)}`).join(", ")} }`;
+  const given = fields.filter(({ name }) => !LEFT_OUT.has(name)).filter((field) => isGiven(field, type));
+  return `{ ${given.map((field) => `${field.name}: ${fieldLiteral(field, type, values)}`).join(", ")} }`;
+}
+
+function fieldLiteral(field: Named, type: string, values: WalkValues): string {
+  return writtenIn(type, field.name) ?? literal(field, values);
 }
 
 /** Optional days and numbers could only make an input refused before anything is looked up. */
-const isUseful = ({ type }: Named): boolean =>
-  isNonNullType(type) || ["ID", "String"].includes(getNamedType(type).name) || isInputObjectType(getNamedType(type));
+function isGiven({ name, type }: Named, parent: string): boolean {
+  const written = writtenIn(parent, name);
+  if (written !== undefined) return written !== null;
+  return isNonNullType(type) || MEANT.has(getNamedType(type).name) || isInputObjectType(getNamedType(type));
+}
+
+const MEANT = new Set(["ID", "String", "TimeZone"]);
 
 function scalarLiteral(scalar: string, name: string, values: WalkValues): string {
   if (scalar === "ID") return JSON.stringify(values.id(name));
-  const written = (EXACT.has(scalar) ? undefined : TEXTS[name]) ?? SCALARS[scalar];
-  return written ?? JSON.stringify(values.text(name));
+  return writtenScalar(scalar, name) ?? JSON.stringify(values.text(name));
 }
-
-/** Never written as text, whatever they are called. */
-const EXACT = new Set(["Int", "Float", "Boolean", "LocalDate"]);
-
-/** Inputs whose form is checked first. */
-const TEXTS: Readonly<Record<string, string>> = {
-  currency: `"EUR"`,
-  timeZone: `"Europe/Rome"`,
-  windows: `"08:00-18:00"`,
-  weekdays: `"mon-fri"`,
-  cadence: `"FREQ=MONTHLY;BYMONTHDAY=5"`,
-  every: `"FREQ=DAILY"`,
-  by: `"06:00"`,
-  grace: `"PT30M"`,
-  target: `"0.9"`,
-  minimum: `"0.5"`,
-  kpi: `"SERVICE_LEVEL"`,
-  dialect: `"SL-A"`,
-};
-
-const SCALARS: Readonly<Record<string, string>> = {
-  Int: "1",
-  Float: "1",
-  NonNegativeInt: "1",
-  Boolean: "false",
-  Decimal: `"1"`,
-  LocalDate: `"2026-06-01"`,
-  DateTime: `"2026-06-01T00:00:00Z"`,
-  TimeZone: `"Europe/Rome"`,
-};

@@ -6,7 +6,7 @@ import { CASE_TIME_MEASURES } from "./case-time-measures";
 import { COST_MEASURES } from "./cost-measures";
 import { CHAIN_MEASURES, OFFERED_MEASURES } from "./contact-measures";
 import { ANSWER_MEASURES, HANDLING_MEASURES } from "./handling-measures";
-import { findOwnMeasure, ownDefinitions } from "./own";
+import { findOwnMeasure, isForClient, ownDefinitions } from "./own";
 import { EVALUATION_MEASURES, SURVEY_ERROR_MEASURES } from "./quality-measures";
 import { SURVEY_MEASURES } from "./survey-measures";
 import { FORECAST_MEASURES } from "./forecast-measures";
@@ -41,6 +41,12 @@ const byCode = new Map(MEASURES.map((measure) => [measure.code, measure]));
 
 /** Built in, or of one's own. */
 export const findMeasure = (code: string): Measure | undefined => byCode.get(code) ?? findOwnMeasure(code);
+
+/** The same, among what a client's formulas may name. */
+export const findMeasureOf =
+  (clientId: string) =>
+  (name: string): Measure | undefined =>
+    isForClient(name.split("@")[0] ?? name, clientId) ? findMeasure(name) : undefined;
 
 /** All that can be named in a formula: built in, then those of one's own. */
 export const allMeasures = (): Measure[] => [

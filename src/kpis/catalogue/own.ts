@@ -1,3 +1,4 @@
+import { NIL_ID } from "../../shared/ids";
 import type { KpiDefinition, Language } from "../kpi-definition";
 import type { Measure } from "../measure-definition";
 
@@ -38,6 +39,16 @@ export function readOwnDefinitionsFrom(place: () => OwnDefinitions): void {
 
 /** What the open transaction sees of them. */
 export const ownDefinitions = (): OwnDefinitions => source();
+
+/**
+ * Whether a client's definitions may name this: what is built in, the house's, and its own. Somebody who reaches several
+ * clients sees the others' as well, but nothing of one may be built on another's.
+ */
+export function isForClient(code: string, clientId: string): boolean {
+  const { kpis, measures } = ownDefinitions();
+  const owner = (kpis.get(code) ?? measures.get(code))?.clientId ?? NIL_ID;
+  return owner === NIL_ID || owner === clientId;
+}
 
 /** `late_chats@2`: that version; `late_chats`: the latest. */
 export function findOwnMeasure(name: string): Measure | undefined {

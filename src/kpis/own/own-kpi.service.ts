@@ -9,7 +9,7 @@ import type { Day } from "../../shared/day";
 import { Gathering } from "../../shared/gathering";
 import { parseInput } from "../../shared/input";
 import { datedRecords, inOrder } from "../../shared/versions";
-import { findMeasure } from "../catalogue/measures";
+import { findMeasureOf } from "../catalogue/measures";
 import { ownDefinitions } from "../catalogue/own";
 import type { KpiDefinition } from "../kpi-definition";
 import { refusalsOfFormula, refusalsOfParameters } from "./own-kpi-check.rules";
@@ -115,7 +115,8 @@ async function checked(tx: Tx, { clientId, code, head, written, before }: Checki
   if (before && before.definition.unit !== head.unit) gathering.add(new UnitCannotChange(code, before.definition.unit));
   for (const one of refusalsOfParameters(head)) gathering.add(one);
   for (const [index, terms] of written.entries())
-    for (const one of refusalsOfFormula(head, terms, findMeasure)) gathering.add(one, ["versions", String(index)]);
+    for (const one of refusalsOfFormula(head, terms, findMeasureOf(clientId)))
+      gathering.add(one, ["versions", String(index)]);
   const dated = await gathering.attempt(() => datedFormulas(written));
   gathering.throwIfAny();
   return dated!;

@@ -1,0 +1,77 @@
+/** What generated documents say where only certain values are understood. */
+
+const START = `"2026-06-01T00:00:00Z"`;
+const LATER = `"2026-06-01T08:00:00Z"`;
+const POINTS = { points: `"1"`, maximum: `"1"` };
+
+const PROFILE = {
+  source: "pbx",
+  timeZone: "Europe/Rome",
+  fields: {
+    externalId: { column: "id" },
+    service: { column: "queue" },
+    channel: { constant: "phone" },
+    offeredAt: { column: "offered" },
+    outcome: { constant: "abandoned" },
+  },
+};
+
+/** By input type: fields that must be given, or must be given so. Null: must not be given. */
+const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  AssignKpiInput: { role: `"operations-manager"`, service: null },
+  DefineForumInput: { reviews: "MONTH" },
+  DefineImportProfileInput: { document: JSON.stringify(JSON.stringify(PROFILE)) },
+  KpiParameterInput: { name: `"thresholdSeconds"` },
+  KpiParameterDefinitionInput: { name: `"thresholdSeconds"`, unit: `"seconds"` },
+  MeasureVersionInput: { of: null, attribution: null },
+  MeasureConditionInput: { field: `"reason"`, texts: null, parameter: null },
+  KpiFormulaInput: { sample: null },
+  PreviewKpiInput: { sample: null, until: `"2026-07-01"` },
+  ContactInput: { waitSeconds: "5", talkSeconds: "60" },
+  SurveyInput: { rating: "5" },
+  CaseInput: { reopenings: null, resolvedAt: LATER },
+  PauseInput: { until: LATER },
+  CaseEventInput: { kind: "OPENED", pauseReason: null },
+  WorkTimeInput: { endedAt: LATER, paidSeconds: "3600" },
+  ForecastInput: { intervalSeconds: "900", volume: `"10"` },
+  VolumeInput: { intervalSeconds: "900", offered: "10" },
+  EvaluationItemInput: POINTS,
+  CalibrationInput: { score: `"80"`, reference: `"90"` },
+  EmployeeSurveyInput: { rating: "4" },
+};
+
+/** By name, wherever it stands as text. */
+const TEXTS: Readonly<Record<string, string>> = {
+  currency: `"EUR"`,
+  timeZone: `"Europe/Rome"`,
+  windows: `"08:00-18:00"`,
+  weekdays: `"monday-friday"`,
+  cadence: `"FREQ=MONTHLY;BYMONTHDAY=5"`,
+  every: `"FREQ=DAILY"`,
+  by: `"06:00"`,
+  grace: `"PT30M"`,
+  target: `"0.9"`,
+  minimum: `"0.5"`,
+  channel: `"phone"`,
+};
+
+const SCALARS: Readonly<Record<string, string>> = {
+  Int: "1",
+  Float: "1",
+  NonNegativeInt: "1",
+  Boolean: "false",
+  Decimal: `"1"`,
+  LocalDate: `"2026-06-01"`,
+  DateTime: START,
+  TimeZone: `"Europe/Rome"`,
+};
+
+/** Never written as text, whatever they are called. */
+const EXACT = new Set(["Int", "Float", "Boolean", "LocalDate"]);
+
+/** How a field of an input type is always written; null: never. */
+export const writtenIn = (type: string, field: string): string | null | undefined => OF_TYPES[type]?.[field];
+
+/** How a scalar under a name is written, unless anything goes. */
+export const writtenScalar = (scalar: string, name: string): string | undefined =>
+  (EXACT.has(scalar) ? undefined : TEXTS[name]) ?? SCALARS[scalar];
