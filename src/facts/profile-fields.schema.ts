@@ -100,6 +100,3 @@ const ratingField = field({
 export const rating = ratingField.refine((spec) => isScale(spec as never), {
   error: "A scale has 2 to 100 answers: `worst` and `best` differ by 1 to 99.",
 });
-
-/** A calendar day: of an instant, the day in that zone. */
-export const date = instant;

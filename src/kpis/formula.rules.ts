@@ -2,13 +2,6 @@ import type { Closing, Expression } from "./expression";
 import { tokensOf, type Token } from "./formula-tokens.rules";
 import { InvalidFormula } from "./kpi.errors";
 
-/** One measure of a formula, added (1) or taken away (−1). `position`: its first character, counted from 1. */
-export interface Term {
-  readonly sign: 1 | -1;
-  readonly measure: string;
-  readonly position: number;
-}
-
 /**
  * Reads arithmetic over measures; anything else is refused with its place. `×` and `·` mean `*`, `÷` means `/`, `−`
  * means `-`; multiplication binds closer than addition, and equal operators are worked off from the left.

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { anIngestBench, type IngestBench } from "../facts/ingest.builder";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { dailySums, inUse, measuredFigure, rebuild, settleDays } from "./measured-figure.builder";
+import { dailySums, inUse, measuredFigure, rebuild, settleDays } from "../test-support/measured-figure.builder";
 
 /** Real calls of a bank by five minutes; not part of the repository. */
 const FILE = join(process.cwd(), "..", "shared", "data", "bank-calls-5min", "calls.csv");

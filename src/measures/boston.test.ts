@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ImportReport } from "../facts/import-report";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { aCaseBench, type CaseBench } from "./case-bench.builder";
+import { aCaseBench, type CaseBench } from "../test-support/case-bench.builder";
 
 /** Real requests of a city, clean and spoilt in several ways; not part of the repository. */
 const FOLDER = join(process.cwd(), "..", "shared", "data", "boston-311-100");

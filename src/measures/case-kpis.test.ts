@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
-import { measuredFigure } from "./measured-figure.builder";
-import { aCaseBench, type CaseBench } from "./case-bench.builder";
+import { measuredFigure } from "../test-support/measured-figure.builder";
+import { aCaseBench, type CaseBench } from "../test-support/case-bench.builder";
 
 let database: TestDatabase;
 beforeAll(async () => (database = await createTestDatabase()));

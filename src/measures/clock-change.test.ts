@@ -28,7 +28,6 @@ function callsOf(week: Period, given: GivenContract): PlainContact[] {
     ...{ externalId: `call-${i}`, serviceId: given.service.id, zone: ROME, channel: "phone", offeredAt },
     ...{ personId: null, customerRef: null, reason: null, outcome: "answered" as const, answeredAt: offeredAt },
     ...{ endedAt: offeredAt, waitSeconds: i % 3 === 0 ? 25 : 15, talkSeconds: 1, holdSeconds: null, wrapSeconds: null },
-    ...{ transferred: null },
     transferred: null,
   }));
 }

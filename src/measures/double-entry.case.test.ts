@@ -2,7 +2,7 @@ import { BusinessCalendar } from "../contracts/business-calendar.rules";
 import { foldCase } from "../facts/streams/case-fold.rules";
 import { seeded } from "../test-support/seeded";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { aCaseBench, CASES_IN_USE, type CaseBench } from "./case-bench.builder";
+import { aCaseBench, CASES_IN_USE, type CaseBench } from "../test-support/case-bench.builder";
 import { plainCaseRows, type PlainCase } from "./plain-cases";
 import { aRandomCase, aRandomUpdate, caseRow, updateRow, type Codes, type PlainUpdate } from "./plain-cases.builder";
 import type { Ground } from "./plain-facts.builder";

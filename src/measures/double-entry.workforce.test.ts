@@ -5,7 +5,7 @@ import { resolveKpi } from "../kpis/kpi-in-use.rules";
 import { Decimal } from "../shared/decimal";
 import { seeded } from "../test-support/seeded";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { dailySums, figureOf, rebuild, settleDays, type DailySums } from "./measured-figure.builder";
+import { dailySums, figureOf, rebuild, settleDays, type DailySums } from "../test-support/measured-figure.builder";
 import { plainFigures } from "./plain-workforce";
 import type { PlainSpan, PlainWorkforce } from "./plain-workforce.facts";
 import {
@@ -17,7 +17,7 @@ import {
   rowOf,
   STREAM_OF,
   type Sent,
-} from "./sent-workforce.builder";
+} from "../test-support/sent-workforce.builder";
 
 let database: TestDatabase;
 beforeAll(async () => (database = await createTestDatabase()));

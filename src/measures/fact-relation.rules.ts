@@ -1,7 +1,7 @@
 import type { Parameters } from "../kpis/kpi-definition";
 import type { Attribution } from "../kpis/measure-definition";
 import type { Stream } from "../shared/stream";
-import { streamDays } from "./streams/streams";
+import { streamDays } from "./streams/streams.rules";
 
 /** Facts of a stream that count by one attribution; `parameters` may say how much later they do. */
 export interface FactsOf {

@@ -4,7 +4,7 @@ import type { MeasuredFigure } from "../kpis/figure.rules";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
 import type { Day } from "../shared/day";
 import { factsBehind, type CountedFact } from "./fact.queries";
-import { inUse, measuredFigure, settleDays } from "./measured-figure.builder";
+import { inUse, measuredFigure, settleDays } from "../test-support/measured-figure.builder";
 
 let database: TestDatabase;
 let bench: IngestBench;

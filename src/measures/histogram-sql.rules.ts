@@ -3,7 +3,7 @@ import type { Stream } from "../shared/stream";
 import type { FactPlace } from "./fact-place";
 import { amountOfSql, isCountedSql, type Distribution } from "./histogram-source.rules";
 import { bucketSql, MOST_UNCOUNTED } from "./histogram.rules";
-import { streamDays } from "./streams/streams";
+import { streamDays } from "./streams/streams.rules";
 
 /** A distribution with the id under which its histograms are kept. */
 export interface KeptDistribution {

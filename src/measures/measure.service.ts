@@ -8,7 +8,7 @@ import { freshenOwnDefinitions } from "../kpis/own/own-snapshot";
 import { recentlyUsed } from "../platform/recently-used";
 import { markLaterPeriods } from "./later-period.queries";
 import { withOwnValues } from "./measure-sql.rules";
-import type { Content } from "./streams/stream-days";
+import type { Content } from "./streams/stream-days.rules";
 import { recomputeSql } from "./recompute.rules";
 import { readSlots } from "./slot.service";
 import { contentOfSlots, slotKey } from "./slots.rules";

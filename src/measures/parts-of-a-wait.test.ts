@@ -1,7 +1,7 @@
 import { anIngestBench, type IngestBench } from "../facts/ingest.builder";
 import { resolveKpi } from "../kpis/kpi-in-use.rules";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { inUse, measuredFigure, settleDays } from "./measured-figure.builder";
+import { inUse, measuredFigure, settleDays } from "../test-support/measured-figure.builder";
 
 let database: TestDatabase;
 let bench: IngestBench;

@@ -3,8 +3,8 @@ import { NIL_ID } from "../shared/ids";
 import type { Stream } from "../shared/stream";
 import type { FactPlace } from "./fact-place";
 import { sumSql } from "./measure-sql.rules";
-import type { Content } from "./streams/stream-days";
-import { streamDays } from "./streams/streams";
+import type { Content } from "./streams/stream-days.rules";
+import { streamDays } from "./streams/streams.rules";
 
 /**
  * The one statement that recomputes days of a stream from its facts. $1: client; $2 and $3: services and days. One row

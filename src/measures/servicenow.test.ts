@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { aCaseBench, type CaseBench } from "./case-bench.builder";
+import { aCaseBench, type CaseBench } from "../test-support/case-bench.builder";
 import { SERVICENOW_PROFILE } from "./servicenow.builder";
 
 /** A real log of updates; not part of the repository. */

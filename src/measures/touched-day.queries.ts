@@ -1,7 +1,7 @@
 import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
-import { COUNTED_STREAMS } from "./streams/streams";
+import { COUNTED_STREAMS } from "./streams/streams.rules";
 
 /** Held alone to append slots; shared by whoever writes sums, so that no row is written with slots of yesterday. */
 export const SLOTS_LOCK = 7_301_001;

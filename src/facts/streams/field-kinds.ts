@@ -86,7 +86,7 @@ export const moment = (description: string): FieldKind<number, false> =>
 /** A calendar day, `YYYY-MM-DD`; other forms by the profile's `format`. */
 export const calendarDay = (description: string): FieldKind<string, false> =>
   kind({
-    ...{ description, spec: asSpec(specs.date), scalar: () => LocalDate },
+    ...{ description, spec: asSpec(specs.instant), scalar: () => LocalDate },
     read: (name, rule, readers) => dateOf(readers.text(name, rule), readers.instantRules(rule)),
   });
 

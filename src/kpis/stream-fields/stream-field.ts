@@ -39,7 +39,6 @@ const field = (type: StreamField["type"], unit: MeasureUnit | null) => (name: st
 
 export const textField = field("text", null);
 export const flagField = field("flag", null);
-export const dayField = field("day", null);
 /** A number that is compared only, such as a rating of any scale. */
 export const numberField = field("number", null);
 export const secondsField = field("number", "seconds");

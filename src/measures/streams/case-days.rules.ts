@@ -2,7 +2,7 @@ import { AGES, agesOnSql, countsLaterSql, momentDaysSql, nextOpenedSql } from ".
 import type { Parameters } from "../../kpis/kpi-definition";
 import type { Attribution } from "../../kpis/measure-definition";
 import type { FactPlace } from "../fact-place";
-import { within, type Content, type CountingFacts, type StreamDays } from "./stream-days";
+import { within, type Content, type CountingFacts, type StreamDays } from "./stream-days.rules";
 
 /** Attributions that are a moment of the case, on its own day. */
 const MOMENTS: readonly Attribution[] = [

@@ -9,7 +9,7 @@ import {
 import type { Attribution } from "../../kpis/measure-definition";
 import type { Parameters } from "../../kpis/kpi-definition";
 import type { FactPlace } from "../fact-place";
-import { within, type Content, type CountingFacts, type StreamDays } from "./stream-days";
+import { within, type Content, type CountingFacts, type StreamDays } from "./stream-days.rules";
 
 const ANSWERED_DAY = answeredDaySql("f");
 const LAST_DAY = lastDaySql("f");

@@ -1,5 +1,5 @@
 import { forecastsOfDaySql, STAFF_KNOWN } from "./forecast-actuals.rules";
-import { within, type StreamDays } from "./stream-days";
+import { within, type StreamDays } from "./stream-days.rules";
 
 const ofTouchedDay = forecastsOfDaySql({ clientId: "$1", serviceId: "t.service_id", day: "t.day" });
 

@@ -1,4 +1,4 @@
-import { within, type StreamDays } from "./stream-days";
+import { within, type StreamDays } from "./stream-days.rules";
 
 /** SQL of a column of the snapshot before `h`, of the same group; of several of a day the greater external id is later. */
 const before = (h: string, column: string): string => `

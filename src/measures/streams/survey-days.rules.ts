@@ -1,5 +1,5 @@
 import type { FactPlace } from "../fact-place";
-import { within, type StreamDays } from "./stream-days";
+import { within, type StreamDays } from "./stream-days.rules";
 
 /** SQL of the day on which survey `c` counts as closed. */
 const closedDaySql = (c: string): string => `coalesce(${c}.closed_day, ${c}.surveyed_day)`;

@@ -1,4 +1,4 @@
-import { oneDay, type StreamDays } from "./stream-days";
+import { oneDay, type StreamDays } from "./stream-days.rules";
 
 const DAYS = oneDay("volume");
 

@@ -1,7 +1,7 @@
 import type { Stream } from "../../shared/stream";
 import { CASE_DAYS } from "./case-days.rules";
 import { CONTACT_DAYS } from "./contact-days.rules";
-import { oneDay, type StreamDays } from "./stream-days";
+import { oneDay, type StreamDays } from "./stream-days.rules";
 import { SURVEY_DAYS } from "./survey-days.rules";
 import { FORECAST_DAYS } from "./forecast-days.rules";
 import { HEADCOUNT_DAYS } from "./headcount-days.rules";
