@@ -82,6 +82,18 @@ describe.each(["client", "integration"] as const)("within one's own client, nami
   });
 });
 
+test("where a KPI is used tells of one's own places alone", async () => {
+  const used = (ask: Ask): Promise<number> =>
+    ask(`{ kpi(code: "SERVICE_LEVEL") { usedBy { count } } }`).then(
+      ({ data }) => (data.kpi as { usedBy: { count: number } }).usedBy.count,
+    );
+
+  const own = await used(asks.client);
+
+  expect(own).toBeGreaterThan(0);
+  expect(await used(asks.both)).toBe(2 * own);
+});
+
 describe("as one of our own people who reaches both", () => {
   const about = (name: string, own: Readonly<Record<string, string>>): Promise<string[]> =>
     asks.both(mutationAbout(ours, { name, kind: "Kpi", own })).then(refusalsIn);

@@ -75,14 +75,16 @@ describe.each(["client", "integration"] as const)("as a viewer of another client
 
   test.each(QUERIES.map(({ name }) => name))("query %s tells nothing of theirs", async (name) => {
     const field = QUERIES.find((one) => one.name === name)!;
-    for (const type of [...theirs.idByType.keys(), "Kpi", "Measure"]) {
-      const documentFor = (whose: Named) => `{ ${fieldText(field, valuesOf(whose, type), 1)} }`;
-      const [answer, aboutNothing] = [await asks[kind](documentFor(theirs)), await asks[kind](documentFor(noOnes))];
+    const about = (whose: Named, kind: string) => `{ ${fieldText(field, valuesOf(whose, kind), 1)} }`;
+    const kinds = [...theirs.idByType.keys(), "Kpi", "Measure"];
+    // most queries name nothing of most kinds: each document is asked once
+    const documents = new Map(kinds.map((one) => [about(theirs, one), about(noOnes, one)]));
+    for (const [aboutTheirs, aboutNothing] of documents) {
+      const [answer, nothing] = [await asks[kind](aboutTheirs), await asks[kind](aboutNothing)];
 
-      expect(codesOf(answer)).not.toContain("GRAPHQL_VALIDATION_FAILED");
-      expect(codesOf(answer)).not.toContain("INTERNAL");
+      expect(codesOf(answer).filter(isUnexpected)).toEqual([]);
       expect(given.by(answer)).toEqual([]);
-      expect(withoutEchoes(answer, theirs)).toBe(withoutEchoes(aboutNothing, noOnes));
+      expect(withoutEchoes(answer, theirs)).toBe(withoutEchoes(nothing, noOnes));
     }
   });
 
