@@ -1,7 +1,7 @@
 import { display, displayChange } from "../kpis/kpi-display.rules";
 import { formulaOf } from "../kpis/kpi-formula.rules";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
-import type { KpiInUse } from "../kpis/kpi-definition";
+import type { Dialect, KpiInUse } from "../kpis/kpi-definition";
 import type { FigureStatus, KpiResult } from "../scorecards/scorecard.entity";
 import type { PackageFigure, PackageKpi } from "./package-document";
 
@@ -12,12 +12,21 @@ type Priced = KpiInUse & { readonly currency?: string };
 export function packageKpi(inUse: Priced): PackageKpi {
   const { code, names, family, unit, direction, precision, dialects } = requireKpi(inUse.kpiCode);
   const rule = dialects.find((one) => one.code === inUse.dialect)?.description ?? "";
-  const used = new Set(formulaOf(inUse).measures.flatMap(({ measure }) => measure.parameters));
+  const used = new Set([
+    ...formulaOf(inUse).measures.flatMap(({ measure }) => measure.parameters),
+    ...rulesOf(dialects.find((one) => one.code === inUse.dialect)),
+  ]);
   const parameters = Object.fromEntries(Object.entries(inUse.parameters).filter(([name]) => used.has(name)));
   const currency = unit === "money" ? (inUse.currency ?? null) : null;
   const { dialect } = inUse;
   return { code, name: names.en, family, unit, direction, precision, currency, dialect, rule, parameters };
 }
+
+/** Parameters that a dialect reads besides its formula. */
+const rulesOf = (dialect: Dialect | undefined): string[] =>
+  [dialect?.people?.markParameter, dialect?.people?.sampleParameter, dialect?.requires?.atLeastParameter].filter(
+    (name) => name !== undefined,
+  );
 
 /** A figure; one that misses its target is shown with as many decimals as it takes not to read like the target. */
 export function packageFigure(result: KpiResult & Priced, missed: string | null = null): PackageFigure {

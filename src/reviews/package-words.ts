@@ -99,6 +99,7 @@ const PARAMETERS: Readonly<Record<string, (value: number) => string>> = {
   ageDays: (value) => `${counted(value, "day")} old or older`,
   passMark: (value) => `pass mark ${value} %`,
   minEvaluations: (value) => `at least ${counted(value, "evaluation")}`,
+  minCoveragePercent: (value) => `causes of at least ${value} % known`,
   tolerancePoints: (value) => `within ± ${counted(value, "point")}`,
   bottomBoxes: (value) => `bottom ${counted(value, "answer")}`,
 };
