@@ -40,9 +40,11 @@ export function* forecastOf(desk: Desk, day: Day): Generator<DemoFact> {
   }
 }
 
-/** Busy at most 85 % of the time; somebody is always there. */
-const staffFor = (volume: number, desk: Desk): number =>
-  Math.max(1, (volume * desk.handleSeconds) / (HALF_HOUR * desk.concurrency * 0.85));
+/** By the square-root rule: the load, and a reserve that grows with its root; somebody is always there. */
+function staffFor(volume: number, desk: Desk): number {
+  const load = (volume * desk.handleSeconds) / (HALF_HOUR * desk.concurrency);
+  return Math.max(1, load + 1.6 * Math.sqrt(load));
+}
 
 /** The two humps of a day, in shares of half hours that total 1. */
 function sharesBetween(opens: number, closes: number): number[] {

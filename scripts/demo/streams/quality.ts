@@ -24,7 +24,7 @@ export function* evaluationsOf({ desk, day, contacts }: DeskWork): Generator<Dem
     const heard = contacts.find((one) => one.agent === agent.code);
     if (!heard) continue;
     const items = ITEMS.map((item) => judged(item, agent, chance));
-    const weak = items.filter((one) => !one.notApplicable && one.points < 6);
+    const weak = items.filter((one) => !one.notApplicable && one.points < 8);
     yield fact("evaluation", {
       external_id: `Q-${heard.id}`,
       service: desk.service,
@@ -55,7 +55,7 @@ function judged(item: (typeof ITEMS)[number], agent: Agent, chance: Chance) {
 
 function errorOf(code: string, chance: Chance) {
   const kind = code === "solution" ? "product" : code === "documentation" ? "process" : "other";
-  const isAnalysed = chance.happens(0.85);
+  const isAnalysed = chance.happens(0.93);
   return { kind, code, ...(isAnalysed ? { rootCause: chance.oneOf(CAUSES), rootCauseApproved: true } : {}) };
 }
 
