@@ -94,6 +94,23 @@ test("where a KPI is used tells of one's own places alone", async () => {
   expect(await used(asks.both)).toBe(2 * own);
 });
 
+test.each(["client", "integration", "both"] as const)(
+  "no preview of one's own counts their measure (%s)",
+  async (kind) => {
+    const preview = (measure: string): string =>
+      `{ previewKpi(input: { client: "${ours.codes.client}", formula: "${measure} / offered", unit: SHARE,
+       from: "2026-06-01", until: "2026-07-01", by: MONTH }) { points { status } errors { code } } }`;
+
+    const [refused, answered] = [
+      await asks[kind](preview(theirs.codes.measure!)),
+      await asks[kind](preview(ours.codes.measure!)),
+    ];
+
+    expect(refused.data.previewKpi).toEqual({ points: [], errors: [{ code: "INVALID_FORMULA" }] });
+    expect(answered.data.previewKpi).toEqual({ points: [{ status: "OK" }], errors: [] });
+  },
+);
+
 describe("as one of our own people who reaches both", () => {
   const about = (name: string, own: Readonly<Record<string, string>>): Promise<string[]> =>
     asks.both(mutationAbout(ours, { name, kind: "Kpi", own })).then(refusalsIn);
