@@ -1,5 +1,5 @@
 import type { KpiInUse } from "../kpis/kpi-definition";
-import { resolveKpi } from "../kpis/kpi-in-use.rules";
+import { resolveKpiOn, type KpiReference } from "../kpis/kpi-in-use.rules";
 import type { ContractDefinitions } from "../scorecards/definitions.queries";
 import { inForce } from "../scorecards/kpi-choice.rules";
 import { itemKey, objectivesInForce, type ObjectiveInForce } from "../scorecards/target-choice.rules";
@@ -9,6 +9,8 @@ import { periodContaining, PERIOD_KINDS, previousPeriod, type Period, type Perio
 /** A KPI in use under a contract, or promised by an objective: what is put to the test. */
 export interface CheckedKpi {
   readonly kpi: KpiInUse;
+  /** As it is written down: what it means, by version, is decided anew in each period. */
+  readonly written: KpiReference;
   /** Null: the contract as a whole. */
   readonly serviceId: string | null;
   readonly minSample: number;
@@ -26,16 +28,17 @@ type Known = Pick<ContractDefinitions, "uses" | "objectives" | "objectiveVersion
 export function checkedKpis({ uses, objectives, objectiveVersions }: Known, on: Day): CheckedKpi[] {
   const promised = objectivesInForce(objectives, objectiveVersions, on);
   const inUse = inForce(uses, on).map((use) => {
-    const kpi = resolveKpi(use);
+    const kpi = resolveKpiOn(use, on);
     const since = uses
       .filter(({ id }) => id === use.id)
       .reduce((first, one) => earlierOf(first, one.validFrom), use.validFrom);
-    return { kpi, serviceId: use.serviceId, minSample: use.minSample, since, isInUse: true };
+    return { kpi, written: use, serviceId: use.serviceId, minSample: use.minSample, since, isInUse: true };
   });
   const besides = promised.map(({ kpi, objective, version }) => {
     const versions = objectiveVersions.filter(({ objectiveId }) => objectiveId === objective.id);
     const since = versions.reduce((first, one) => earlierOf(first, one.validFrom), version.validFrom);
-    return { kpi, serviceId: objective.serviceId, minSample: version.minSample, since, isInUse: false };
+    const { serviceId } = objective;
+    return { kpi, written: version, serviceId, minSample: version.minSample, since, isInUse: false };
   });
   const distinct = new Map([...besides, ...inUse].map((one) => [keyOf(one), one]));
   return [...distinct.entries()]

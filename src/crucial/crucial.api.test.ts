@@ -1,4 +1,6 @@
+import { saveKpiUse } from "../contracts/kpi-use.builder";
 import { saveExpectation, saveFeed } from "../facts/feed.builder";
+import { defineKpi } from "../measures/own-kpis.builder";
 import { saveForum } from "../reviews/forum.builder";
 import { june } from "../scorecards/scorecard-house.builder";
 import { SettledHouse } from "../scorecards/settled-house.builder";
@@ -143,6 +145,29 @@ test("what is overdue, refused, late, thin, promised otherwise or altered is nam
   expect(logic.evidence.at(-1)).toBe(
     "Computed in other ways, or with other parameters, than in use: objective SL by SL-B.",
   );
+});
+
+test("a KPI of one's own is looked for in each period by the version that applied in it", async () => {
+  const { clientId, contractId } = at;
+  const [client] = await database.adminRows<{ code: string }>("select code from client where client_id = $1", [
+    clientId,
+  ]);
+  const versions = [
+    { formula: "answered / (answered + abandoned)" },
+    { validFrom: "2026-07-01", formula: "answered / offered" },
+  ];
+  await defineKpi(database, { clientId, client: client! }, { code: "ANSWERED_SHARE", versions });
+  await at.in((tx) => saveKpiUse(tx, { clientId, contractId, kpiCode: "ANSWERED_SHARE", dialect: "CURRENT" }));
+  await aMonthOfCalls();
+  await at.settle();
+
+  const { check: found } = await check();
+
+  expect(found.kpis.find((one: { kpi: { code: string } }) => one.kpi.code === "ANSWERED_SHARE").dialect).toBe("V2");
+  expect(letter(found, "ANSWERED_SHARE", "REPORTABLE")).toMatchObject({
+    ...{ verdict: "PASS" },
+    evidence: ["1 of 1 (100.0 %) closed periods (month) have a value."],
+  });
 });
 
 test("without a closed period there is nothing to report yet", async () => {

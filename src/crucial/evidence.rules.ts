@@ -1,9 +1,10 @@
 import { refusalsOfKpi } from "../kpis/catalogue-check.rules";
 import type { KpiDefinition, KpiInUse } from "../kpis/kpi-definition";
-import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
+import { requireKpi, resolveKpiOn, type KpiReference } from "../kpis/kpi-in-use.rules";
 import { isOpen, type FeedRecord } from "../scorecards/data-quality.rules";
 import { dataWatermark, feedingStreams } from "../scorecards/data-watermark.rules";
-import { inForce } from "../scorecards/kpi-choice.rules";
+import { inForce, usesInForce } from "../scorecards/kpi-choice.rules";
+import { kpiOfAssignment } from "../scorecards/scorecard-plan.rules";
 import type { KpiResult } from "../scorecards/scorecard.entity";
 import { itemKey, objectivesInForce } from "../scorecards/target-choice.rules";
 import { contains } from "../shared/date-range";
@@ -65,11 +66,13 @@ function streamEvidence(
 function periodEvidence(one: Candidate, material: CrucialMaterial): PeriodEvidence[] {
   const { contract, services } = material.definitions;
   const result = (subjectId: string, period: Period): KpiResult | null =>
-    settled(material.items, subjectId, period, one.kpi);
+    settled(material.items, subjectId, period, one.written);
   const own = (period: Period): KpiResult | null => {
     const shown = one.isInUse ? result(one.serviceId ?? contract.id, period) : null;
     if (shown) return shown;
-    const promised = one.objectives.map(({ objective }) => settled(material.promised, objective.id, period, one.kpi));
+    const promised = one.objectives.map(({ objective }) =>
+      settled(material.promised, objective.id, period, one.written),
+    );
     return promised.find((found) => found !== null) ?? null;
   };
   const isWhole = one.serviceId === null && one.isInUse && addsUpOverServices(one.kpi) && !hasOwnUses(one, material);
@@ -92,8 +95,14 @@ const hasOwnUses = ({ kpi }: Candidate, { definitions }: CrucialMaterial): boole
 const movementOf = (end: KpiResult | null, start: KpiResult | null, flow: string): Movement | null =>
   end?.value == null || start?.value == null ? null : { start: start.value, end: end.value, flow };
 
-function settled(all: CrucialMaterial["items"], subjectId: string, period: Period, kpi: KpiInUse): KpiResult | null {
-  const key = itemKey(kpi);
+/** What was settled for a period, by the version that its last day decides. */
+function settled(
+  all: CrucialMaterial["items"],
+  subjectId: string,
+  period: Period,
+  written: KpiReference,
+): KpiResult | null {
+  const key = itemKey(resolveKpiOn(written, addDays(period.until, -1)));
   const found = all.find(
     (row) =>
       row.subjectId === subjectId && row.kind === period.kind && row.from === period.from && itemKey(row.item) === key,
@@ -131,8 +140,7 @@ function ownersOf({ kpi, serviceId }: Candidate, { definitions }: CrucialMateria
   );
   const held = inForce(positions, on);
   return fitting.map((row) => {
-    const { dialect, parameters } = row;
-    const meant = resolveKpi({ kpiCode: row.kpiCode, dialect, parameters });
+    const meant = kpiOfAssignment(row, usesInForce(definitions.uses, row.serviceId ?? serviceId, on), on);
     const holders = new Set(held.filter(({ roleCode }) => roleCode === row.roleCode).map(({ personId }) => personId));
     return {
       ...{ role: row.roleCode, holders: holders.size, hasTarget: row.target !== null },

@@ -106,7 +106,7 @@ function assignedItems({ definitions, subject, on, periodKind }: ItemRequest): P
   const uses = usesInForce(definitions.uses, serviceId, on);
   return assignmentsInForce(definitions.assignments, { roleCode, serviceId }, on).flatMap((assignment) => {
     const use = useBehind(assignment, uses);
-    const kpi = kpiOfAssignment(assignment, use, on);
+    const kpi = kpiOfAssignment(assignment, uses, on);
     const days = commonDays(lineageOf(assignment.id, definitions.assignments), subject.days);
     const chosen = chosenTarget({ kpi, serviceId, periodKind, assignment }, objectives);
     const minSample = assignment.minSample || (use?.minSample ?? 0);
@@ -120,15 +120,13 @@ function useBehind(assignment: KpiAssignment, uses: readonly KpiUse[]): KpiUse |
   return ofKpi.find((one) => one.dialect === assignment.dialect) ?? ofKpi[0];
 }
 
-const kpiOfAssignment = (assignment: KpiAssignment, use: KpiUse | undefined, on: Day): KpiInUse =>
-  resolveKpiOn(
-    {
-      kpiCode: assignment.kpiCode,
-      dialect: assignment.dialect ?? use?.dialect,
-      parameters: { ...use?.parameters, ...assignment.parameters },
-    },
-    on,
-  );
+/** What an assignment means on a day, with the KPIs in use where it applies. */
+export function kpiOfAssignment(assignment: KpiAssignment, uses: readonly KpiUse[], on: Day): KpiInUse {
+  const use = useBehind(assignment, uses);
+  const dialect = assignment.dialect ?? use?.dialect;
+  const parameters = { ...use?.parameters, ...assignment.parameters };
+  return resolveKpiOn({ kpiCode: assignment.kpiCode, dialect, parameters }, on);
+}
 
 const lineageOf = <T extends KpiUse | KpiAssignment>(id: string, all: readonly T[]): DayRange =>
   lineage(all.filter((one) => one.id === id));
