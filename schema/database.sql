@@ -5,14 +5,171 @@
 \set condition_3 '(client_id = ANY ((ARRAY( SELECT unnest(string_to_array(NULLIF(current_setting(''app.client_ids''::text, true), ''''::text), '',''::text)::uuid[]) AS unnest)))) OR client_id = ''00000000-0000-0000-0000-000000000000''::uuid'
 \set condition_4 '(( SELECT current_setting(''app.internal''::text, true) AS current_setting)) = ''on''::text'
 
+CREATE OR REPLACE FUNCTION business_add(client uuid, calendar uuid, since timestamp with time zone, seconds bigint)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+  declare
+    goal bigint; found_start timestamptz; found_end timestamptz; found_before bigint;
+  begin
+    if seconds = 0 then return date_trunc('second', since, 'UTC'); end if;
+    goal := business_seconds(client, calendar, since) + seconds;
+    if seconds > 0 then
+      select w.starts_at, w.ends_at, w.seconds_before into found_start, found_end, found_before
+        from calendar_window w
+       where w.client_id = client and w.calendar_id = calendar and w.seconds_before < goal
+       order by w.seconds_before desc, w.starts_at desc limit 1;
+    else
+      select w.starts_at, w.ends_at, w.seconds_before into found_start, found_end, found_before
+        from calendar_window w
+       where w.client_id = client and w.calendar_id = calendar and w.seconds_before <= goal
+       order by w.seconds_before desc, w.starts_at desc limit 1;
+    end if;
+    if found_start = 'infinity' then return null; end if;
+    if found_end is null or found_end = found_start then
+      perform calendar_window_missing(calendar, null);
+    end if;
+    return found_start + make_interval(secs => goal - found_before);
+  end $function$;
+
+CREATE OR REPLACE FUNCTION business_between(client uuid, calendar uuid, since timestamp with time zone, until timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (business_seconds(client, calendar, until) - business_seconds(client, calendar, since));
+
+CREATE OR REPLACE FUNCTION business_day_end(client uuid, calendar uuid, instant timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+  declare
+    found_start timestamptz; found_end timestamptz; found_day_end timestamptz;
+  begin
+    select w.ends_at, w.day_ends_at into found_end, found_day_end
+      from calendar_window w
+     where w.client_id = client and w.calendar_id = calendar and w.starts_at <= instant
+     order by w.starts_at desc limit 1;
+    if found and found_end > instant then return found_day_end; end if;
+    if not found or found_end is null then perform calendar_window_missing(calendar, instant); end if;
+    select w.starts_at, w.day_ends_at into found_start, found_day_end
+      from calendar_window w
+     where w.client_id = client and w.calendar_id = calendar and w.starts_at > instant
+     order by w.starts_at limit 1;
+    if found_day_end is null and found_start < 'infinity' then perform calendar_window_missing(calendar, instant); end if;
+    return found_day_end;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION business_in(client uuid, calendar uuid, spans tstzmultirange)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+  declare
+    total bigint; is_missing boolean;
+  begin
+    if isempty(spans) then return 0; end if;
+    if lower_inf(spans) or upper_inf(spans) then
+      raise exception using errcode = 'data_exception', message = format('spans %s have no end', spans);
+    end if;
+    if spans = multirange(range_merge(spans)) then
+      return business_seconds(client, calendar, upper(spans))
+        - business_seconds(client, calendar, lower(spans));
+    end if;
+    select sum(edge.sign * (w.seconds_before
+             + floor(extract(epoch from least(edge.instant, w.ends_at) - w.starts_at))::bigint)),
+           bool_or(w.starts_at is null or (w.ends_at is null and edge.instant > w.starts_at))
+      into total, is_missing
+      from unnest(spans) as one
+     cross join lateral (values (-1, lower(one)), (1, upper(one))) as edge(sign, instant)
+      left join lateral (
+        select w.starts_at, w.ends_at, w.seconds_before from calendar_window w
+         where w.client_id = client and w.calendar_id = calendar and w.starts_at <= edge.instant
+         order by w.starts_at desc limit 1) w on true;
+    if is_missing then perform calendar_window_missing(calendar, upper(spans)); end if;
+    return total;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION business_seconds(client uuid, calendar uuid, instant timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+  declare
+    found_start timestamptz; found_end timestamptz; found_before bigint;
+  begin
+    select w.starts_at, w.ends_at, w.seconds_before into found_start, found_end, found_before
+      from calendar_window w
+     where w.client_id = client and w.calendar_id = calendar and w.starts_at <= instant
+     order by w.starts_at desc limit 1;
+    if found_start is null or (found_end is null and instant > found_start) then
+      perform calendar_window_missing(calendar, instant);
+    end if;
+    if found_end is null or instant >= found_end then
+      return found_before + coalesce(extract(epoch from found_end - found_start), 0)::bigint;
+    end if;
+    return found_before + floor(extract(epoch from instant - found_start))::bigint;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION calendar_in(spans tstzmultirange)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE STRICT
+AS $function$
+  declare
+    total bigint;
+  begin
+    if lower_inf(spans) or upper_inf(spans) then
+      raise exception using errcode = 'data_exception', message = format('spans %s have no end', spans);
+    end if;
+    select coalesce(sum(floor(extract(epoch from upper(one))) - floor(extract(epoch from lower(one)))), 0)::bigint
+      into total from unnest(spans) as one;
+    return total;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION calendar_window_missing(calendar uuid, instant timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public'
+AS $function$
+  begin
+    raise exception using errcode = 'no_data_found',
+      message = format('calendar %s has no windows at %s', calendar, coalesce(instant::text, 'that distance')),
+      hint = 'A settle lays them out; before 2000, and further ahead than some years, there are none.';
+  end $function$;
+
+CREATE OR REPLACE FUNCTION calendar_windows_are_stale()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+  begin
+    delete from calendar_window w where w.client_id = coalesce(new.client_id, old.client_id)
+      and w.calendar_id = coalesce(new.calendar_id, old.calendar_id);
+    return null;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION service_has_no_facts()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'public'
 AS $function$
   begin
-    if exists (select 1 from contact where client_id = old.client_id and service_id = old.id)
-      or exists (select 1 from survey where client_id = old.client_id and service_id = old.id) then
+    if exists (select 1 from contact f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from survey f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from case_record f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from case_event f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from evaluation f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from calibration f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from work_time f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from forecast f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from volume f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from headcount f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from cost f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from complaint f where f.client_id = old.client_id and f.service_id = old.id)
+      or exists (select 1 from employee_survey f where f.client_id = old.client_id and f.service_id = old.id) then
       raise foreign_key_violation using message = format('service "%s" has facts', old.code), table = 'service';
     end if;
     return null;
@@ -94,6 +251,7 @@ create table calendar_version (
   constraint calendar_version_check1 CHECK (superseded_at IS NULL OR superseded_at >= recorded_at),
   constraint calendar_version_calendar_id_fkey FOREIGN KEY (client_id, calendar_id) REFERENCES calendar(client_id, id)
 );
+CREATE TRIGGER calendar_windows_are_stale AFTER INSERT OR DELETE OR UPDATE ON calendar_version FOR EACH ROW EXECUTE FUNCTION calendar_windows_are_stale();
 alter table calendar_version enable row level security;
 alter table calendar_version force row level security;
 create policy calendar_version_delete on calendar_version for delete
@@ -106,6 +264,219 @@ create policy calendar_version_update on calendar_version for update
   using (:condition_2)
   with check (:condition_2);
 grant delete, insert, select, update on calendar_version to regia_app;
+
+create table calendar_window (
+  client_id uuid not null,
+  calendar_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  seconds_before bigint not null,
+  day_ends_at timestamp with time zone,
+  constraint calendar_window_pkey PRIMARY KEY (client_id, calendar_id, starts_at)
+);
+CREATE UNIQUE INDEX calendar_window_last_key ON calendar_window (client_id, calendar_id) WHERE (ends_at IS NULL);
+CREATE INDEX calendar_window_seconds_before_idx ON calendar_window (client_id, calendar_id, seconds_before, starts_at);
+alter table calendar_window enable row level security;
+alter table calendar_window force row level security;
+create policy calendar_window_delete on calendar_window for delete
+  using (:condition_2);
+create policy calendar_window_insert on calendar_window for insert
+  with check (:condition_2);
+create policy calendar_window_select on calendar_window for select
+  using (:condition_2);
+create policy calendar_window_update on calendar_window for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on calendar_window to regia_app;
+
+create table calibration (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  form_code text not null,
+  item_code text,
+  score_hundredths integer,
+  reference_hundredths integer,
+  passed boolean,
+  reference_passed boolean,
+  occurred_at timestamp with time zone not null,
+  day date not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint calibration_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint calibration_reference_hundredths_check CHECK (reference_hundredths >= 0 AND reference_hundredths <= 10000),
+  constraint calibration_score_hundredths_check CHECK (score_hundredths >= 0 AND score_hundredths <= 10000)
+);
+CREATE INDEX calibration_day_idx ON calibration (client_id, service_id, day);
+alter table calibration enable row level security;
+alter table calibration force row level security;
+create policy calibration_delete on calibration for delete
+  using (:condition_2);
+create policy calibration_insert on calibration for insert
+  with check (:condition_2);
+create policy calibration_select on calibration for select
+  using (:condition_2);
+create policy calibration_update on calibration for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on calibration to regia_app;
+
+create table case_event (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  case_external_id text not null,
+  sequence bigint,
+  occurred_at timestamp with time zone not null,
+  kind text,
+  state text,
+  pause_reason text,
+  opened_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  due_at timestamp with time zone,
+  customer_ref text,
+  reason text,
+  priority text,
+  escalations integer,
+  contacts integer,
+  agent_interactions integer,
+  within_target boolean,
+  resolvable_first_contact boolean,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint case_event_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint case_event_kind_check CHECK (kind = ANY (ARRAY['opened'::text, 'assigned'::text, 'acknowledged'::text, 'responded'::text, 'solution_offered'::text, 'information_requested'::text, 'customer_replied'::text, 'paused'::text, 'resumed'::text, 'escalated'::text, 'resolved'::text, 'reopened'::text, 'closed'::text, 'updated'::text])),
+  constraint case_event_pause_reason_check CHECK (pause_reason = ANY (ARRAY['customer'::text, 'other'::text])),
+  constraint case_event_state_check CHECK (state = ANY (ARRAY['new'::text, 'open'::text, 'waiting_customer'::text, 'waiting_other'::text, 'resolved'::text, 'closed'::text]))
+);
+CREATE INDEX case_event_case_idx ON case_event (client_id, source, case_external_id);
+CREATE INDEX case_event_service_id_idx ON case_event (client_id, service_id);
+alter table case_event enable row level security;
+alter table case_event force row level security;
+create policy case_event_delete on case_event for delete
+  using (:condition_2);
+create policy case_event_insert on case_event for insert
+  with check (:condition_2);
+create policy case_event_select on case_event for select
+  using (:condition_2);
+create policy case_event_update on case_event for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on case_event to regia_app;
+
+create table case_moment (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  ordinal integer not null,
+  moment text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  occurred_at timestamp with time zone not null,
+  day date not null,
+  opened_at timestamp with time zone not null,
+  opened_day date not null,
+  until_day date,
+  since_day date,
+  answered_day date,
+  is_first boolean not null,
+  is_last boolean not null,
+  is_met boolean not null,
+  calendar_seconds bigint,
+  business_seconds bigint,
+  calendar_worked_seconds bigint,
+  business_worked_seconds bigint,
+  calendar_whole_seconds bigint,
+  business_whole_seconds bigint,
+  customer_ref text,
+  reason text,
+  priority text,
+  resolved_at timestamp with time zone,
+  first_reopened_at timestamp with time zone,
+  reopenings integer not null,
+  due_at timestamp with time zone,
+  escalations integer,
+  contacts integer,
+  agent_interactions integer,
+  within_target boolean,
+  resolvable_first_contact boolean,
+  import_id uuid not null,
+  constraint case_moment_pkey PRIMARY KEY (client_id, source, external_id, ordinal),
+  constraint case_moment_moment_check CHECK (moment = ANY (ARRAY['opened'::text, 'reopened'::text, 'responded'::text, 'solution'::text, 'turnaround'::text, 'resolved'::text, 'closed'::text, 'unanswered_ended'::text, 'due'::text, 'due_business_day'::text, 'due_24h'::text]))
+);
+CREATE INDEX case_moment_day_idx ON case_moment (client_id, service_id, day);
+CREATE INDEX case_moment_opened_day_idx ON case_moment (client_id, service_id, opened_day) WHERE (moment = ANY (ARRAY['opened'::text, 'reopened'::text]));
+alter table case_moment enable row level security;
+alter table case_moment force row level security;
+create policy case_moment_delete on case_moment for delete
+  using (:condition_2);
+create policy case_moment_insert on case_moment for insert
+  with check (:condition_2);
+create policy case_moment_select on case_moment for select
+  using (:condition_2);
+create policy case_moment_update on case_moment for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on case_moment to regia_app;
+
+create table case_record (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  customer_ref text,
+  reason text,
+  priority text,
+  opened_at timestamp with time zone not null,
+  first_response_at timestamp with time zone,
+  first_solution_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  due_at timestamp with time zone,
+  earlier_resolved_at timestamp with time zone[] not null,
+  reopened_at timestamp with time zone[] not null,
+  customer_pauses tstzmultirange not null,
+  other_pauses tstzmultirange not null,
+  assignments jsonb not null,
+  escalations integer,
+  contacts integer,
+  agent_interactions integer,
+  within_target boolean,
+  resolvable_first_contact boolean,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint case_record_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint case_record_agent_interactions_check CHECK (agent_interactions >= 0),
+  constraint case_record_contacts_check CHECK (contacts >= 0),
+  constraint case_record_escalations_check CHECK (escalations >= 0),
+  constraint case_record_reopenings_check CHECK (cardinality(earlier_resolved_at) = cardinality(reopened_at))
+);
+CREATE INDEX case_record_customer_idx ON case_record (client_id, customer_ref, opened_at, source, external_id) WHERE (customer_ref IS NOT NULL);
+CREATE INDEX case_record_service_id_idx ON case_record (client_id, service_id);
+alter table case_record enable row level security;
+alter table case_record force row level security;
+create policy case_record_delete on case_record for delete
+  using (:condition_2);
+create policy case_record_insert on case_record for insert
+  with check (:condition_2);
+create policy case_record_select on case_record for select
+  using (:condition_2);
+create policy case_record_update on case_record for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on case_record to regia_app;
 
 create table client (
   client_id uuid not null,
@@ -127,6 +498,40 @@ create policy client_update on client for update
   using (:condition_2)
   with check (:condition_2);
 grant delete, insert, select, update on client to regia_app;
+
+create table complaint (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  customer_ref text,
+  reason text,
+  severity text,
+  justified boolean,
+  contact_external_id text,
+  occurred_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  day date not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint complaint_pkey PRIMARY KEY (client_id, source, external_id)
+);
+CREATE INDEX complaint_day_idx ON complaint (client_id, service_id, day);
+alter table complaint enable row level security;
+alter table complaint force row level security;
+create policy complaint_delete on complaint for delete
+  using (:condition_2);
+create policy complaint_insert on complaint for insert
+  with check (:condition_2);
+create policy complaint_select on complaint for select
+  using (:condition_2);
+create policy complaint_update on complaint for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on complaint to regia_app;
 
 create table contact (
   client_id uuid not null,
@@ -152,11 +557,15 @@ create table contact (
   content_hash uuid not null,
   import_id uuid not null,
   ingested_at timestamp with time zone not null,
+  ring_seconds integer,
+  whisper_seconds integer,
   constraint contact_pkey PRIMARY KEY (client_id, source, external_id),
   constraint contact_hold_seconds_check CHECK (hold_seconds >= 0),
   constraint contact_outcome_check CHECK (outcome = ANY (ARRAY['answered'::text, 'abandoned'::text, 'flow_out'::text, 'callback'::text, 'breakout'::text])),
+  constraint contact_ring_seconds_check CHECK (ring_seconds >= 0),
   constraint contact_talk_seconds_check CHECK (talk_seconds >= 0),
   constraint contact_wait_seconds_check CHECK (wait_seconds >= 0),
+  constraint contact_whisper_seconds_check CHECK (whisper_seconds >= 0),
   constraint contact_wrap_seconds_check CHECK (wrap_seconds >= 0)
 );
 CREATE INDEX contact_answered_later_idx ON contact (client_id, service_id, answered_day) WHERE (answered_day <> offered_day);
@@ -209,6 +618,67 @@ create policy contract_update on contract for update
   with check (:condition_2);
 grant delete, insert, select, update on contract to regia_app;
 
+create table cost (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  category text,
+  unit_kind text not null,
+  amount_minor bigint not null,
+  amount_given numeric not null,
+  currency text not null,
+  exchange_rate numeric,
+  rate_date date,
+  occurred_at timestamp with time zone not null,
+  day date not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint cost_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint cost_unit_kind_check CHECK (unit_kind = ANY (ARRAY['contact'::text, 'case'::text, 'hour'::text, 'all'::text]))
+);
+CREATE INDEX cost_day_idx ON cost (client_id, service_id, day);
+alter table cost enable row level security;
+alter table cost force row level security;
+create policy cost_delete on cost for delete
+  using (:condition_2);
+create policy cost_insert on cost for insert
+  with check (:condition_2);
+create policy cost_select on cost for select
+  using (:condition_2);
+create policy cost_update on cost for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on cost to regia_app;
+
+create table daily_histogram (
+  client_id uuid not null,
+  stream text not null,
+  service_id uuid not null,
+  day date not null,
+  histogram_id uuid not null,
+  channel text not null,
+  person_id uuid not null,
+  buckets smallint[] not null,
+  counts integer[],
+  constraint daily_histogram_pkey PRIMARY KEY (client_id, stream, service_id, day, histogram_id, channel, person_id)
+);
+alter table daily_histogram enable row level security;
+alter table daily_histogram force row level security;
+create policy daily_histogram_delete on daily_histogram for delete
+  using (:condition_2);
+create policy daily_histogram_insert on daily_histogram for insert
+  with check (:condition_2);
+create policy daily_histogram_select on daily_histogram for select
+  using (:condition_2);
+create policy daily_histogram_update on daily_histogram for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on daily_histogram to regia_app;
+
 create table daily_measures (
   client_id uuid not null,
   stream text not null,
@@ -235,6 +705,220 @@ create policy daily_measures_update on daily_measures for update
   using (:condition_2)
   with check (:condition_2);
 grant delete, insert, select, update on daily_measures to regia_app;
+
+create table employee_survey (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  team text,
+  anonymous boolean not null,
+  rating integer,
+  rating_scale integer not null default 5,
+  recommend integer,
+  occurred_at timestamp with time zone not null,
+  day date not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint employee_survey_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint employee_survey_anonymous_check CHECK (NOT anonymous OR person_id IS NULL),
+  constraint employee_survey_rating_check CHECK (rating IS NULL OR rating >= 1 AND rating <= rating_scale),
+  constraint employee_survey_rating_scale_check CHECK (rating_scale >= 2 AND rating_scale <= 100),
+  constraint employee_survey_recommend_check CHECK (recommend >= 0 AND recommend <= 10)
+);
+CREATE INDEX employee_survey_day_idx ON employee_survey (client_id, service_id, day);
+alter table employee_survey enable row level security;
+alter table employee_survey force row level security;
+create policy employee_survey_delete on employee_survey for delete
+  using (:condition_2);
+create policy employee_survey_insert on employee_survey for insert
+  with check (:condition_2);
+create policy employee_survey_select on employee_survey for select
+  using (:condition_2);
+create policy employee_survey_update on employee_survey for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on employee_survey to regia_app;
+
+create table evaluation (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  evaluator_id uuid,
+  form_code text not null,
+  form_version text,
+  contact_external_id text,
+  occurred_at timestamp with time zone not null,
+  earned_millionths bigint,
+  applicable_millionths bigint,
+  auto_failed boolean not null,
+  product_errors integer not null,
+  process_errors integer not null,
+  other_errors integer not null,
+  traced_errors integer not null,
+  training_errors integer not null,
+  items jsonb,
+  errors jsonb,
+  day date not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint evaluation_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint evaluation_errors_check CHECK (training_errors <= traced_errors AND traced_errors <= (product_errors + process_errors)),
+  constraint evaluation_other_errors_check CHECK (other_errors >= 0),
+  constraint evaluation_points_check CHECK (earned_millionths >= 0 AND earned_millionths <= applicable_millionths),
+  constraint evaluation_process_errors_check CHECK (process_errors >= 0),
+  constraint evaluation_product_errors_check CHECK (product_errors >= 0),
+  constraint evaluation_traced_errors_check CHECK (traced_errors >= 0),
+  constraint evaluation_training_errors_check CHECK (training_errors >= 0)
+);
+CREATE INDEX evaluation_day_idx ON evaluation (client_id, service_id, day);
+alter table evaluation enable row level security;
+alter table evaluation force row level security;
+create policy evaluation_delete on evaluation for delete
+  using (:condition_2);
+create policy evaluation_insert on evaluation for insert
+  with check (:condition_2);
+create policy evaluation_select on evaluation for select
+  using (:condition_2);
+create policy evaluation_update on evaluation for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on evaluation to regia_app;
+
+create table feed (
+  client_id uuid not null,
+  id uuid not null,
+  stream text not null,
+  source text not null,
+  service_ids uuid[] not null default '{}'::uuid[],
+  last_import_at timestamp with time zone,
+  last_change_at timestamp with time zone,
+  observed_through timestamp with time zone,
+  complete_through timestamp with time zone,
+  late_since timestamp with time zone,
+  constraint feed_pkey PRIMARY KEY (client_id, id),
+  constraint feed_source_key UNIQUE (client_id, stream, source),
+  constraint feed_client_id_fkey FOREIGN KEY (client_id) REFERENCES client(client_id)
+);
+CREATE INDEX feed_late_since_idx ON feed (client_id) WHERE (late_since IS NOT NULL);
+alter table feed enable row level security;
+alter table feed force row level security;
+create policy feed_delete on feed for delete
+  using (:condition_2);
+create policy feed_insert on feed for insert
+  with check (:condition_2);
+create policy feed_select on feed for select
+  using (:condition_2);
+create policy feed_update on feed for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on feed to regia_app;
+
+create table feed_declaration (
+  client_id uuid not null,
+  id uuid not null,
+  feed_id uuid not null,
+  complete_through timestamp with time zone not null,
+  declared_at timestamp with time zone not null,
+  declared_by text not null,
+  reason text,
+  constraint feed_declaration_pkey PRIMARY KEY (client_id, id),
+  constraint feed_declaration_feed_id_fkey FOREIGN KEY (client_id, feed_id) REFERENCES feed(client_id, id)
+);
+CREATE INDEX feed_declaration_feed_id_idx ON feed_declaration (client_id, feed_id, id);
+alter table feed_declaration enable row level security;
+alter table feed_declaration force row level security;
+create policy feed_declaration_delete on feed_declaration for delete
+  using (:condition_2);
+create policy feed_declaration_insert on feed_declaration for insert
+  with check (:condition_2);
+create policy feed_declaration_select on feed_declaration for select
+  using (:condition_2);
+create policy feed_declaration_update on feed_declaration for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select on feed_declaration to regia_app;
+
+create table feed_expectation (
+  client_id uuid not null,
+  feed_id uuid not null,
+  every text not null,
+  due_by text,
+  time_zone text not null,
+  grace text not null,
+  declares boolean not null,
+  version integer not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint feed_expectation_pkey PRIMARY KEY (client_id, feed_id, version),
+  constraint feed_expectation_check CHECK (valid_until IS NULL OR valid_until > valid_from),
+  constraint feed_expectation_check1 CHECK (superseded_at IS NULL OR superseded_at >= recorded_at),
+  constraint feed_expectation_feed_id_fkey FOREIGN KEY (client_id, feed_id) REFERENCES feed(client_id, id)
+);
+alter table feed_expectation enable row level security;
+alter table feed_expectation force row level security;
+create policy feed_expectation_delete on feed_expectation for delete
+  using (:condition_2);
+create policy feed_expectation_insert on feed_expectation for insert
+  with check (:condition_2);
+create policy feed_expectation_select on feed_expectation for select
+  using (:condition_2);
+create policy feed_expectation_update on feed_expectation for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on feed_expectation to regia_app;
+
+create table forecast (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  interval_start timestamp with time zone not null,
+  interval_end timestamp with time zone not null,
+  publication text not null,
+  published_at timestamp with time zone not null,
+  is_locked boolean not null,
+  volume_hundredths bigint,
+  aht_hundredths bigint,
+  required_hundredths bigint,
+  handle_seconds bigint,
+  day date not null,
+  end_day date not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint forecast_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint forecast_aht_hundredths_check CHECK (aht_hundredths >= 0),
+  constraint forecast_handle_seconds_check CHECK (handle_seconds >= 0),
+  constraint forecast_order_check CHECK (interval_end > interval_start),
+  constraint forecast_required_hundredths_check CHECK (required_hundredths >= 0),
+  constraint forecast_volume_hundredths_check CHECK (volume_hundredths >= 0)
+);
+CREATE INDEX forecast_day_idx ON forecast (client_id, service_id, day);
+CREATE INDEX forecast_end_day_idx ON forecast (client_id, service_id, end_day) WHERE (end_day <> day);
+alter table forecast enable row level security;
+alter table forecast force row level security;
+create policy forecast_delete on forecast for delete
+  using (:condition_2);
+create policy forecast_insert on forecast for insert
+  with check (:condition_2);
+create policy forecast_select on forecast for select
+  using (:condition_2);
+create policy forecast_update on forecast for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on forecast to regia_app;
 
 create table forum (
   client_id uuid not null,
@@ -268,6 +952,71 @@ create policy forum_update on forum for update
   using (:condition_2)
   with check (:condition_2);
 grant delete, insert, select, update on forum to regia_app;
+
+create table headcount (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  day date not null,
+  population text not null,
+  group_name text not null,
+  headcount_hundredths bigint not null,
+  required_hundredths bigint,
+  joiners integer,
+  leavers integer,
+  voluntary_leavers integer,
+  involuntary_leavers integer,
+  occurred_at timestamp with time zone not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint headcount_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint headcount_headcount_hundredths_check CHECK (headcount_hundredths >= 0),
+  constraint headcount_involuntary_leavers_check CHECK (involuntary_leavers >= 0),
+  constraint headcount_joiners_check CHECK (joiners >= 0),
+  constraint headcount_leavers_check CHECK (leavers >= 0),
+  constraint headcount_population_check CHECK (population = ANY (ARRAY['staff'::text, 'customers'::text])),
+  constraint headcount_required_hundredths_check CHECK (required_hundredths >= 0),
+  constraint headcount_voluntary_leavers_check CHECK (voluntary_leavers >= 0)
+);
+CREATE INDEX headcount_day_idx ON headcount (client_id, service_id, day);
+CREATE INDEX headcount_group_idx ON headcount (client_id, service_id, population, group_name, day, source, external_id);
+alter table headcount enable row level security;
+alter table headcount force row level security;
+create policy headcount_delete on headcount for delete
+  using (:condition_2);
+create policy headcount_insert on headcount for insert
+  with check (:condition_2);
+create policy headcount_select on headcount for select
+  using (:condition_2);
+create policy headcount_update on headcount for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on headcount to regia_app;
+
+create table histogram_in_use (
+  client_id uuid not null,
+  id uuid not null,
+  stream text not null,
+  definition text not null,
+  constraint histogram_in_use_pkey PRIMARY KEY (client_id, id),
+  constraint histogram_in_use_client_id_fkey FOREIGN KEY (client_id) REFERENCES client(client_id)
+);
+alter table histogram_in_use enable row level security;
+alter table histogram_in_use force row level security;
+create policy histogram_in_use_delete on histogram_in_use for delete
+  using (:condition_2);
+create policy histogram_in_use_insert on histogram_in_use for insert
+  with check (:condition_2);
+create policy histogram_in_use_select on histogram_in_use for select
+  using (:condition_2);
+create policy histogram_in_use_update on histogram_in_use for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on histogram_in_use to regia_app;
 
 create table idempotency_key (
   actor text not null,
@@ -611,6 +1360,116 @@ create policy objective_version_update on objective_version for update
   with check (:condition_2);
 grant delete, insert, select, update on objective_version to regia_app;
 
+create table own_code (
+  code text not null,
+  owner_id uuid not null,
+  constraint own_code_pkey PRIMARY KEY (code)
+);
+grant delete, insert, select, update on own_code to regia_app;
+
+create table own_kpi (
+  client_id uuid not null,
+  code text not null,
+  definition jsonb not null,
+  constraint own_kpi_pkey PRIMARY KEY (client_id, code),
+  constraint own_kpi_code_fkey FOREIGN KEY (code) REFERENCES kpi(code)
+);
+CREATE INDEX own_kpi_code_idx ON own_kpi (code);
+alter table own_kpi enable row level security;
+alter table own_kpi force row level security;
+create policy own_kpi_delete on own_kpi for delete
+  using (:condition_1);
+create policy own_kpi_insert on own_kpi for insert
+  with check (:condition_1);
+create policy own_kpi_select on own_kpi for select
+  using (:condition_3);
+create policy own_kpi_update on own_kpi for update
+  using (:condition_1)
+  with check (:condition_1);
+grant delete, insert, select, update on own_kpi to regia_app;
+
+create table own_kpi_version (
+  client_id uuid not null,
+  code text not null,
+  formula text not null,
+  sample text,
+  measure_versions jsonb not null,
+  version integer not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint own_kpi_version_pkey PRIMARY KEY (client_id, code, version),
+  constraint own_kpi_version_version_check CHECK (version >= 1),
+  constraint own_kpi_version_code_fkey FOREIGN KEY (client_id, code) REFERENCES own_kpi(client_id, code)
+);
+alter table own_kpi_version enable row level security;
+alter table own_kpi_version force row level security;
+create policy own_kpi_version_delete on own_kpi_version for delete
+  using (:condition_1);
+create policy own_kpi_version_insert on own_kpi_version for insert
+  with check (:condition_1);
+create policy own_kpi_version_select on own_kpi_version for select
+  using (:condition_3);
+create policy own_kpi_version_update on own_kpi_version for update
+  using (:condition_1)
+  with check (:condition_1);
+grant delete, insert, select, update on own_kpi_version to regia_app;
+
+create table own_measure (
+  client_id uuid not null,
+  code text not null,
+  stream text not null,
+  description text not null,
+  constraint own_measure_pkey PRIMARY KEY (client_id, code)
+);
+alter table own_measure enable row level security;
+alter table own_measure force row level security;
+create policy own_measure_delete on own_measure for delete
+  using (:condition_1);
+create policy own_measure_insert on own_measure for insert
+  with check (:condition_1);
+create policy own_measure_select on own_measure for select
+  using (:condition_3);
+create policy own_measure_update on own_measure for update
+  using (:condition_1)
+  with check (:condition_1);
+grant delete, insert, select, update on own_measure to regia_app;
+
+create table own_measure_version (
+  client_id uuid not null,
+  code text not null,
+  definition jsonb not null,
+  version integer not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint own_measure_version_pkey PRIMARY KEY (client_id, code, version),
+  constraint own_measure_version_version_check CHECK (version >= 1),
+  constraint own_measure_version_code_fkey FOREIGN KEY (client_id, code) REFERENCES own_measure(client_id, code)
+);
+alter table own_measure_version enable row level security;
+alter table own_measure_version force row level security;
+create policy own_measure_version_delete on own_measure_version for delete
+  using (:condition_1);
+create policy own_measure_version_insert on own_measure_version for insert
+  with check (:condition_1);
+create policy own_measure_version_select on own_measure_version for select
+  using (:condition_3);
+create policy own_measure_version_update on own_measure_version for update
+  using (:condition_1)
+  with check (:condition_1);
+grant delete, insert, select, update on own_measure_version to regia_app;
+
+create table own_revision (
+  id integer not null,
+  revision bigint not null,
+  constraint own_revision_pkey PRIMARY KEY (id),
+  constraint own_revision_id_check CHECK (id = 1)
+);
+grant select, update on own_revision to regia_app;
+
 create table person (
   id uuid not null,
   code text not null,
@@ -849,7 +1708,11 @@ create table survey (
   content_hash uuid not null,
   import_id uuid not null,
   ingested_at timestamp with time zone not null,
+  error_kind text,
+  root_cause text,
+  root_cause_approved boolean,
   constraint survey_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint survey_error_kind_check CHECK (error_kind = ANY (ARRAY['product'::text, 'process'::text, 'other'::text])),
   constraint survey_rating_check CHECK (rating IS NULL OR rating >= 1 AND rating <= rating_scale),
   constraint survey_rating_scale_check CHECK (rating_scale >= 2 AND rating_scale <= 100)
 );
@@ -922,12 +1785,34 @@ create policy touched_day_update on touched_day for update
   with check (:condition_2);
 grant delete, insert, select, update on touched_day to regia_app;
 
+create table touched_histogram (
+  client_id uuid not null,
+  id bigint not null generated always as identity,
+  stream text not null,
+  service_id uuid not null,
+  day date not null,
+  constraint touched_histogram_pkey PRIMARY KEY (client_id, id)
+);
+alter table touched_histogram enable row level security;
+alter table touched_histogram force row level security;
+create policy touched_histogram_delete on touched_histogram for delete
+  using (:condition_2);
+create policy touched_histogram_insert on touched_histogram for insert
+  with check (:condition_2);
+create policy touched_histogram_select on touched_histogram for select
+  using (:condition_2);
+create policy touched_histogram_update on touched_histogram for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on touched_histogram to regia_app;
+
 create table touched_period (
   client_id uuid not null,
   id bigint not null generated always as identity,
   contract_id uuid not null,
   period_kind text not null,
   period_from date not null,
+  due_on date not null default '-infinity'::date,
   constraint touched_period_pkey PRIMARY KEY (client_id, id)
 );
 alter table touched_period enable row level security;
@@ -942,3 +1827,102 @@ create policy touched_period_update on touched_period for update
   using (:condition_2)
   with check (:condition_2);
 grant delete, insert, select, update on touched_period to regia_app;
+
+create table volume (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  interval_start timestamp with time zone not null,
+  interval_end timestamp with time zone not null,
+  offered integer not null,
+  handled integer,
+  abandoned integer,
+  handle_seconds bigint,
+  day date not null,
+  end_day date not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint volume_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint volume_abandoned_check CHECK (abandoned >= 0),
+  constraint volume_handle_seconds_check CHECK (handle_seconds >= 0),
+  constraint volume_handled_check CHECK (handled >= 0),
+  constraint volume_offered_check CHECK (offered >= 0),
+  constraint volume_order_check CHECK (interval_end > interval_start)
+);
+CREATE INDEX volume_day_idx ON volume (client_id, service_id, day);
+alter table volume enable row level security;
+alter table volume force row level security;
+create policy volume_delete on volume for delete
+  using (:condition_2);
+create policy volume_insert on volume for insert
+  with check (:condition_2);
+create policy volume_select on volume for select
+  using (:condition_2);
+create policy volume_update on volume for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on volume to regia_app;
+
+create table work_time (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  channel text not null,
+  person_id uuid,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  scheduled_seconds integer,
+  paid_seconds integer,
+  logged_seconds integer,
+  available_seconds integer,
+  handling_seconds integer,
+  contact_seconds integer,
+  adherent_seconds integer,
+  productive_seconds integer,
+  attended_seconds integer,
+  unavailable_seconds integer,
+  aux_states jsonb,
+  day date not null,
+  content_hash uuid not null,
+  import_id uuid not null,
+  ingested_at timestamp with time zone not null,
+  constraint work_time_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint work_time_adherent_seconds_check CHECK (adherent_seconds >= 0),
+  constraint work_time_attended_seconds_check CHECK (attended_seconds >= 0),
+  constraint work_time_available_seconds_check CHECK (available_seconds >= 0),
+  constraint work_time_contact_seconds_check CHECK (contact_seconds >= 0),
+  constraint work_time_handling_seconds_check CHECK (handling_seconds >= 0),
+  constraint work_time_logged_seconds_check CHECK (logged_seconds >= 0),
+  constraint work_time_order_check CHECK (ended_at > started_at),
+  constraint work_time_paid_seconds_check CHECK (paid_seconds >= 0),
+  constraint work_time_productive_seconds_check CHECK (productive_seconds >= 0),
+  constraint work_time_scheduled_seconds_check CHECK (scheduled_seconds >= 0),
+  constraint work_time_unavailable_seconds_check CHECK (unavailable_seconds >= 0)
+);
+CREATE INDEX work_time_day_idx ON work_time (client_id, service_id, day);
+CREATE INDEX work_time_staff_idx ON work_time (client_id, service_id, day) WHERE (COALESCE((available_seconds + handling_seconds), logged_seconds) IS NOT NULL);
+alter table work_time enable row level security;
+alter table work_time force row level security;
+create policy work_time_delete on work_time for delete
+  using (:condition_2);
+create policy work_time_insert on work_time for insert
+  with check (:condition_2);
+create policy work_time_select on work_time for select
+  using (:condition_2);
+create policy work_time_update on work_time for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on work_time to regia_app;
+
+create view service_calendar with (security_invoker=true) as
+ SELECT s.client_id,
+    s.id AS service_id,
+    COALESCE(s.calendar_id, c.calendar_id) AS calendar_id,
+    COALESCE(s.time_zone, c.time_zone) AS time_zone
+   FROM service s
+     JOIN contract c ON c.client_id = s.client_id AND c.id = s.contract_id;
