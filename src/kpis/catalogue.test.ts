@@ -46,6 +46,15 @@ describe("the catalogue", () => {
     for (const kpi of KPIS) expect(() => resolveKpi({ kpiCode: kpi.code })).not.toThrow();
   });
 
+  it("calls a ratio what is divided, and nothing else", () => {
+    const misnamed = KPIS.filter(({ rollUp, dialects }) => {
+      const isDivided = dialects.some(({ denominator }) => denominator !== null);
+      return rollUp === "ratio" ? !isDivided : rollUp === "additive" && isDivided;
+    });
+
+    expect(misnamed.map(({ code }) => code)).toEqual([]);
+  });
+
   it("judges nobody's own work by what the queue decides (K4)", () => {
     const ofPeople = KPIS.filter((kpi) => kpi.judges.includes("position")).map((kpi) => kpi.code);
 

@@ -16,7 +16,7 @@ const CONTACTS_HANDLED: KpiDefinition = {
   precision: 0,
   attribution: "ended",
   channels: "all",
-  rollUp: "ratio",
+  rollUp: "additive",
   dialects: [
     { code: "ALL", description: "Contacts answered.", numerator: "handled", denominator: null },
     {
