@@ -126,6 +126,15 @@ describe("as one of our own people who reaches both", () => {
     expect(await about("defineKpi", { kpi: "NEW", measure: theirs.codes.measure! })).toEqual(["INVALID_FORMULA"]);
   });
 
+  test("no assignment of the house names a client's KPI", async () => {
+    const document = mutationAbout(ours, { name: "assignKpi", kind: "Kpi" });
+
+    const answer = await asks.both(document.replace(/client: "[^"]*", contract: "[^"]*", /, ""));
+
+    expect(refusalsIn(answer)).toContain("UNKNOWN_KPI");
+    expect(refusalsIn(answer)).not.toContain("NOT_FOUND");
+  });
+
   test("no formula of the house counts a client's measure", async () => {
     const document = mutationAbout(ours, { name: "defineKpi", own: { kpi: "NEW" } });
 
