@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { apiSchema } from "./schema";
 
-const PAGES = ["README.md", "docs/integrators.md", "docs/business-time.md"];
+const PAGES = ["README.md", "docs/integrators.md", "docs/business-time.md", "docs/feeds.md", "docs/crucial.md"];
 const QUERIES = "docs/queries";
 
 /** Queries that users read: files of their own, and blocks of the pages. */
