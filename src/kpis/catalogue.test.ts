@@ -32,6 +32,16 @@ describe("the catalogue", () => {
     expect(() => checkCatalogue([kpi])).toThrow(trouble);
   });
 
+  it.each([
+    ["complaints_justified", "complaints"],
+    ["employee_rated_top", "employee_rated"],
+  ])("proves the share %s ÷ %s", (numerator, denominator) => {
+    const { parameters } = KPIS.find(({ code }) => code === "EMPLOYEE_SATISFACTION")!;
+    const dialects = [{ code: "GOOD", description: "", numerator, denominator }];
+
+    expect(() => checkCatalogue([{ ...KPIS[0]!, parameters, dialects, defaultDialect: "GOOD" }])).not.toThrow();
+  });
+
   it("has each code once, and words in every language", () => {
     expect(new Set(KPIS.map((kpi) => kpi.code)).size).toBe(KPIS.length);
     expect(new Set(MEASURES.map((measure) => measure.code)).size).toBe(MEASURES.length);

@@ -1,6 +1,6 @@
 import type { CalibrationFacts } from "../catalogue/calibration-measures";
 import type { EvaluationFacts } from "../catalogue/quality-measures";
-import type { EmployeeSurveyFacts } from "../catalogue/voice-measures";
+import type { ComplaintFacts, EmployeeSurveyFacts } from "../catalogue/voice-measures";
 
 const NO_ERRORS = { productErrors: 0, processErrors: 0, otherErrors: 0, tracedErrors: 0, trainingErrors: 0 };
 const ONE_OF_EACH = { productErrors: 1, processErrors: 1, otherErrors: 1, tracedErrors: 2, trainingErrors: 1 };
@@ -29,6 +29,9 @@ export const calibrationWitnesses = (limits: readonly number[]): CalibrationFact
       ),
     ]),
   );
+
+/** Complaints found right, wrong, and not judged yet. */
+export const complaintWitnesses = (): ComplaintFacts[] => [true, false, null].map((justified) => ({ justified }));
 
 /** Answers of every scale and rating. */
 export const employeeSurveyWitnesses = (limits: readonly number[]): EmployeeSurveyFacts[] =>

@@ -1,7 +1,7 @@
 import type { Stream } from "../../shared/stream";
 import { caseWitnesses } from "./case";
 import { contactWitnesses } from "./contact";
-import { calibrationWitnesses, employeeSurveyWitnesses, evaluationWitnesses } from "./quality";
+import { calibrationWitnesses, complaintWitnesses, employeeSurveyWitnesses, evaluationWitnesses } from "./quality";
 import { surveyWitnesses } from "./survey";
 import { forecastWitnesses } from "./forecast";
 import { workTimeWitnesses } from "./work-time";
@@ -16,6 +16,7 @@ export const WITNESSES: Partial<Record<Stream, (limits: readonly number[]) => re
   survey: surveyWitnesses,
   evaluation: evaluationWitnesses,
   calibration: calibrationWitnesses,
+  complaint: complaintWitnesses,
   employee_survey: employeeSurveyWitnesses,
   case: caseWitnesses,
   work_time: workTimeWitnesses,
