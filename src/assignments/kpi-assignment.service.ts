@@ -1,7 +1,7 @@
 import { IsNull } from "typeorm";
 import type { Contract } from "../contracts/contract.entity";
 import { versionsWithin } from "../contracts/term.rules";
-import type { KpiDefinition, SubjectKind } from "../kpis/kpi-definition";
+import type { KpiDefinition, Parameters, SubjectKind } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
 import { KpiCannotJudge } from "../objectives/objective.errors";
 import { exactTarget, writtenTarget } from "../objectives/target.rules";
@@ -108,7 +108,10 @@ function datedUnder(contract: Contract | null, written: readonly WrittenAssignme
 
 type Aims = Omit<Terms, keyof Dated>;
 
-/** The catalogue's word and exact targets of every version, in the order written. */
+/**
+ * Exact targets of every version, in the order written. A dialect or parameter that is left out stays open: it is that of
+ * the KPI in use where the role works.
+ */
 async function readTerms(
   kpi: KpiDefinition,
   written: readonly WrittenAssignmentTerms[],
@@ -126,11 +129,12 @@ async function readTerms(
 
 async function readAims(kpi: KpiDefinition, terms: WrittenAssignmentTerms, currency: string | null): Promise<Aims> {
   const gathering = new Gathering();
-  const inUse = await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
+  await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
   const target = await gathering.attempt(() => terms.target && exactTarget(terms.target, kpi, ["target"], currency));
   gathering.throwIfAny();
-  const { weight, minSample } = terms;
-  return { ...inUse!, weight, minSample, target: target ?? null };
+  const { dialect, weight, minSample } = terms;
+  const parameters = terms.parameters as Parameters;
+  return { kpiCode: kpi.code, dialect, parameters, weight, minSample, target: target ?? null };
 }
 
 const keyOf = ({ role, kpi, client, contract, service }: ReturnType<typeof kpiAssignmentSchema.parse>): string =>
