@@ -1,6 +1,7 @@
 import { display } from "../../src/kpis/kpi-display.rules";
 import { requireKpi } from "../../src/kpis/kpi-in-use.rules";
 import { rows, type Tx } from "../../src/platform/database";
+import { packageFigure } from "../../src/reviews/package-figures.rules";
 import type { ObjectiveResult } from "../../src/scorecards/objective-result.entity";
 import type { ScorecardItem } from "../../src/scorecards/scorecard.entity";
 import type { Day } from "../../src/shared/day";
@@ -14,7 +15,7 @@ export async function summary(tx: Tx, clientIds: readonly string[], days: DemoDa
   const table = results.map(({ contract, objective, outcome, item }) => [
     contract,
     objective,
-    shown(item, item.value),
+    packageFigure(item, item.isMet === false ? item.target : null).display,
     shown(item, item.target),
     outcome.replace("_", " "),
     item.sample.toLocaleString("en"),

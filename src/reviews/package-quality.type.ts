@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { StreamEnum } from "../facts/stream.type";
-import { LocalDate } from "../platform/graphql/scalars";
+import { DateTime, LocalDate } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
 
@@ -36,10 +36,7 @@ class PackageFeedType {
   stream!: Stream;
   @Field(() => String, { description: "The source system." })
   source!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: "How far its data reached, ISO 8601 in UTC; null: it had brought nothing.",
-  })
+  @Field(() => DateTime, { nullable: true, description: "How far its data reached; null: it had brought nothing." })
   through!: string | null;
   @Field(() => Boolean, { description: "Whether the sender vouched for that." })
   isDeclared!: boolean;
