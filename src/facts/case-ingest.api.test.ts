@@ -20,8 +20,8 @@ afterAll(async () => {
 });
 
 const PAYLOAD = `import { rowsAccepted rowsReplaced rowsRejected } rejects { line field code reason } errors { code path message }`;
-const CASES = `mutation ($input: IngestCaseInput!) { ingestCase(input: $input) { ${PAYLOAD} } }`;
-const EVENTS = `mutation ($input: IngestCaseEventInput!) { ingestCaseEvent(input: $input) { ${PAYLOAD} } }`;
+const CASES = `mutation ($input: IngestCasesInput!) { ingestCases(input: $input) { ${PAYLOAD} } }`;
+const EVENTS = `mutation ($input: IngestCaseEventsInput!) { ingestCaseEvents(input: $input) { ${PAYLOAD} } }`;
 
 const storedCase = async () => {
   const [found] = await database.adminRows<Record<string, unknown>>(
@@ -47,7 +47,7 @@ test("a case comes with its reopenings, pauses and assignments", async () => {
   const { data, errors } = await ask(CASES, { input: { source: "regia", rows: [row] } });
 
   expect(errors).toEqual([]);
-  expect(data.ingestCase).toMatchObject({ import: { rowsAccepted: 1 }, rejects: [], errors: [] });
+  expect(data.ingestCases).toMatchObject({ import: { rowsAccepted: 1 }, rejects: [], errors: [] });
   expect(await storedCase()).toEqual({
     ...{ id: "case-1", personId: bench.people.get("anna"), reopenings: 1, assignments: 1 },
     ...{ resolvedAt: new Date("2026-05-06T08:00:00Z") },
@@ -67,8 +67,8 @@ test("cases that contradict themselves are told apart from good ones, with what 
 
   const { data } = await ask(CASES, { input: { source: "regia", rows } });
 
-  expect(data.ingestCase.import).toEqual({ rowsAccepted: 1, rowsReplaced: 0, rowsRejected: 4 });
-  expect(data.ingestCase.rejects).toMatchObject([
+  expect(data.ingestCases.import).toEqual({ rowsAccepted: 1, rowsReplaced: 0, rowsRejected: 4 });
+  expect(data.ingestCases.rejects).toMatchObject([
     { line: 2, field: "resolvedAt", code: "WRONG_ORDER" },
     { line: 3, field: "closedAt", code: "IN_THE_FUTURE" },
     { line: 4, field: "assignments", code: "CONTRADICTION" },
@@ -94,7 +94,7 @@ test("updates that arrive in any order are folded into one case", async () => {
   const { data } = await ask(EVENTS, {
     input: { source: "regia", rows: [{ ...row, externalId: "u4", at: "2026-05-04T11:00:00Z" }] },
   });
-  expect(data.ingestCaseEvent.rejects).toMatchObject([{ field: "kind", code: "MISSING_VALUE" }]);
+  expect(data.ingestCaseEvents.rejects).toMatchObject([{ field: "kind", code: "MISSING_VALUE" }]);
 });
 
 test("updates of one case that arrive side by side all count", async () => {

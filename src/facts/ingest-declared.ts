@@ -6,10 +6,10 @@ import { FactInput, IngestInput, IngestPayload, PlacedFactInput } from "./ingest
 import type { DeclaredStream } from "./streams/declared-stream";
 import type { FieldKind } from "./streams/field-kinds";
 
-/** The mutation that takes in a batch of a declared stream: `ingestWorkTime` with rows of `WorkTimeInput`. */
+/** The mutation that takes in a batch of a declared stream: `ingestWorkTimes` with rows of `WorkTimeInput`. */
 export function ingestResolverOf(declaration: DeclaredStream): new () => object {
   const word = pascal(declaration.stream);
-  const name = `ingest${word}`;
+  const name = `ingest${word}s`;
   const input = batchInput(declaration, word);
   class IngestDeclaredResolver {
     ingest(given: BatchInput, ctx: ApiContext): Promise<Outcome<IngestPayload>> {
@@ -37,7 +37,7 @@ const pascal = (stream: string): string =>
 function batchInput(declaration: DeclaredStream, word: string): new () => object {
   const row = rowInput(declaration, word);
   class DeclaredBatchInput extends IngestInput {}
-  InputType(`Ingest${word}Input`, { description: `A batch of ${declaration.noun}.` })(DeclaredBatchInput);
+  InputType(`Ingest${word}sInput`, { description: `A batch of ${declaration.noun}.` })(DeclaredBatchInput);
   const description = `1 to 1,000 ${declaration.noun}. A later one replaces an earlier of the same id.`;
   Field(() => [row], { description })(DeclaredBatchInput.prototype, "rows");
   return DeclaredBatchInput;

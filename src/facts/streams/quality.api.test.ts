@@ -33,12 +33,12 @@ test("an evaluation is sent with its questions and errors", async () => {
   const errors = [{ kind: "PROCESS", rootCause: "TRAINING", rootCauseApproved: true }, { kind: "OTHER" }];
   const row = { externalId: "q-1", service: "VOICE", person: "anna", evaluator: "ben", evaluatedAt: AT, formCode: "F" };
 
-  const { data, errors: broken } = await ask(sent("ingestEvaluation"), {
+  const { data, errors: broken } = await ask(sent("ingestEvaluations"), {
     input: { rows: [{ ...row, sectionScoring: "SECTIONS", items, errors }] },
   });
 
   expect(broken).toEqual([]);
-  expect(data.ingestEvaluation).toEqual(TAKEN_IN);
+  expect(data.ingestEvaluations).toEqual(TAKEN_IN);
   const stored = await database.adminRows(
     `select earned_millionths::int as earned, applicable_millionths::int as applicable, auto_failed,
             process_errors, other_errors, training_errors from evaluation where client_id = $1`,
@@ -53,10 +53,10 @@ test("an evaluation is sent with its questions and errors", async () => {
 });
 
 test.each([
-  ["ingestCalibration", { person: "ben", calibratedAt: AT, formCode: "F", score: "87.5", reference: "82" }],
-  ["ingestCost", { incurredOn: "2026-05-04", amount: "-12.50", unitKind: "HOUR", category: "wages" }],
-  ["ingestComplaint", { receivedAt: AT, justified: true, severity: "high", channel: "phone" }],
-  ["ingestEmployeeSurvey", { answeredAt: AT, rating: 4, recommend: 9 }],
+  ["ingestCalibrations", { person: "ben", calibratedAt: AT, formCode: "F", score: "87.5", reference: "82" }],
+  ["ingestCosts", { incurredOn: "2026-05-04", amount: "-12.50", unitKind: "HOUR", category: "wages" }],
+  ["ingestComplaints", { receivedAt: AT, justified: true, severity: "high", channel: "phone" }],
+  ["ingestEmployeeSurveys", { answeredAt: AT, rating: 4, recommend: 9 }],
 ])("%s takes in a row", async (name, row) => {
   const { data, errors } = await ask(sent(name), {
     input: { rows: [{ externalId: "row-1", service: "VOICE", ...row }] },
