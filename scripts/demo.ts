@@ -65,7 +65,7 @@ class Demo {
     const began = Date.now();
     const result = await work();
     const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(5);
-    this.context.progress(`${title.padEnd(38)} ${seconds} s  ${typeof result === "string" ? result : ""}`.trimEnd());
+    this.context.progress(`${title.padEnd(42)} ${seconds} s  ${typeof result === "string" ? result : ""}`.trimEnd());
     return result;
   }
 

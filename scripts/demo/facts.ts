@@ -23,6 +23,8 @@ export interface DemoContact {
   readonly talkSeconds: number;
   readonly holdSeconds: number;
   readonly wrapSeconds: number;
+  /** Whether it was passed on to somebody else. */
+  readonly transferred: boolean;
   readonly customer: string;
   readonly reason: string;
 }
@@ -143,6 +145,7 @@ function asContact({ desk, day, number, contact, chance, callers }: Happening): 
     talkSeconds: Math.max(0, contact.handleSeconds - hold - wrap),
     holdSeconds: contact.agent ? hold : 0,
     wrapSeconds: contact.agent ? wrap : 0,
+    transferred: contact.agent !== null && new Chance(`transfer ${desk.service} ${day} ${number}`).happens(0.06),
     ...caller,
   };
 }

@@ -116,7 +116,8 @@ const OPINIONS = ["", "Molto insoddisfatto", "Insoddisfatto", "Neutro", "Soddisf
 const siNo = (yes: boolean): string => (yes ? "Si" : "No");
 
 const ITALIAN: Style = {
-  contactHeader: "ID chiamata;Data;Ora;Coda;Operatore;Cliente;Motivo;Esito;Attesa;Conversazione;In attesa;Lavorazione",
+  contactHeader:
+    "ID chiamata;Data;Ora;Coda;Operatore;Cliente;Motivo;Esito;Attesa;Conversazione;In attesa;Lavorazione;Trasferita",
   surveyHeader: "ID chiamata;Data;Coda;Operatore;Giudizio;Risolto;Al primo contatto",
   contact: (one) =>
     [
@@ -130,6 +131,7 @@ const ITALIAN: Style = {
       one.agent ? "Risposta" : "Abbandonata",
       clock(one.waitSeconds),
       ...(one.agent ? [one.talkSeconds, one.holdSeconds, one.wrapSeconds].map(clock) : ["-", "-", "-"]),
+      one.agent ? siNo(one.transferred) : "-",
     ].join(";"),
   survey: ({ contact, answeredAt, rating, resolved, firstContact }) =>
     [
@@ -145,7 +147,7 @@ const ITALIAN: Style = {
 
 const PLAIN: Style = {
   contactHeader:
-    "contact_id,queue,agent,customer,topic,answered,started,queue_seconds,talk_seconds,hold_seconds,wrap_seconds",
+    "contact_id,queue,agent,customer,topic,answered,started,queue_seconds,talk_seconds,hold_seconds,wrap_seconds,transferred",
   surveyHeader: "survey_id,contact_id,queue,agent,answered_at,stars,resolved,first_contact",
   contact: (one) =>
     [
@@ -157,7 +159,7 @@ const PLAIN: Style = {
       one.agent ? "Y" : "N",
       `${one.day} ${clock(one.offeredAt)}`,
       one.waitSeconds,
-      ...(one.agent ? [one.talkSeconds, one.holdSeconds, one.wrapSeconds] : ["", "", ""]),
+      ...(one.agent ? [one.talkSeconds, one.holdSeconds, one.wrapSeconds, one.transferred] : ["", "", "", ""]),
     ].join(","),
   survey: ({ contact, answeredAt, rating, resolved, firstContact }) =>
     [

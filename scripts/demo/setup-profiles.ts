@@ -28,6 +28,7 @@ const AURORA_CONTACTS = {
     talkSeconds: { column: "Conversazione", unit: "HH:MM:SS" },
     holdSeconds: { column: "In attesa", unit: "HH:MM:SS" },
     wrapSeconds: { column: "Lavorazione", unit: "HH:MM:SS" },
+    transferred: { column: "Trasferita", map: { Si: true, No: false } },
   },
 };
 
@@ -72,6 +73,7 @@ const JADRAN_CONTACTS = {
     talkSeconds: "talk_seconds",
     holdSeconds: "hold_seconds",
     wrapSeconds: "wrap_seconds",
+    transferred: "transferred",
   },
 };
 
