@@ -142,7 +142,7 @@ async function costOfOneMore(context: BenchContext): Promise<Ratio> {
   return pairedRatio({
     first: ["with s", oneMore],
     second: ["without s", without],
-    ...(context.quick ? { pairs: 3, warmUps: 1 } : { pairs: 25, warmUps: 3 }),
+    ...(context.quick ? { pairs: 3, warmUps: 1 } : { pairs: 75, warmUps: 3 }),
   });
 }
 
