@@ -114,7 +114,7 @@ const PEOPLE = `
   create table role (
     code text constraint role_pkey primary key,
     name text not null,
-    scope text not null constraint role_scope_check check (scope in ('own', 'team', 'service', 'contract')),
+    scope text not null constraint role_scope_check check (scope in ('own', 'team', 'trained', 'service', 'contract', 'all')),
     description text not null default ''
   );
   create table team (
@@ -239,6 +239,14 @@ const OBJECTIVES = `
     weight numeric not null check (weight >= 0 and weight <= 100),
     target numeric,
     min_sample integer not null default 0 check (min_sample >= 0),
+    -- how a value becomes a score (assignments/scoring-scheme.ts has the shapes)
+    scheme jsonb not null default '{"kind": "attainment"}',
+    on_missing text not null default 'renormalise' constraint kpi_assignment_on_missing_check
+      check (on_missing in ('renormalise', 'zero', 'fail', 'carry')),
+    -- what missing this KPI does to the whole score
+    gate jsonb,
+    -- what the target is relative to
+    baseline jsonb,
     ${TWO_TIMES},
     constraint kpi_assignment_pkey primary key (client_id, id, version),
     constraint kpi_assignment_contract_id_fkey foreign key (client_id, contract_id) references contract,

@@ -184,7 +184,7 @@ const SCORECARDS = `
     id uuid not null,
     contract_id uuid not null,
     subject_kind text not null constraint scorecard_subject_kind_check
-      check (subject_kind in ('contract', 'service', 'team', 'position')),
+      check (subject_kind in ('contract', 'service', 'team', 'person', 'position')),
     subject_id uuid not null,
     service_id uuid,
     team_id uuid,
@@ -202,7 +202,19 @@ const SCORECARDS = `
     -- KPI results, in the order they are shown (scorecards/scorecard.entity.ts has the shape)
     items jsonb not null,
     data_quality jsonb not null,
+    -- name and colour of the score
+    level jsonb,
+    -- how the items became a score, and why they did not
+    composition jsonb not null,
+    -- versions of the positions whose work counts
+    positions jsonb not null default '[]',
+    -- when it was last computed, with whatever result
     computed_at timestamptz not null,
+    -- since when this very result has been believed
+    recorded_at timestamptz not null,
+    -- when it stopped following the facts
+    final_at timestamptz,
+    constraint scorecard_final_at_check check ((state = 'provisional') = (final_at is null)),
     constraint scorecard_pkey primary key (client_id, id),
     constraint scorecard_subject_key unique (client_id, subject_kind, subject_id, period_kind, period_from, version),
     constraint scorecard_contract_id_fkey foreign key (client_id, contract_id) references contract
@@ -226,6 +238,9 @@ const SCORECARDS = `
     misses_allowed integer,
     item jsonb not null,
     computed_at timestamptz not null,
+    recorded_at timestamptz not null,
+    final_at timestamptz,
+    constraint objective_result_final_at_check check ((state = 'provisional') = (final_at is null)),
     constraint objective_result_pkey primary key (client_id, id),
     constraint objective_result_period_key unique (client_id, objective_id, period_kind, period_from, version),
     constraint objective_result_objective_id_fkey foreign key (client_id, objective_id) references objective

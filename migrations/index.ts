@@ -9,6 +9,7 @@ import { Percentiles0008 } from "./0008-percentiles";
 import { OwnKpis0009 } from "./0009-own-kpis";
 import { Feeds0010 } from "./0010-feeds";
 import { ServicesWithFacts0011 } from "./0011-services-with-facts";
+import { Closings0012 } from "./0012-closings";
 
 /** Every schema step, oldest first; never edited once released. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   OwnKpis0009,
   Feeds0010,
   ServicesWithFacts0011,
+  Closings0012,
 ];

@@ -1,6 +1,7 @@
 import { rows, type Tx } from "../platform/database";
 import { day } from "../shared/day";
 import { newId } from "../shared/ids";
+import { ATTAINMENT } from "./scoring-scheme";
 import { KpiAssignment } from "./kpi-assignment.entity";
 
 type KpiAssignmentParts = Partial<KpiAssignment> & Pick<KpiAssignment, "clientId" | "kpiCode">;
@@ -17,6 +18,10 @@ export const aKpiAssignment = (parts: KpiAssignmentParts): KpiAssignment =>
     weight: "100",
     target: null,
     minSample: 0,
+    scheme: ATTAINMENT,
+    onMissing: "renormalise",
+    gate: null,
+    baseline: null,
     version: 1,
     validFrom: day("2020-01-01"),
     validUntil: null,

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../shared/day";
 import type { Parameters } from "../kpis/kpi-definition";
+import type { Baseline, Gate, OnMissing, ScoringScheme } from "./scoring-scheme";
 
 /** A KPI that a role answers for. `clientId` nil: for every client; contract and service narrow it. */
 @Entity("kpi_assignment")
@@ -18,6 +19,11 @@ export class KpiAssignment {
   /** In the KPI's unit; null: the target of the contract's objective for this KPI, or none. */
   @Column({ type: "numeric", nullable: true }) target!: string | null;
   @Column({ name: "min_sample", type: "integer", default: 0 }) minSample!: number;
+  @Column({ type: "jsonb", default: { kind: "attainment" } }) scheme!: ScoringScheme;
+  @Column({ name: "on_missing", type: "text", default: "renormalise" }) onMissing!: OnMissing;
+  @Column({ type: "jsonb", nullable: true }) gate!: Gate | null;
+  /** What `target` was worked out from; null for an absolute one. */
+  @Column({ type: "jsonb", nullable: true }) baseline!: Baseline | null;
   @PrimaryColumn({ type: "integer" }) version!: number;
   @Column({ name: "valid_from", type: "date" }) validFrom!: Day;
   @Column({ name: "valid_until", type: "date", nullable: true }) validUntil!: Day | null;

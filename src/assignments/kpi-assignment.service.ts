@@ -23,7 +23,9 @@ import { readPlace, type AssignmentPlace } from "./assignment-place";
 import { KpiAssignment } from "./kpi-assignment.entity";
 import { kpiAssignmentSchema, type KpiAssignmentInput, type WrittenAssignmentTerms } from "./kpi-assignment.schema";
 
-type Terms = Pick<KpiAssignment, "kpiCode" | "dialect" | "parameters" | "weight" | "target" | "minSample"> & Dated;
+type Terms = Pick<KpiAssignment, "kpiCode" | "dialect" | "parameters" | "weight" | "target" | "minSample"> &
+  Partial<Pick<KpiAssignment, "scheme" | "onMissing" | "gate" | "baseline">> &
+  Dated;
 
 /** The terms of a version as the document says them. */
 function termsRecord({ kpiCode, dialect, parameters, weight, target, minSample }: Terms) {

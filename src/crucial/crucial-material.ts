@@ -60,7 +60,7 @@ export interface Asked {
 
 export async function loadMaterial(tx: Tx, asked: Asked): Promise<CrucialMaterial> {
   const { clientId, contractId, now } = asked;
-  const definitions = await loadDefinitions(tx, clientId, contractId);
+  const definitions = await loadDefinitions(tx, { clientId, contractId });
   const candidates = candidatesOf(definitions, asked);
   const periods = distinct(candidates.flatMap((one) => one.periods));
   const place = { clientId, contractId, periods };

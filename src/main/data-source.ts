@@ -56,6 +56,7 @@ import { Principal } from "../platform/principal.entity";
 import { Forum } from "../reviews/forum.entity";
 import { ReviewPackage } from "../reviews/review-package.entity";
 import { Review } from "../reviews/review.entity";
+import { PeriodClosing } from "../scorecards/period-closing.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { Scorecard } from "../scorecards/scorecard.entity";
 import { TouchedPeriod } from "../scorecards/touched-period.entity";
@@ -118,6 +119,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   TouchedDay,
   Scorecard,
   ObjectiveResult,
+  PeriodClosing,
   TouchedPeriod,
   Forum,
   Review,

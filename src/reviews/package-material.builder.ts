@@ -1,3 +1,4 @@
+import { ATTAINMENT } from "../assignments/scoring-scheme";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { ScorecardItem } from "../scorecards/scorecard.entity";
 import { day, type Day } from "../shared/day";
@@ -15,6 +16,8 @@ export function aLevel(good: number, all: number, parts: Partial<ScorecardItem> 
     sample: all,
     value: all === 0 ? null : String(good / all),
     status: all === 0 ? "NO_DATA" : "OK",
+    ...{ origin: { kind: "use", id: "u", version: 1 }, minSample: 0, scheme: ATTAINMENT, baseline: null, gate: null },
+    ...{ onMissing: "renormalise", missing: null, level: null, peers: null, manual: null },
     weight: "100",
     target: "0.8",
     targetSource: null,

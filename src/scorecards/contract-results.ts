@@ -1,5 +1,5 @@
 import type { Tx } from "../platform/database";
-import { dayOf } from "../shared/day";
+import { dayOf, type Day } from "../shared/day";
 import { daysOf, type Period } from "../shared/period";
 import { Accounts } from "./accounts.rules";
 import { loadCatalogueState } from "./catalogue-state.queries";
@@ -26,6 +26,10 @@ export interface ResultsRequest {
   readonly contractId: string;
   readonly periods: readonly Period[];
   readonly now: Date;
+  /** By the definitions as they were believed then; as they are believed now when left out. */
+  readonly believedAt?: Date | null;
+  /** By the definitions in force on that day; on the deciding day of each period when left out. */
+  readonly validOn?: Day | null;
 }
 
 export interface ContractResults {
@@ -35,10 +39,10 @@ export interface ContractResults {
 
 /** Everything known of some periods of a contract, from the daily measures. Saves nothing. */
 export async function computeResults(tx: Tx, request: ResultsRequest): Promise<ContractResults> {
-  const definitions = await loadDefinitions(tx, request.clientId, request.contractId);
+  const definitions = await loadDefinitions(tx, request);
   const { slots, versionByKpi } = await loadCatalogueState(tx);
   const formulas = new FormulaBook(slots, versionByKpi);
-  const plans = plansOf(definitions, request.periods);
+  const plans = plansOf(definitions, request);
   const accounts = new Accounts(hull(request.periods));
   const wanted = plans.flatMap(itemsOf).flatMap(({ subject, item }): WantedFigure[] => {
     const account = accounts.numberOf(subject, item.days);
@@ -67,13 +71,13 @@ interface PeriodPlan {
   readonly objectives: readonly PlannedObjective[];
 }
 
-function plansOf(definitions: ContractDefinitions, periods: readonly Period[]): PeriodPlan[] {
+function plansOf(definitions: ContractDefinitions, { periods, validOn = null }: ResultsRequest): PeriodPlan[] {
   const subjects = subjectsOf(definitions);
   return periods.map((period, no) => ({
     no,
     period,
-    cards: plannedCards(definitions, subjects, period),
-    objectives: plannedObjectives(definitions, subjects, period),
+    cards: plannedCards(definitions, subjects, { period, validOn }),
+    objectives: plannedObjectives(definitions, subjects, { period, validOn }),
   }));
 }
 

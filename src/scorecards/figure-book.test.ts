@@ -48,7 +48,7 @@ describe("an exact percentile", () => {
 
     const found = await at.in(async (tx) => {
       const { slots } = await loadCatalogueState(tx);
-      const subjects = subjectsOf(await loadDefinitions(tx, at.clientId, at.contractId));
+      const subjects = subjectsOf(await loadDefinitions(tx, at));
       const accounts = new Accounts({ from: june(1), until: june(7) });
       ids.forEach((id) =>
         accounts.numberOf(
@@ -90,7 +90,7 @@ describe("the least and the greatest", () => {
 
     const sums = await at.in(async (tx) => {
       const { slots } = await loadCatalogueState(tx);
-      const [contract] = subjectsOf(await loadDefinitions(tx, at.clientId, at.contractId));
+      const [contract] = subjectsOf(await loadDefinitions(tx, at));
       const accounts = new Accounts({ from: june(1), until: june(7) });
       accounts.numberOf(contract!, { from: june(1), until: june(7) });
       const { measures } = boundFormula(resolveKpi({ kpiCode: "BACKLOG" }), slots);

@@ -29,15 +29,14 @@ export interface ItemFigure {
 /** A planned item with its figure; what is not wholly computed or rests on too little is neither met nor scored. */
 export function computedItem(item: PlannedItem, { kpiVersion, figure }: ItemFigure): ScorecardItem {
   const result: KpiResult = { ...item.kpi, kpiVersion, ...figure };
-  const { weight, target, targetSource } = item;
+  const { origin, minSample, weight, target, targetSource, baseline, scheme, gate, onMissing } = item;
   const { direction } = requireKpi(item.kpi.kpiCode);
   const ratio = ratioOf(result);
   const isJudged = result.status === "OK" && target !== null && ratio !== null;
   return {
     ...result,
-    weight,
-    target,
-    targetSource,
+    ...{ origin, minSample, weight, target, targetSource, baseline, scheme, gate, onMissing },
+    ...{ missing: null, level: null, peers: null, manual: null },
     isMet: isJudged ? isMet(direction, ratio, target) : null,
     score: isJudged ? itemScore({ direction, value: result.value, target }) : null,
   };

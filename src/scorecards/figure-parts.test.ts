@@ -23,9 +23,7 @@ const parts = (subjectId: string, by: PartKind): Promise<Record<string, unknown>
   at.in(async (tx) => {
     const { slots, versionByKpi } = await loadCatalogueState(tx);
     const how = new FormulaBook(slots, versionByKpi).of(resolveKpi({ kpiCode: "SERVICE_LEVEL" }));
-    const subject = subjectsOf(await loadDefinitions(tx, at.clientId, at.contractId)).find(
-      (one) => one.id === subjectId,
-    )!;
+    const subject = subjectsOf(await loadDefinitions(tx, at)).find((one) => one.id === subjectId)!;
     const accounts = new Accounts({ from: june(1), until: june(30) });
     accounts.numberOf(subject, subject.days);
     const request = {

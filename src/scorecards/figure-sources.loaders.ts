@@ -32,7 +32,7 @@ export const sourcesOfContract = batchLoaderBy<ContractKey, ContractSources | un
 
 async function sourcesOf(tx: Tx, viewer: Viewer, { clientId, contractId }: ContractKey, state: CatalogueState) {
   if (!viewer.clientIds.includes(clientId)) return undefined;
-  const definitions = await loadDefinitions(tx, clientId, contractId);
+  const definitions = await loadDefinitions(tx, { clientId, contractId });
   return { ...state, definitions, subjects: subjectsOf(definitions) };
 }
 
@@ -50,8 +50,8 @@ export function planOf({ definitions, subjects }: ContractSources, figure: Figur
   const { objectiveId } = figure.of;
   const items =
     objectiveId === null
-      ? (plannedCards(definitions, [subject], figure.period)[0]?.items ?? [])
-      : plannedObjectives(definitions, subjects, figure.period)
+      ? (plannedCards(definitions, [subject], { period: figure.period })[0]?.items ?? [])
+      : plannedObjectives(definitions, subjects, { period: figure.period })
           .filter(({ inForce }) => inForce.objective.id === objectiveId)
           .map((one) => one.item);
   const item = items.find(({ kpi }) => itemKey(kpi) === wanted) ?? { days: subject.days, minSample: 0 };

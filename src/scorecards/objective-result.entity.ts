@@ -25,4 +25,6 @@ export class ObjectiveResult {
   @Column({ name: "misses_allowed", type: "integer", nullable: true }) missesAllowed!: number | null;
   @Column({ type: "jsonb" }) item!: ScorecardItem;
   @Column({ name: "computed_at", type: "timestamptz" }) computedAt!: Date;
+  @Column({ name: "recorded_at", type: "timestamptz" }) recordedAt!: Date;
+  @Column({ name: "final_at", type: "timestamptz", nullable: true }) finalAt!: Date | null;
 }

@@ -5,7 +5,7 @@ import type { Period } from "../shared/period";
 import type { ObjectiveResult } from "./objective-result.entity";
 import type { Scorecard } from "./scorecard.entity";
 
-type Row<T> = Omit<T, "id" | "clientId" | "contractId" | "version" | "state">;
+type Row<T> = Omit<T, "id" | "clientId" | "contractId" | "version" | "state" | "recordedAt" | "finalAt">;
 export type ScorecardRow = Row<Scorecard>;
 export type ObjectiveResultRow = Row<ObjectiveResult>;
 
@@ -76,24 +76,27 @@ async function removeVanished(tx: Tx, place: Place, { table, subject, kept }: Va
 const SAVE_SCORECARDS = `
   insert into scorecard as current (client_id, contract_id, version, state, id, subject_kind, subject_id, service_id,
     team_id, person_id, role_code, period_kind, period_from, period_until, score, rank, ranked_of, items, data_quality,
-    computed_at)
+    level, composition, positions, computed_at, recorded_at)
   select $1, $2, $3, 'provisional', c.id, c."subjectKind", c."subjectId", c."serviceId", c."teamId", c."personId",
          c."roleCode", c."periodKind", c."periodFrom", c."periodUntil", c.score, c.rank, c."rankedOf", c.items,
-         c."dataQuality", c."computedAt"
+         c."dataQuality", c.level, c.composition, c.positions, c."computedAt", c."computedAt"
     from jsonb_to_recordset($4) as c(id uuid, "subjectKind" text, "subjectId" uuid, "serviceId" uuid, "teamId" uuid,
          "personId" uuid, "roleCode" text, "periodKind" text, "periodFrom" date, "periodUntil" date, score numeric,
-         rank integer, "rankedOf" integer, items jsonb, "dataQuality" jsonb, "computedAt" timestamptz)
+         rank integer, "rankedOf" integer, items jsonb, "dataQuality" jsonb, level jsonb,
+         composition jsonb, positions jsonb, "computedAt" timestamptz)
   on conflict (client_id, subject_kind, subject_id, period_kind, period_from, version) do update
      set service_id = excluded.service_id, team_id = excluded.team_id, person_id = excluded.person_id,
          role_code = excluded.role_code, score = excluded.score, rank = excluded.rank, ranked_of = excluded.ranked_of,
-         items = excluded.items, data_quality = excluded.data_quality, computed_at = excluded.computed_at
+         items = excluded.items, data_quality = excluded.data_quality, level = excluded.level,
+         composition = excluded.composition, positions = excluded.positions, computed_at = excluded.computed_at
    where current.state = 'provisional'`;
 
 const SAVE_OBJECTIVE_RESULTS = `
   insert into objective_result as current (client_id, contract_id, version, state, id, objective_id, objective_version,
-    period_kind, period_from, period_until, outcome, shortfall, misses_allowed, item, computed_at)
+    period_kind, period_from, period_until, outcome, shortfall, misses_allowed, item, computed_at, recorded_at)
   select $1, $2, $3, 'provisional', r.id, r."objectiveId", r."objectiveVersion", r."periodKind", r."periodFrom",
-         r."periodUntil", r.outcome, r.shortfall, r."missesAllowed", r.item, r."computedAt"
+         r."periodUntil", r.outcome, r.shortfall, r."missesAllowed", r.item, r."computedAt",
+         r."computedAt"
     from jsonb_to_recordset($4) as r(id uuid, "objectiveId" uuid, "objectiveVersion" integer, "periodKind" text,
          "periodFrom" date, "periodUntil" date, outcome text, shortfall numeric, "missesAllowed" integer, item jsonb,
          "computedAt" timestamptz)

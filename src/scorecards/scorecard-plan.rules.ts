@@ -8,7 +8,14 @@ import { addDays, earlierOf, type Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 import type { ContractDefinitions } from "./definitions.queries";
 import { assignmentsInForce, lineage, usesInForce } from "./kpi-choice.rules";
-import type { TargetSource } from "./scorecard.entity";
+import {
+  ATTAINMENT,
+  type Baseline,
+  type Gate,
+  type OnMissing,
+  type ScoringScheme,
+} from "../assignments/scoring-scheme";
+import type { ItemOrigin, TargetSource } from "./scorecard.entity";
 import { commonDays } from "./source.rules";
 import type { Subject } from "./subject.rules";
 import { chosenTarget, objectivesInForce, targetOf, type ObjectiveInForce } from "./target-choice.rules";
@@ -16,10 +23,15 @@ import { chosenTarget, objectivesInForce, targetOf, type ObjectiveInForce } from
 /** One KPI to be computed for a subject, and what it is held against. */
 export interface PlannedItem {
   readonly kpi: KpiInUse;
+  readonly origin: ItemOrigin;
   readonly minSample: number;
   readonly weight: string;
   readonly target: string | null;
   readonly targetSource: TargetSource | null;
+  readonly baseline: Baseline | null;
+  readonly scheme: ScoringScheme;
+  readonly gate: Gate | null;
+  readonly onMissing: OnMissing;
   /** Days of the subject on which the KPI was in use, assigned or promised. */
   readonly days: DayRange;
 }
@@ -35,6 +47,15 @@ export interface PlannedObjective {
   readonly item: PlannedItem;
 }
 
+/** How items are scored that no assignment says anything about. */
+const PLAIN = { baseline: null, scheme: ATTAINMENT, gate: null, onMissing: "renormalise" } as const;
+
+/** A period, and the day whose definitions apply to it: its deciding day, unless somebody asks for another. */
+export interface PlannedPeriod {
+  readonly period: Period;
+  readonly validOn?: Day | null;
+}
+
 /**
  * The definitions that apply to a period are those in force on the last day of it on which the subject exists. They
  * apply to the whole of the period: what is in force before a change within it does not count apart.
@@ -46,9 +67,14 @@ export function decidingDay(period: Period, days: DayRange): Day | null {
 }
 
 /** The scorecards of a period: one for each subject that answers for any KPI. */
-export function plannedCards(definitions: ContractDefinitions, subjects: readonly Subject[], period: Period) {
+export function plannedCards(
+  definitions: ContractDefinitions,
+  subjects: readonly Subject[],
+  { period, validOn = null }: PlannedPeriod,
+): PlannedCard[] {
   return subjects.flatMap((subject): PlannedCard[] => {
-    const on = decidingDay(period, subject.days);
+    const deciding = decidingDay(period, subject.days);
+    const on = deciding && (validOn ?? deciding);
     const items = on ? itemsOf({ definitions, subject, on, periodKind: period.kind }) : [];
     return items.length === 0 ? [] : [{ subject, items }];
   });
@@ -94,7 +120,8 @@ function itemsInUse({ definitions, subject, on, periodKind }: ItemRequest): Plan
     const days = commonDays(lineageOf(use.id, definitions.uses), subject.days);
     const chosen = chosenTarget({ kpi, serviceId: subject.serviceId, periodKind, assignment: null }, objectives);
     const weight = chosen.target === null ? "0" : "1";
-    return days ? [{ kpi, minSample: use.minSample, weight, ...chosen, days }] : [];
+    const origin = { kind: "use", id: use.id, version: use.version } as const;
+    return days ? [{ kpi, origin, minSample: use.minSample, weight, ...chosen, ...PLAIN, days }] : [];
   });
 }
 
@@ -110,7 +137,9 @@ function assignedItems({ definitions, subject, on, periodKind }: ItemRequest): P
     const days = commonDays(lineageOf(assignment.id, definitions.assignments), subject.days);
     const chosen = chosenTarget({ kpi, serviceId, periodKind, assignment }, objectives);
     const minSample = assignment.minSample || (use?.minSample ?? 0);
-    return days ? [{ kpi, minSample, weight: assignment.weight, ...chosen, days }] : [];
+    const { id, version, weight, scheme, gate, onMissing, baseline } = assignment;
+    const origin = { kind: "assignment", id, version } as const;
+    return days ? [{ kpi, origin, minSample, weight, ...chosen, baseline, scheme, gate, onMissing, days }] : [];
   });
 }
 
@@ -135,17 +164,20 @@ const lineageOf = <T extends KpiUse | KpiAssignment>(id: string, all: readonly T
 export function plannedObjectives(
   definitions: ContractDefinitions,
   subjects: readonly Subject[],
-  period: Period,
+  { period, validOn = null }: PlannedPeriod,
 ): PlannedObjective[] {
   const { contract, objectives, objectiveVersions } = definitions;
-  const on = decidingDay(period, { from: contract.startsOn, until: contract.endsOn });
+  const deciding = decidingDay(period, { from: contract.startsOn, until: contract.endsOn });
+  const on = deciding && (validOn ?? deciding);
   if (!on) return [];
   return objectivesInForce(objectives, objectiveVersions, on).flatMap((inForce): PlannedObjective[] => {
     const subject = subjects.find((one) => one.id === (inForce.objective.serviceId ?? contract.id));
     const versions = objectiveVersions.filter((one) => one.objectiveId === inForce.objective.id);
     const days = subject && commonDays(lineage(versions), subject.days);
     if (!days) return [];
-    const { minSample } = inForce.version;
-    return [{ inForce, subject, item: { kpi: inForce.kpi, minSample, weight: "1", ...targetOf(inForce), days } }];
+    const { kpi, version } = inForce;
+    const origin = { kind: "objective", id: version.objectiveId, version: version.version } as const;
+    const asked = { kpi, origin, minSample: version.minSample, weight: "1", ...targetOf(inForce), ...PLAIN, days };
+    return [{ inForce, subject, item: asked }];
   });
 }

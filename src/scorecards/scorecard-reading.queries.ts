@@ -19,7 +19,8 @@ const COLUMNS = `s.client_id as "clientId", s.id, s.contract_id as "contractId",
   s.subject_id as "subjectId", s.service_id as "serviceId", s.team_id as "teamId", s.person_id as "personId",
   s.role_code as "roleCode", s.period_kind as "periodKind", s.period_from as "periodFrom",
   s.period_until as "periodUntil", s.version, s.state, s.score, s.rank, s.ranked_of as "rankedOf", s.items,
-  s.data_quality as "dataQuality", s.computed_at as "computedAt", c.time_zone as "timeZone", c.grace_days as "graceDays",
+  s.data_quality as "dataQuality", s.level, s.composition, s.positions, s.computed_at as "computedAt",
+  s.recorded_at as "recordedAt", s.final_at as "finalAt", c.time_zone as "timeZone", c.grace_days as "graceDays",
   c.currency`;
 
 const CONTRACT = `join contract c on c.client_id = s.client_id and c.id = s.contract_id`;

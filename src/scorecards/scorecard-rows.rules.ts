@@ -1,11 +1,12 @@
 import { requireKpi } from "../kpis/kpi-in-use.rules";
+import { Decimal } from "../shared/decimal";
 import type { Period } from "../shared/period";
 import { computedItem, isThin, type ItemFigure } from "./figure-item.rules";
 import { judgement } from "./objective-outcome.rules";
 import { ranks, type Rankable } from "./rank.rules";
 import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
 import type { PlannedCard, PlannedItem, PlannedObjective } from "./scorecard-plan.rules";
-import type { DataQuality } from "./scorecard.entity";
+import type { Composition, DataQuality, ScorecardItem } from "./scorecard.entity";
 import { compositeScore } from "./scoring.rules";
 import type { Subject } from "./subject.rules";
 
@@ -40,11 +41,19 @@ function unrankedRow({ subject, items }: PlannedCard, material: PeriodMaterial):
     ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },
     ...{ score: compositeScore(results), rank: null, rankedOf: null },
     items: results,
+    level: null,
+    composition: compositionOf(results),
+    positions: subject.positions,
     dataQuality: material.qualityOf(subject),
     computedAt: now,
     isThin: items.some((item, index) => isThin(item, results[index]!)),
   };
 }
+
+const compositionOf = (items: readonly ScorecardItem[]): Composition => ({
+  ...{ kpiSet: null, weights: "rescaled", unscored: null, closedGates: [], beforeGates: null, anonymousUnder: 5 },
+  totalWeight: Decimal.sum(0, ...items.map(({ weight }) => weight)).toString(),
+});
 
 /**
  * Positions compete with the same role in their team, or on their service when they are in none; teams compete with

@@ -44,7 +44,7 @@ describe("rescoring", () => {
   it("leaves final scorecards as they were decided", async () => {
     await at.oneMorning();
     await at.settle();
-    await at.sql("update scorecard set state = 'final' where client_id = $1");
+    await at.sql("update scorecard set state = 'final', final_at = now() where client_id = $1");
     await at.calls([{ by: "anna", waitSeconds: 100 }]);
     await at.settle();
 

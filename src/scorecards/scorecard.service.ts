@@ -1,5 +1,6 @@
 import type { Tx } from "../platform/database";
 import { computeResults } from "./contract-results";
+import { closingsOf } from "./period-closing.queries";
 import { replaceObjectiveResults, replaceScorecards } from "./result-rows.queries";
 import { claimTouchedPeriods, hasTouchedPeriods, touchEndedPeriods } from "./touched-period.queries";
 
@@ -22,7 +23,9 @@ export class ScorecardService {
     { clientId, limit, now }: { clientId: string; limit: number; now: Date },
   ): Promise<RescoreReport> {
     const report = { periods: 0, scorecards: 0, objectiveResults: 0 };
-    for (const { contractId, periods } of await claimTouchedPeriods(tx, clientId, { limit, now })) {
+    for (const { contractId, periods: touched } of await claimTouchedPeriods(tx, clientId, { limit, now })) {
+      const closed = await closingsOf(tx, { clientId, contractId, periods: touched });
+      const periods = touched.filter((one) => !closed.closingOf(one));
       const { cards, objectives } = await computeResults(tx, { clientId, contractId, periods, now });
       await replaceScorecards(tx, { clientId, contractId, periods }, cards);
       await replaceObjectiveResults(tx, { clientId, contractId, periods }, objectives);

@@ -3,6 +3,7 @@ import type { Position } from "../people/position.entity";
 import type { RoleScope } from "../people/role.entity";
 import type { DayRange } from "../shared/date-range";
 import type { ContractDefinitions } from "./definitions.queries";
+import type { PositionVersion } from "./scorecard.entity";
 import {
   commonDays,
   daysOfPosition,
@@ -29,9 +30,13 @@ export interface Subject {
   readonly sources: readonly Source[];
   /** As whom a KPI must be allowed to judge: somebody who answers for a service is judged as the service is. */
   readonly judgedAs: SubjectKind;
+  /** Versions of the positions whose work counts. */
+  readonly positions: readonly PositionVersion[];
 }
 
-const NOBODY = { serviceId: null, teamId: null, personId: null, roleCode: null };
+const NOBODY = { serviceId: null, teamId: null, personId: null, roleCode: null, positions: [] };
+
+const versionOf = ({ id, version }: Position): PositionVersion => ({ id, version });
 
 const JUDGED_AS: Readonly<Record<RoleScope, SubjectKind>> = {
   own: "position",
@@ -88,7 +93,8 @@ function subjectOfTeam(id: string, workforce: Workforce, days: DayRange): Subjec
   const serviceIds = [...new Set(members.flatMap((one) => servicesOfPosition(one, workforce)))].sort();
   const serviceId = serviceIds.length === 1 ? serviceIds[0]! : null;
   const sources = sourcesOfTeam(id, workforce, days);
-  return { ...NOBODY, kind: "team", id, serviceId, teamId: id, days, serviceIds, sources, judgedAs: "team" };
+  const held = { positions: everybody.map(versionOf), serviceId, serviceIds };
+  return { ...NOBODY, ...held, kind: "team", id, teamId: id, days, sources, judgedAs: "team" };
 }
 
 function subjectOfPosition(position: Position, workforce: Workforce, term: DayRange): Subject[] {
@@ -98,6 +104,6 @@ function subjectOfPosition(position: Position, workforce: Workforce, term: DayRa
   if (!days || !scope) return [];
   const serviceIds = scope === "contract" ? workforce.serviceIds : servicesOfPosition(position, workforce);
   const sources = sourcesOfPosition(position, workforce);
-  const holder = { serviceId, teamId, personId, roleCode };
+  const holder = { serviceId, teamId, personId, roleCode, positions: [versionOf(position)] };
   return [{ ...holder, kind: "position", id, days, serviceIds, sources, judgedAs: JUDGED_AS[scope] }];
 }

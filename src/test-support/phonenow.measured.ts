@@ -45,7 +45,7 @@ async function figuresOf(tx: Tx, { given }: PhoneNow, month: Period): Promise<Ex
   const { slots, versionByKpi } = await loadCatalogueState(tx);
   const book = new FormulaBook(slots, versionByKpi);
   const formulas = Object.fromEntries(NAMES.map((name) => [name, book.of(KPIS[name])])) as Formulas;
-  const subjects = subjectsOf(await loadDefinitions(tx, given.clientId, given.contract.id));
+  const subjects = subjectsOf(await loadDefinitions(tx, { clientId: given.clientId, contractId: given.contract.id }));
   const service = subjects.find((one) => one.id === given.service.id)!;
   const accounts = new Accounts(month);
   accounts.numberOf(service, service.days);
