@@ -1,7 +1,7 @@
 import { IsNull } from "typeorm";
 import type { Contract } from "../contracts/contract.entity";
 import { versionsWithin } from "../contracts/term.rules";
-import type { KpiDefinition, Parameters, SubjectKind } from "../kpis/kpi-definition";
+import type { JudgedKind, KpiDefinition, Parameters } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
 import { KpiCannotJudge } from "../objectives/objective.errors";
 import { exactTarget, writtenTarget } from "../objectives/target.rules";
@@ -37,11 +37,13 @@ function termsRecord({ kpiCode, dialect, parameters, weight, target, minSample }
 export const kpiAssignmentRecord = (versions: readonly Terms[]) => ({ versions: datedRecords(versions, termsRecord) });
 
 /** Whose figures a role of each scope answers for. */
-const JUDGED: Readonly<Record<RoleScope, SubjectKind>> = {
+export const JUDGED: Readonly<Record<RoleScope, JudgedKind>> = {
   own: "position",
   team: "team",
+  trained: "team",
   service: "service",
   contract: "contract",
+  all: "contract",
 };
 
 export class KpiAssignmentService {

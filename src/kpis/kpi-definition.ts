@@ -4,9 +4,13 @@ export const LANGUAGES = ["en", "it", "hr", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Translated = Readonly<Record<Language, string>>;
 
-export const SUBJECT_KINDS = ["contract", "service", "team", "position"] as const;
-/** Whose figures a scorecard shows. `position` is a person in a role. */
+export const SUBJECT_KINDS = ["contract", "service", "team", "person", "position"] as const;
+/** Whose figures a scorecard shows. `position` is a person in a role; `person` the whole of several such. */
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export const JUDGED_KINDS = ["contract", "service", "team", "position"] as const satisfies readonly SubjectKind[];
+/** Whom a KPI may judge. A person is always judged as somebody in a role. */
+export type JudgedKind = (typeof JUDGED_KINDS)[number];
 
 /** Values of parameters, by name: seconds, days, box counts. Whole numbers. */
 export type Parameters = Readonly<Record<string, number>>;
@@ -92,7 +96,7 @@ export interface KpiDefinition {
   readonly defaultDialect: string;
   readonly parameters: readonly ParameterDefinition[];
   /** Whom it may judge. A queue's service level never judges one person or team (semantics K4). */
-  readonly judges: readonly SubjectKind[];
+  readonly judges: readonly JudgedKind[];
   /** Where the definition comes from. */
   readonly source: string;
 }

@@ -88,6 +88,7 @@ export const SubjectKindEnum = {
   CONTRACT: "contract",
   SERVICE: "service",
   TEAM: "team",
+  PERSON: "person",
   POSITION: "position",
 } as const satisfies Record<string, SubjectKind>;
 
@@ -98,6 +99,7 @@ registerEnumType(SubjectKindEnum, {
     CONTRACT: { description: "A contract as a whole." },
     SERVICE: { description: "One line of work under a contract." },
     TEAM: { description: "A team: what its members did while they were in it." },
+    PERSON: { description: "All of a person's own work under a contract, when held in several positions of a period." },
     POSITION: { description: "A person in a role." },
   },
 });

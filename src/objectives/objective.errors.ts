@@ -1,10 +1,10 @@
-import type { SubjectKind } from "../kpis/kpi-definition";
+import type { JudgedKind } from "../kpis/kpi-definition";
 import { DomainError } from "../shared/errors";
 
 /** A queue's service level says nothing about one person: too few facts, and not theirs to decide (semantics K4). */
 export class KpiCannotJudge extends DomainError {
   readonly code = "KPI_CANNOT_JUDGE";
-  constructor(kpiCode: string, subject: SubjectKind, judges: readonly SubjectKind[]) {
+  constructor(kpiCode: string, subject: JudgedKind, judges: readonly JudgedKind[]) {
     const names = judges.map((one) => SUBJECTS[one]).join(", ");
     super(`${kpiCode} cannot judge ${SUBJECTS[subject]}.`, {
       path: ["kpi"],
@@ -13,7 +13,7 @@ export class KpiCannotJudge extends DomainError {
   }
 }
 
-const SUBJECTS: Readonly<Record<SubjectKind, string>> = {
+const SUBJECTS: Readonly<Record<JudgedKind, string>> = {
   contract: "a contract",
   service: "a service",
   team: "a team",

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-export const ROLE_SCOPES = ["own", "team", "service", "contract"] as const;
-/** What a role answers for: own work, the team, the service, the contract. */
+export const ROLE_SCOPES = ["own", "team", "trained", "service", "contract", "all"] as const;
+/** What a role answers for: own work, the team, the people trained, the service, the contract, every contract of the client. */
 export type RoleScope = (typeof ROLE_SCOPES)[number];
 
 /** What a person does. House-wide: the same for every client. */

@@ -5,8 +5,10 @@ import type { RoleScope } from "./role.entity";
 export const RoleScopeEnum = {
   OWN: "own",
   TEAM: "team",
+  TRAINED: "trained",
   SERVICE: "service",
   CONTRACT: "contract",
+  ALL: "all",
 } as const satisfies Record<string, RoleScope>;
 
 registerEnumType(RoleScopeEnum, {
@@ -15,8 +17,10 @@ registerEnumType(RoleScopeEnum, {
   valuesConfig: {
     OWN: { description: "Own work: what the person handled." },
     TEAM: { description: "The team's work: what its members did while they were in it." },
+    TRAINED: { description: "The people trained: what each did while the person answered for the training." },
     SERVICE: { description: "The service as a whole." },
     CONTRACT: { description: "The contract as a whole." },
+    ALL: { description: "Every contract of the client, all their services." },
   },
 });
 

@@ -130,6 +130,7 @@ const CARDS = `
     left join role ro on ro.code = c.role_code
     left join team pt on pt.client_id = c.client_id and pt.id = c.team_id
    where c.client_id = $1 and c.contract_id = $2 and c.period_kind = $3 and c.period_from = any($4)
+     and c.subject_kind <> 'person'
    order by c.subject_kind, c.subject_id, c.period_from, c.version desc`;
 
 const REJECTS = `

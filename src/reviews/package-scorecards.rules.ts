@@ -1,3 +1,4 @@
+import { isPersonal } from "../kpis/subject-kind.rules";
 import { Decimal } from "../shared/decimal";
 import { groupBy } from "../shared/group-by";
 import type { Period } from "../shared/period";
@@ -6,7 +7,7 @@ import type { PackageItem, PackageRank, PackageRanking, PackageScorecard, Packag
 import { kpiKey, packageFigure, packageKpi, shownTarget } from "./package-figures.rules";
 import type { CardMaterial } from "./package-material.queries";
 
-const ORDER = { contract: 0, service: 1, team: 2, position: 3 };
+const ORDER = { contract: 0, service: 1, team: 2, person: 3, position: 4 };
 const LISTED = 5;
 
 /** Scorecards of the contract, its services and teams that have data in the reviewed period, through the periods. */
@@ -15,7 +16,7 @@ export function packageScorecards(cards: readonly CardMaterial[], periods: reado
   return subjects
     .flatMap((ofSubject) => {
       const reviewed = cardOf(ofSubject, periods.at(-1) as Period);
-      return reviewed && reviewed.subjectKind !== "position" ? [{ reviewed, ofSubject }] : [];
+      return reviewed && !isPersonal(reviewed.subjectKind) ? [{ reviewed, ofSubject }] : [];
     })
     .sort(({ reviewed: a }, { reviewed: b }) => ORDER[a.subjectKind] - ORDER[b.subjectKind] || byName(a, b))
     .map(({ reviewed, ofSubject }) => {

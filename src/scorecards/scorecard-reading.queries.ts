@@ -26,7 +26,7 @@ const COLUMNS = `s.client_id as "clientId", s.id, s.contract_id as "contractId",
 const CONTRACT = `join contract c on c.client_id = s.client_id and c.id = s.contract_id`;
 
 /** $1 clients; $2 whether results of people are visible; $3 the viewer's own person, whose results always are. */
-const VISIBLE = `s.client_id = any($1) and (s.subject_kind <> 'position' or $2 or s.person_id = $3)`;
+const VISIBLE = `s.client_id = any($1) and (s.subject_kind not in ('position', 'person') or $2 or s.person_id = $3)`;
 
 const LATEST = `not exists (select 1 from scorecard n where n.client_id = s.client_id and n.subject_kind = s.subject_kind
   and n.subject_id = s.subject_id and n.period_kind = s.period_kind and n.period_from = s.period_from

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { contractById } from "../contracts/contract.loaders";
 import { serviceById } from "../contracts/service.loaders";
 import type { SubjectKind } from "../kpis/kpi-definition";
+import { personById } from "../people/person.loaders";
 import { positionById } from "../people/position.loaders";
 import { teamById } from "../people/team.loaders";
 import type { ApiContext, LoaderFactory } from "../platform/graphql/context";
@@ -14,6 +15,7 @@ const SUBJECTS: Record<SubjectKind, { type: string; byId: LoaderFactory<string, 
   contract: { type: "Contract", byId: contractById },
   service: { type: "Service", byId: serviceById },
   team: { type: "Team", byId: teamById },
+  person: { type: "Person", byId: personById },
   position: { type: "Position", byId: positionById },
 };
 
@@ -25,7 +27,7 @@ export class ScorecardResolver {
   })
   async subject(@Root() card: ScorecardView, @Ctx() ctx: ApiContext): Promise<object | null> {
     const { type, byId } = SUBJECTS[card.subjectKind];
-    const row = await ctx.loader(byId).load(card.subjectId);
+    const row = await ctx.loader(byId).load(card.subjectKind === "person" ? (card.personId ?? "") : card.subjectId);
     return row ? ofType(type, row) : null;
   }
 

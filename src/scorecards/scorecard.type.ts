@@ -3,6 +3,7 @@ import { ContractType } from "../contracts/contract.type";
 import { ServiceType } from "../contracts/service.type";
 import type { SubjectKind } from "../kpis/kpi-definition";
 import { SubjectKindEnum } from "../kpis/kpi.type";
+import { PersonType } from "../people/person.type";
 import { PositionType } from "../people/position.type";
 import { TeamType } from "../people/team.type";
 import { connectionOf } from "../platform/graphql/connection";
@@ -30,7 +31,7 @@ registerEnumType(ScorecardOrderEnum, {
 export const ScorecardSubject = createUnionType({
   name: "ScorecardSubject",
   description: "Whose scorecard it is.",
-  types: () => [ContractType, ServiceType, TeamType, PositionType] as const,
+  types: () => [ContractType, ServiceType, TeamType, PersonType, PositionType] as const,
   resolveType: (value) => (value as unknown as { __typename: string }).__typename,
 });
 

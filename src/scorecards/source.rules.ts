@@ -56,7 +56,9 @@ export function sourcesOfPosition(position: Position, workforce: Workforce): Sou
     case "service":
       return sourcesOfServices(services, days);
     case "contract":
+    case "all":
       return sourcesOfServices(workforce.serviceIds, days);
+    case "trained":
     case undefined:
       return [];
   }

@@ -1,4 +1,4 @@
-import type { SubjectKind } from "../kpis/kpi-definition";
+import type { JudgedKind, SubjectKind } from "../kpis/kpi-definition";
 import type { Position } from "../people/position.entity";
 import type { RoleScope } from "../people/role.entity";
 import type { DayRange } from "../shared/date-range";
@@ -29,7 +29,7 @@ export interface Subject {
   readonly serviceIds: readonly string[];
   readonly sources: readonly Source[];
   /** As whom a KPI must be allowed to judge: somebody who answers for a service is judged as the service is. */
-  readonly judgedAs: SubjectKind;
+  readonly judgedAs: JudgedKind;
   /** Versions of the positions whose work counts. */
   readonly positions: readonly PositionVersion[];
 }
@@ -38,11 +38,13 @@ const NOBODY = { serviceId: null, teamId: null, personId: null, roleCode: null, 
 
 const versionOf = ({ id, version }: Position): PositionVersion => ({ id, version });
 
-const JUDGED_AS: Readonly<Record<RoleScope, SubjectKind>> = {
+const JUDGED_AS: Readonly<Record<RoleScope, JudgedKind>> = {
   own: "position",
   team: "team",
+  trained: "team",
   service: "service",
   contract: "contract",
+  all: "contract",
 };
 
 /** Every subject of a contract: itself, its services, its teams, and the positions held under it. */

@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
-import type { KpiDefinition, ParameterDefinition, SubjectKind } from "../kpis/kpi-definition";
+import type { JudgedKind, KpiDefinition, ParameterDefinition } from "../kpis/kpi-definition";
 import { KpiChannelsEnum } from "../kpis/kpi-roll-up.type";
 import { KpiDirectionEnum, KpiFamilyEnum, KpiType, KpiUnitEnum, SubjectKindEnum } from "../kpis/kpi.type";
 import { DatedInput } from "../platform/graphql/dated-input.type";
@@ -84,8 +84,11 @@ export class DefineKpiInput extends ActInput {
   @Field(() => KpiChannelsEnum, { nullable: true, description: "Facts of which channels count. Left out: ALL." })
   channels?: KpiDefinition["channels"] | null;
 
-  @Field(() => [SubjectKindEnum], { nullable: true, description: "Whom it may judge. Left out: contract and service." })
-  judges?: SubjectKind[] | null;
+  @Field(() => [SubjectKindEnum], {
+    nullable: true,
+    description: "Whom it may judge; never PERSON: people are judged in a role. Left out: contract and service.",
+  })
+  judges?: JudgedKind[] | null;
 
   @Field(() => [KpiParameterDefinitionInput], { nullable: true, description: "What its use may choose." })
   parameters?: KpiParameterDefinitionInput[] | null;

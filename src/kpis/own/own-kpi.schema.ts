@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayField, nameField } from "../../shared/fields";
 import { orElse, orNull } from "../../shared/lenient";
-import { SUBJECT_KINDS, type KpiFamily, type KpiUnit, type ParameterDefinition } from "../kpi-definition";
+import { JUDGED_KINDS, type KpiFamily, type KpiUnit, type ParameterDefinition } from "../kpi-definition";
 
 const UNITS = ["share", "percent", "seconds", "count", "rate", "points", "money"] as const satisfies readonly KpiUnit[];
 const FAMILIES = [
@@ -44,7 +44,7 @@ export const kpiHeadSchema = z.strictObject({
   direction: z.enum(["maximise", "minimise", "range"]),
   precision: orElse(z.int().min(0).max(6), 1),
   channels: orElse(z.enum(["live", "asynchronous", "all"]), "all" as const),
-  judges: orElse(z.array(z.enum(SUBJECT_KINDS)).min(1), ["contract", "service"] as ("contract" | "service")[]),
+  judges: orElse(z.array(z.enum(JUDGED_KINDS)).min(1), ["contract", "service"] as ("contract" | "service")[]),
   parameters: orElse(z.array(parameterSchema).max(20), []),
   /** Where the definition comes from. */
   source: orElse(z.string().max(1_000), ""),
