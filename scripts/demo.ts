@@ -131,6 +131,7 @@ const importer = (clientIds: readonly string[]): Viewer => ({
   id: NIL_ID,
   name: "regia demo",
   personId: null,
+  sight: null,
   clientIds,
   rights: new Set(RIGHTS),
 });

@@ -72,7 +72,7 @@ interface Sending {
 
 async function send(db: DataSource, { stream, rows, batchRows }: Sending): Promise<void> {
   const clientIds = await allClientIds(db);
-  const by: Viewer = { kind: "internal", id: NIL_ID, name: "test", personId: null, clientIds, rights: new Set(RIGHTS) };
+  const by: Viewer = { kind: "internal", id: NIL_ID, name: "test", personId: null, sight: null, clientIds, rights: new Set(RIGHTS) };
   const columns = columnsWanted(canonicalProfile(stream)).all;
   const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))));
   const ingest = new IngestService({ db, clock: () => NOW, log: quietLog, onFactsAppended: () => undefined });

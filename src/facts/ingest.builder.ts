@@ -93,6 +93,7 @@ export const viewerOf = (...clientIds: string[]): Viewer => ({
   id: newId(),
   name: "Importer",
   personId: null,
+  sight: null,
   clientIds,
   rights: new Set(RIGHTS),
 });

@@ -1,14 +1,17 @@
+import type { DataSource } from "typeorm";
 import { httpApi, type HttpApi } from "../api/http";
 import { databaseDependency, type Dependency } from "../api/health";
 import { apiSchema } from "../api/schema";
 import { importsRouter, ingestRouter } from "../facts/ingest.http";
 import { IngestService } from "../facts/ingest.service";
 import { hurry } from "../facts/settle.jobs";
+import { inTransaction } from "../platform/database";
 import type { Log } from "../platform/log";
 import type { JobQueue } from "../platform/queue";
 import { rememberedTokens } from "../platform/remembered-tokens";
 import { SignIn } from "../platform/sign-in";
 import { tokensFor } from "../platform/tokens";
+import { isBoundToPositions, type Viewer } from "../platform/viewer";
 import { packageRouter } from "../reviews/package.http";
 import type { Runtime } from "./runtime";
 import { registryOf, type Services } from "./services";
@@ -27,8 +30,8 @@ export interface ApiOptions {
 export async function openApi({ db, config, log }: Runtime, options: ApiOptions): Promise<HttpApi> {
   const { services, queue } = options;
   const signIn = new SignIn(rememberedTokens(await tokensFor(config)));
-  const authenticate = (headers: Parameters<SignIn["authenticate"]>[1], now: Date) =>
-    signIn.authenticate(db, headers, now);
+  const authenticate = async (headers: Parameters<SignIn["authenticate"]>[1], now: Date) =>
+    sighted(db, services, await signIn.authenticate(db, headers, now), now);
   const clock = (): Date => new Date();
   const access = { db, authenticate: (headers: Parameters<typeof authenticate>[0]) => authenticate(headers, clock()) };
   const ingest = new IngestService({ db, log, clock, onFactsAppended: nudging(queue, log) });
@@ -50,6 +53,13 @@ export async function openApi({ db, config, log }: Runtime, options: ApiOptions)
       await ingest.idle();
     },
   };
+}
+
+/** Whoever is there for the work sees what the positions held answer for; the others are as they signed in. */
+export function sighted(db: DataSource, { sights }: Pick<Services, "sights">, viewer: Viewer, now: Date) {
+  if (!isBoundToPositions(viewer)) return viewer;
+  const scope = { clientIds: viewer.clientIds, internal: true, readOnly: true };
+  return inTransaction(db, scope, (tx) => sights.narrowed(tx, viewer, now));
 }
 
 const queueDependency = (queue: JobQueue | null): Dependency[] =>

@@ -44,6 +44,7 @@ describe("KPIs of one's own in the graph", () => {
     const contacts = Array.from({ length: 400 }, (_, i) => ({
       ...aRandomContact(random, ground, `c-${i}`),
       personId: null,
+      sight: null,
     }));
     await database.asInternal([clientId], (tx) => storeContacts(tx, clientId, contacts));
   }

@@ -1,5 +1,6 @@
 import type { ServiceClass, ServiceRegistry } from "../platform/graphql/context";
 import { JobRunService } from "../platform/job-run.service";
+import { SightService } from "../people/sight.service";
 import { KpiService } from "../kpis/kpi.service";
 import { BatchIngestService } from "../facts/batch-ingest.service";
 import { HistogramService } from "../measures/histogram.service";
@@ -19,6 +20,7 @@ import { wireDefinitionServices } from "./definition-services";
 /** Every service of the program, wired by hand: upstream first, as in the list of folders. */
 export interface Services extends DefinitionServices {
   readonly jobRuns: JobRunService;
+  readonly sights: SightService;
   readonly kpis: KpiService;
   readonly batches: BatchIngestService;
   readonly slots: SlotService;
@@ -48,6 +50,7 @@ export function wireServices(): Services {
   const setup = new SetupService(definitions);
   return {
     jobRuns,
+    sights: new SightService(),
     kpis,
     batches,
     slots,

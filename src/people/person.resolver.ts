@@ -9,7 +9,7 @@ import { LoginType, PersonList, PersonType } from "./person.type";
 
 /** Names are for those who lead people, and for oneself. */
 const maySeeName = (viewer: Viewer, person: Person): boolean =>
-  may(viewer, "people:read") || viewer.personId === person.id;
+  may(viewer, "people:read") || viewer.personId === person.id || (viewer.sight?.knownIds.includes(person.id) ?? false);
 
 @Resolver(() => PersonType)
 export class PersonResolver {

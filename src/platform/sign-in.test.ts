@@ -52,6 +52,7 @@ describe("a token", () => {
       id,
       name: "ivana",
       personId: null,
+      sight: null,
       clientIds: [clientA, clientB].sort(),
       rights: new Set(["facts:read", "people:read"]),
     });
@@ -149,6 +150,7 @@ describe("an API key", () => {
       id,
       name: "feed",
       personId: null,
+      sight: null,
       clientIds: [clientB],
       rights: new Set(["facts:write"]),
     });

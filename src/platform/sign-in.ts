@@ -20,7 +20,7 @@ export class SignIn {
     const { issuer, subject } = await this.tokens.verify(token, now);
     const [row] = await rowsOfNobody<PrincipalRow>(db, PRINCIPAL, [issuer, subject]);
     if (!row) throw new Unauthenticated(`nobody is registered here as "${subject}" of ${issuer}`);
-    return { ...row, rights: rightsAmong(row.rights) };
+    return { ...row, rights: rightsAmong(row.rights), sight: null };
   }
 }
 
@@ -68,7 +68,7 @@ async function integration(db: DataSource, key: string, now: Date): Promise<View
   if (row.revokedAt && row.revokedAt <= now) throw new Unauthenticated("the API key was revoked");
   if (row.expiresAt && row.expiresAt <= now) throw new Unauthenticated("the API key has expired");
   const { id, name, clientIds } = row;
-  return { kind: "integration", id, name, personId: null, clientIds, rights: rightsAmong(row.scopes) };
+  return { kind: "integration", id, name, personId: null, clientIds, rights: rightsAmong(row.scopes), sight: null };
 }
 
 function credentialIn(headers: IncomingHttpHeaders): string {

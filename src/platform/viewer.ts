@@ -26,6 +26,23 @@ export interface Viewer {
   readonly personId: string | null;
   readonly clientIds: readonly string[];
   readonly rights: ReadonlySet<Right>;
+  /** Whose results the viewer sees beside its own person's; null: those of all its clients. */
+  readonly sight: Sight | null;
 }
+
+/** Results that somebody's positions answer for: of these contracts and all below, and so on. */
+export interface Sight {
+  readonly contractIds: readonly string[];
+  readonly serviceIds: readonly string[];
+  readonly teamIds: readonly string[];
+  /** People whose own work is seen, wherever they do it. */
+  readonly traineeIds: readonly string[];
+  /** People whose names are seen. */
+  readonly knownIds: readonly string[];
+}
+
+/** One of our own people who is there for the work, not for the house: sees what the positions held answer for. */
+export const isBoundToPositions = (viewer: Pick<Viewer, "kind" | "personId" | "rights">): boolean =>
+  viewer.kind === "internal" && viewer.personId !== null && !viewer.rights.has("people:read");
 
 export const may = (viewer: Viewer, right: Right): boolean => viewer.rights.has(right);

@@ -1,10 +1,11 @@
 import { rows, type Tx } from "../platform/database";
-import { may, type Viewer } from "../platform/viewer";
+import type { Viewer } from "../platform/viewer";
 import type { SubjectKind } from "../kpis/kpi-definition";
 import type { Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 import type { Scorecard } from "./scorecard.entity";
 import type { ContractClock } from "./scorecard-view";
+import { visibility, visibleScorecard } from "./visible-results";
 
 export type ScorecardRow = Scorecard & ContractClock;
 
@@ -25,14 +26,11 @@ const COLUMNS = `s.client_id as "clientId", s.id, s.contract_id as "contractId",
 
 const CONTRACT = `join contract c on c.client_id = s.client_id and c.id = s.contract_id`;
 
-/** $1 clients; $2 whether results of people are visible; $3 the viewer's own person, whose results always are. */
-const VISIBLE = `s.client_id = any($1) and (s.subject_kind not in ('position', 'person') or $2 or s.person_id = $3)`;
+const VISIBLE = visibleScorecard("s");
 
 const LATEST = `not exists (select 1 from scorecard n where n.client_id = s.client_id and n.subject_kind = s.subject_kind
   and n.subject_id = s.subject_id and n.period_kind = s.period_kind and n.period_from = s.period_from
   and n.version > s.version)`;
-
-const visibility = (viewer: Viewer): unknown[] => [viewer.clientIds, may(viewer, "people:read"), viewer.personId];
 
 export const scorecardsById = (tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<ScorecardRow[]> =>
   rows(

@@ -53,6 +53,7 @@ export const aViewer = (parts: Partial<Viewer>): Viewer => ({
   id: newId(),
   name: "Test viewer",
   personId: null,
+  sight: null,
   clientIds: [],
   rights: new Set(RIGHTS),
   ...parts,

@@ -64,6 +64,7 @@ const commandViewer = (clientIds: readonly string[]): Viewer => ({
   id: NIL_ID,
   name: "regia ingest",
   personId: null,
+  sight: null,
   clientIds,
   rights: new Set(RIGHTS),
 });

@@ -89,6 +89,7 @@ async function viewerFor({ db, config }: Runtime, token: string | undefined, now
     id: "command-line",
     name: "command line",
     personId: null,
+    sight: null,
     clientIds,
     rights: new Set(RIGHTS),
   };
