@@ -38,7 +38,7 @@ const NOBODY = { serviceId: null, teamId: null, personId: null, roleCode: null, 
 
 const versionOf = ({ id, version }: Position): PositionVersion => ({ id, version });
 
-const JUDGED_AS: Readonly<Record<RoleScope, JudgedKind>> = {
+export const JUDGED_AS: Readonly<Record<RoleScope, JudgedKind>> = {
   own: "position",
   team: "team",
   trained: "team",
