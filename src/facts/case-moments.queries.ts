@@ -2,6 +2,7 @@ import { layOutDueWindows } from "../contracts/calendar-window.queries";
 import { neighbourDaysSql, momentDaysSql } from "../kpis/case-days.rules";
 import { affected, type Tx } from "../platform/database";
 import { lockCases } from "./case-lock.queries";
+import { casesOnClosedDays, noteLateCases } from "./late-case.queries";
 import { momentsSql } from "./case-moments.rules";
 import type { StoredFacts } from "./streams/declared-stream";
 
@@ -10,15 +11,18 @@ import type { StoredFacts } from "./streams/declared-stream";
  * those of other cases of the same customers, which are repeats or not of these. One client's batches go through here
  * one after the other: neighbours that arrive side by side see each other.
  */
-export async function deriveMoments(tx: Tx, { clientId, source, ids, at }: StoredFacts): Promise<void> {
+export async function deriveMoments(tx: Tx, stored: StoredFacts): Promise<void> {
+  const { clientId, source, ids, at } = stored;
   await lockCases(tx, clientId);
   await layOutDueWindows(tx, clientId, at);
   const some = [clientId, source, ids];
+  const before = await casesOnClosedDays(tx, clientId, source, ids);
   await affected(tx, TOUCH, some);
   await affected(tx, "delete from case_moment where client_id = $1 and source = $2 and external_id = any($3)", some);
   await affected(tx, DERIVE, some);
   await affected(tx, TOUCH, some);
   await affected(tx, TOUCH_NEIGHBOURS, some);
+  await noteLateCases(tx, stored, { before, after: await casesOnClosedDays(tx, clientId, source, ids) });
 }
 
 /**

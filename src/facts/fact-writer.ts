@@ -19,6 +19,7 @@ import {
   type FormerFact,
 } from "./fact.queries";
 import { countRows, saveRejects } from "./import.queries";
+import { noteLateFacts } from "./late-fact.queries";
 import type { DerivedFacts } from "./streams/declared-stream";
 import { streamFacts } from "./streams/stream-facts";
 
@@ -91,8 +92,11 @@ async function storeFacts(tx: Tx, { origin, batch, isAllNew }: Storing, counts: 
   const former = isNew.size === batch.facts.size ? NONE : await replaceChanged(tx, origin, { batch, isNew });
   for (const one of batch.facts.values()) count(counts, one, { isNew, former });
   if (isNew.size + former.size === 0) return;
-  await touchDays(tx, origin, placesOf(batch, { isNew, former }));
-  await afterStore(tx, origin, [...isNew, ...former.keys()]);
+  const places = placesOf(batch, { isNew, former });
+  const ids = [...isNew, ...former.keys()];
+  await touchDays(tx, origin, places);
+  await noteLateFacts(tx, origin, { places, ids });
+  await afterStore(tx, origin, ids);
 }
 
 /** What else follows from facts of this stream. */
@@ -118,7 +122,9 @@ async function withdrawFacts(tx: Tx, origin: BatchOrigin, ids: readonly string[]
   await openStage(tx, origin.stream);
   const former = await lockFacts(tx, origin, ids);
   await removeFacts(tx, origin, ids);
-  await touchDays(tx, origin, daysByService(former));
+  const places = daysByService(former);
+  await touchDays(tx, origin, places);
+  await noteLateFacts(tx, origin, { places, ids });
   await afterStore(tx, origin, ids);
 }
 

@@ -27,13 +27,16 @@ export const agesOnSql = (m: string, day: string): string =>
   `(${m}.moment in ('opened', 'reopened') and ${m}.day < ${day} and ((${m}.until_day > ${day}) is not false
      or (${m}.moment = 'opened' and (${m}.answered_day > ${day}) is not false)))`;
 
-/** SQL of `service_id, day` of every day on which moments count; `moments`: a relation with the columns of case_moment. */
-export const momentDaysSql = (moments: string): string => `
-  select m.service_id, m.day from ${moments} m
+/**
+ * SQL of `service_id, day` of every day on which moments count, with columns of moment `m` besides (`"m.person_id, "`);
+ * `moments`: a relation with the columns of case_moment.
+ */
+export const momentDaysSql = (moments: string, besides = ""): string => `
+  select ${besides}m.service_id, m.day from ${moments} m
   union
-  select m.service_id, m.day + r.days from ${moments} m cross join (${REPEATS_SQL}) r where ${countsLaterSql("m")}
+  select ${besides}m.service_id, m.day + r.days from ${moments} m cross join (${REPEATS_SQL}) r where ${countsLaterSql("m")}
   union
-  select m.service_id, m.opened_day + a.days from ${moments} m cross join (${AGES_SQL}) a
+  select ${besides}m.service_id, m.opened_day + a.days from ${moments} m cross join (${AGES_SQL}) a
    where ${agesOnSql("m", "m.opened_day + a.days")}`;
 
 const KEY = (c: string): string => `(${c}.opened_at, ${c}.source, ${c}.external_id)`;

@@ -16,6 +16,7 @@ import { Calibration } from "../facts/calibration.entity";
 import { Complaint } from "../facts/complaint.entity";
 import { Cost } from "../facts/cost.entity";
 import { EmployeeSurvey } from "../facts/employee-survey.entity";
+import { EvaluationDecision } from "../facts/evaluation-decision.entity";
 import { Evaluation } from "../facts/evaluation.entity";
 import { FeedDeclaration } from "../facts/feed-declaration.entity";
 import { FeedExpectation } from "../facts/feed-expectation.entity";
@@ -25,6 +26,7 @@ import { Headcount } from "../facts/headcount.entity";
 import { ImportProfile } from "../facts/import-profile.entity";
 import { ImportReject } from "../facts/import-reject.entity";
 import { Import } from "../facts/import.entity";
+import { LateFact } from "../facts/late-fact.entity";
 import { Survey } from "../facts/survey.entity";
 import { Volume } from "../facts/volume.entity";
 import { WorkTime } from "../facts/work-time.entity";
@@ -56,7 +58,9 @@ import { Principal } from "../platform/principal.entity";
 import { Forum } from "../reviews/forum.entity";
 import { ReviewPackage } from "../reviews/review-package.entity";
 import { Review } from "../reviews/review.entity";
+import { Drift } from "../scorecards/drift/drift.entity";
 import { PeriodClosing } from "../scorecards/period-closing.entity";
+import { Restatement } from "../scorecards/restatements/restatement.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { Scorecard } from "../scorecards/scorecard.entity";
 import { TouchedPeriod } from "../scorecards/touched-period.entity";
@@ -95,12 +99,14 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ImportProfile,
   Import,
   ImportReject,
+  LateFact,
   Feed,
   FeedDeclaration,
   FeedExpectation,
   Contact,
   Survey,
   Evaluation,
+  EvaluationDecision,
   Calibration,
   Cost,
   Complaint,
@@ -120,6 +126,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   Scorecard,
   ObjectiveResult,
   PeriodClosing,
+  Drift,
+  Restatement,
   TouchedPeriod,
   Forum,
   Review,
