@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from "../test-support/test-data
 import { localDay } from "./plain-measures";
 import * as plain from "./plain-quality";
 import type { PlainPlace, PlainRow } from "./plain-quality";
-import { aQualityBench, sidesOf, type QualityBench } from "./quality-bench.builder";
+import { aQualityBench, sidesOf, type DecidedPoints, type QualityBench } from "./quality-bench.builder";
 import { QUALITY_STREAMS, aRandomRow, type RowGround } from "./random-quality.builder";
 
 let database: TestDatabase;
@@ -115,6 +115,18 @@ const groundOf = ({ services, agents }: Bench): RowGround => ({
 
 type Facts = Map<string, PlainRow>;
 
+/** What disputes decided, by evaluation; it outlives whatever becomes of the evaluation. */
+type Decisions = Map<string, DecidedPoints>;
+
+const aDecision = (random: () => number): DecidedPoints => {
+  const [earned, applicable] = [Math.floor(random() * 41), 40 + Math.floor(random() * 3)];
+  return { earned: String(earned), applicable: String(applicable), failed: random() < 0.3 };
+};
+
+function withDecisions(facts: Facts, decisions: Decisions): Facts {
+  return new Map([...facts].map(([id, row]) => [id, decisions.has(id) ? { ...row, decided: decisions.get(id) } : row]));
+}
+
 /** Rows by place, as the pipeline keeps them. */
 function placesOf(bench: Bench, facts: ReadonlyMap<Stream, Facts>): Map<string, Record<string, PlainRow[]>> {
   const places = new Map<string, Record<string, PlainRow[]>>();
@@ -153,8 +165,9 @@ describe("quality, cost and voices by the pipeline and by plain code agree to th
       const bench = await givenBench();
       const ground = groundOf(bench);
       const facts = new Map<Stream, Facts>(QUALITY_STREAMS.map((stream) => [stream, new Map()]));
+      const decisions: Decisions = new Map();
 
-      for (let batch = 0; batch < 4; batch += 1)
+      for (let batch = 0; batch < 4; batch += 1) {
         for (const stream of QUALITY_STREAMS) {
           const ids = [...new Set(Array.from({ length: 40 }, () => `id-${Math.floor(random() * 90)}`))];
           const rows = ids.map((externalId) => ({ ...aRandomRow(random, ground, stream), externalId }));
@@ -170,8 +183,16 @@ describe("quality, cost and voices by the pipeline and by plain code agree to th
           }
           if (random() < 0.3) await bench.settle(() => 1 + Math.floor(random() * 30));
         }
+        for (const externalId of facts.get("evaluation")!.keys()) {
+          if (random() > 0.15) continue;
+          decisions.set(externalId, aDecision(random));
+          await bench.decide(externalId, decisions.get(externalId)!);
+        }
+      }
       await bench.settle(() => 11);
 
+      expect(decisions.size).toBeGreaterThan(5);
+      facts.set("evaluation", withDecisions(facts.get("evaluation")!, decisions));
       await expectSameSides(bench, facts);
       const before = await bench.sums();
       await bench.rebuild();

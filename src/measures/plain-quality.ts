@@ -30,8 +30,18 @@ const MILLION = 1_000_000;
 const sum = (all: readonly (Decimal | number)[]): Decimal =>
   all.reduce<Decimal>((total, one) => total.plus(one), new Exact(0));
 
-/** Earned and applicable points of a form; null: it has none. */
-function form(row: PlainRow): { earned: Decimal; applicable: Decimal; failed: boolean } | null {
+interface PlainForm {
+  readonly earned: Decimal;
+  readonly applicable: Decimal;
+  readonly failed: boolean;
+}
+
+/** Earned and applicable points of a form, as they were decided or sent; null: it has none. */
+function form(row: PlainRow): PlainForm | null {
+  if (row.decided !== undefined) {
+    const { earned, applicable, failed } = row.decided as { earned: string; applicable: string; failed: boolean };
+    return { earned: new Exact(earned), applicable: new Exact(applicable), failed };
+  }
   const items = row.items as readonly Item[] | undefined;
   const on = items?.filter((one) => one.notApplicable !== true);
   const failed = (row.autoFailed as boolean | undefined) ?? on?.some((one) => one.autoFail === true) ?? false;

@@ -2,6 +2,7 @@ import type { DataSource } from "typeorm";
 import { Readable } from "node:stream";
 import { BatchIngestService, type IngestedRows } from "../facts/batch-ingest.service";
 import { canonicalProfile } from "../facts/canonical-profile";
+import { decideEvaluation } from "../facts/evaluation-decision.queries";
 import { saveImportProfile } from "../facts/import-profile.builder";
 import type { ImportReport } from "../facts/import-report";
 import { viewerOf } from "../facts/ingest.builder";
@@ -12,6 +13,7 @@ import { formulaOf } from "../kpis/kpi-formula.rules";
 import { quietLog } from "../platform/log";
 import type { Stream } from "../shared/stream";
 import type { Tx } from "../platform/database";
+import { newId } from "../shared/ids";
 import { MeasureService } from "./measure.service";
 import { SlotService } from "./slot.service";
 import { slotKey } from "./slots.rules";
@@ -28,11 +30,20 @@ interface BenchDatabase {
   adminRows<T extends object>(sql: string, params?: unknown[]): Promise<T[]>;
 }
 
+/** In points. */
+export interface DecidedPoints {
+  readonly earned: string;
+  readonly applicable: string;
+  readonly failed: boolean;
+}
+
 export interface QualityBench {
   /** Takes in rows as a program does, fields named as in the API. */
   send(stream: Stream, rows: readonly Row[]): Promise<IngestedRows>;
   /** The same rows as a file of a profile that leaves out rows with `gone`. */
   sendFile(stream: Stream, rows: readonly Row[], batchRows?: number): Promise<ImportReport>;
+  /** A dispute about an evaluation was decided: these points count from now on. */
+  decide(externalId: string, points: DecidedPoints): Promise<void>;
   settle(limitOf?: () => number): Promise<void>;
   rebuild(): Promise<void>;
   /** What is stored, by place. */
@@ -70,6 +81,13 @@ export async function aQualityBench(
       const profile = await profileOf(stream);
       return ingest.ingestFile({ stream, profile, by, bytes: Readable.from([Buffer.from(text)]), batchRows });
     },
+    decide: (externalId, { earned, applicable, failed }) =>
+      inTx((tx) =>
+        decideEvaluation(tx, {
+          ...{ clientId, source: "regia", externalId, autoFailed: failed, disputeId: newId(), decidedAt: now },
+          ...{ earnedMillionths: Number(earned) * 1e6, applicableMillionths: Number(applicable) * 1e6 },
+        }),
+      ),
     settle,
     rebuild: async () => {
       await database.adminRows("delete from daily_measures where client_id = $1", [clientId]);

@@ -1,6 +1,7 @@
 import type { Stream } from "../../shared/stream";
 import { CASE_DAYS } from "./case-days.rules";
 import { CONTACT_DAYS } from "./contact-days.rules";
+import { EVALUATION_DAYS } from "./evaluation-days.rules";
 import { oneDay, type StreamDays } from "./stream-days.rules";
 import { SURVEY_DAYS } from "./survey-days.rules";
 import { FORECAST_DAYS } from "./forecast-days.rules";
@@ -12,7 +13,7 @@ import { WORK_TIME_DAYS } from "./work-time-days.rules";
 const DAYS: Partial<Record<Stream, StreamDays>> = {
   contact: CONTACT_DAYS,
   survey: SURVEY_DAYS,
-  evaluation: oneDay("evaluation"),
+  evaluation: EVALUATION_DAYS,
   calibration: oneDay("calibration"),
   cost: oneDay("cost"),
   complaint: oneDay("complaint"),

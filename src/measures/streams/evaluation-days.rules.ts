@@ -1,0 +1,22 @@
+import { oneDay, type StreamDays } from "./stream-days.rules";
+
+/** Columns that measures, and measures of one's own, look at; and those of every fact. */
+const AS_SENT = [
+  ...["client_id", "source", "external_id", "service_id", "channel", "person_id", "import_id", "occurred_at", "day"],
+  ...["form_code", "form_version", "contact_external_id"],
+  ...["product_errors", "process_errors", "other_errors", "traced_errors", "training_errors"],
+];
+const AS_DECIDED = ["earned_millionths", "applicable_millionths", "auto_failed"];
+
+/** Evaluations as they count: with the points that a dispute decided, where one did. Errors stay as they were found. */
+const EVALUATIONS = `(
+  select ${AS_SENT.map((column) => `e.${column}`).join(", ")},
+         ${AS_DECIDED.map((column) => `coalesce(v.${column}, e.${column}) as ${column}`).join(", ")}
+    from evaluation e
+    left join evaluation_decision v
+      on v.client_id = e.client_id and v.source = e.source and v.external_id = e.external_id)`;
+
+export const EVALUATION_DAYS: StreamDays = {
+  ...oneDay(EVALUATIONS),
+  allDays: oneDay("evaluation").allDays,
+};
