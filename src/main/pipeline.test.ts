@@ -156,7 +156,8 @@ describe("settle", () => {
 });
 
 describe("the summary of a settle", () => {
-  const report = { clients: 1, days: 0, periods: 0, scorecards: 0, objectiveResults: 0, daysMs: 0, periodsMs: 0 };
+  const nothing = { days: 0, periods: 0, scorecards: 0, objectiveResults: 0, daysMs: 0, periodsMs: 0, closed: null };
+  const report = { ...nothing, clients: 1 };
 
   it("says what was done", () => {
     const busy = { ...report, clients: 2, days: 1, periods: 1_234, scorecards: 9, daysMs: 1_250, periodsMs: 90 };
@@ -166,6 +167,14 @@ describe("the summary of a settle", () => {
       "  1 touched day recomputed from facts in 1.3 s",
       "  1,234 periods scored in 0.1 s: 9 scorecards, 0 objective results",
     ]);
+  });
+
+  it("says what was closed", () => {
+    const closed = { periods: 2, scorecards: 1_100, objectiveResults: 1, ms: 400 };
+
+    expect(summary({ ...report, closed }).at(-1)).toBe(
+      "  2 periods closed in 0.4 s: 1,100 scorecards, 1 objective result are final",
+    );
   });
 
   it("says when there was nothing to do", () => {

@@ -8,6 +8,7 @@ import { BackfillRunService } from "../measures/backfill-run.service";
 import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
 import { KpiPreviewService } from "../scorecards/kpi-preview.service";
+import { PeriodClosingService } from "../scorecards/period-closing.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
 import { CrucialService } from "../crucial/crucial.service";
 import { PackageService } from "../reviews/package.service";
@@ -28,6 +29,7 @@ export interface Services extends DefinitionServices {
   readonly measures: MeasureService;
   readonly histograms: HistogramService;
   readonly scorecards: ScorecardService;
+  readonly closings: PeriodClosingService;
   readonly previews: KpiPreviewService;
   readonly reviews: ReviewService;
   readonly packages: PackageService;
@@ -58,6 +60,7 @@ export function wireServices(): Services {
     measures,
     histograms,
     scorecards,
+    closings: new PeriodClosingService(),
     previews: new KpiPreviewService(),
     reviews,
     packages,

@@ -6,6 +6,7 @@ import { handle, type JobHandler } from "../platform/job";
 import { JobInterrupted } from "../platform/job.errors";
 import { JobRunner } from "../platform/job-runner";
 import { compilePackage, compilePackageHandler } from "../reviews/review.jobs";
+import { closeDue } from "./close-due";
 import { settle } from "./pipeline";
 import type { Runtime } from "./runtime";
 import type { Services } from "./services";
@@ -18,7 +19,7 @@ export function workerTasks({ db, log }: Runtime, services: Services): WorkerTas
     handlers: [settleHandler(services, db), compilePackageHandler(runner, services.packages)],
     schedules: [],
     settleDue: async (now, signal) => {
-      await settle(services, db, { now, signal });
+      await settle(services, db, { now, signal }).finally(() => closeQuiet({ db, log }, services, { now, signal }));
       if (!signal.aborted) await scheduleReviews(services, db, now);
       if (!signal.aborted) await tellLateFeeds({ db, log }, services, now);
     },
@@ -33,6 +34,23 @@ const settleHandler = (services: Services, db: DataSource): JobHandler =>
     if (signal.aborted) throw new JobInterrupted();
     return report;
   });
+
+/** History comes in several files: a period whose figures moved within the last hour may still move. */
+const QUIET_SECONDS = 3_600;
+
+/** Closes what is due and has come to rest, also when settling failed for some: their logs keep their periods open. */
+async function closeQuiet(
+  { db, log }: Pick<Runtime, "db" | "log">,
+  services: Services,
+  { now, signal }: { readonly now: Date; readonly signal: AbortSignal },
+): Promise<void> {
+  if (signal.aborted) return;
+  const { periods, scorecards } = await closeDue(services, db, {
+    ...{ now, signal, closedBy: "worker", quietSeconds: QUIET_SECONDS },
+    onFailure: (failure) => log.error("period.closing_failed", { ...failure }),
+  });
+  if (periods > 0) log.info("periods.closed", { periods, scorecards });
+}
 
 /** Tells of feeds that became late or recovered, each time once, whoever looks first. */
 export async function tellLateFeeds(

@@ -41,7 +41,10 @@ export async function claimTouchedPeriods(
     clientId,
     groups.flat().map(({ id }) => id),
   ]);
-  await lock(tx, groups.map((group) => keyOf(group[0]!)).sort());
+  await lock(
+    tx,
+    groups.map((group) => keyOf(group[0]!)),
+  );
   return duePeriods(groups.map((group) => group[0]!));
 }
 
@@ -54,8 +57,17 @@ const keyOf = ({ contractId, kind, from }: Entry): string => `${contractId}/${ki
 
 /** In one order for all workers, so that two of them never wait for each other. */
 async function lock(tx: Tx, keys: readonly string[]): Promise<void> {
-  await rows(tx, "select pg_advisory_xact_lock(hashtextextended(key, 11)) from unnest($1::text[]) as k(key)", [keys]);
+  await rows(tx, "select pg_advisory_xact_lock(hashtextextended(key, 11)) from unnest($1::text[]) as k(key)", [
+    [...keys].sort(),
+  ]);
 }
+
+/** Locks periods of a contract until the transaction ends, as whoever computes them does. */
+export const lockPeriods = (tx: Tx, { contractId, periods }: DuePeriods): Promise<void> =>
+  lock(
+    tx,
+    periods.map(({ kind, from }) => keyOf({ contractId, kind, from })),
+  );
 
 /** Whether the log holds periods that are due. */
 export async function hasTouchedPeriods(tx: Tx, clientId: string, now: Date): Promise<boolean> {

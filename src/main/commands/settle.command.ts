@@ -1,42 +1,98 @@
 import type { Command } from "commander";
 import type { CommandContext, CommandLine, CommonOptions } from "../command-line";
+import { closeDue, type ClosingFailure, type ClosingOptions, type ClosingReport } from "../close-due";
 import { settle, type SettleReport } from "../pipeline";
 import type { Runtime } from "../runtime";
 import { wireServices } from "../services";
 
 export function registerSettle(program: Command, line: CommandLine): void {
   line
-    .command(program, "settle", "do what is due: daily measures, scorecards, objective results; then return")
-    .action((options: CommonOptions) => line.runWith(options, settleCommand));
+    .command(program, "settle", "do what is due: daily measures, scorecards, objective results, closings; then return")
+    .option("--keep-open", "close no periods: their figures go on following the facts")
+    .action((options: SettleCommandOptions) =>
+      line.runWith(options, (runtime, context) => settleCommand(runtime, context, options)),
+    );
 }
+
+type SettleCommandOptions = CommonOptions & { readonly keepOpen?: boolean };
 
 /** Days and periods between two lines of progress. */
 const PROGRESS_EVERY = 400;
 
-async function settleCommand({ db }: Runtime, context: CommandContext): Promise<void> {
-  let shownAt = 0;
-  const report = await settle(wireServices(), db, {
-    now: new Date(),
-    signal: context.interrupted,
-    onProgress: ({ days, periods }) => {
-      if (days + periods < shownAt + PROGRESS_EVERY) return;
-      shownAt = days + periods;
-      context.progress(`… ${days} days recomputed, ${periods} periods scored`);
-    },
+async function settleCommand(
+  { db }: Runtime,
+  context: CommandContext,
+  { keepOpen = false }: SettleCommandOptions,
+): Promise<void> {
+  const services = wireServices();
+  const now = new Date();
+  const signal = context.interrupted;
+  const shown = everySo(PROGRESS_EVERY);
+  const settled = await settle(services, db, {
+    ...{ now, signal },
+    onProgress: ({ days, periods }) =>
+      shown(days + periods, () => context.progress(`… ${days} days recomputed, ${periods} periods scored`)),
   });
+  const closed = keepOpen ? null : await closeDue(services, db, { ...closing(context), now, signal });
+  const { failures = [], ...counts } = closed ?? {};
+  const report: SettleCommandReport = { ...settled, closed: closed && (counts as ClosedReport) };
   context.print(report, summary(report));
+  throwAll(failures);
+}
+
+/** How this command closes, and what it tells of it. */
+function closing(context: CommandContext): Omit<ClosingOptions, "now"> {
+  return {
+    closedBy: "settle",
+    onProgress: (closed) => context.progress(`… ${closed} periods closed`),
+    onFailure: (failure) => context.log.error("period.closing_failed", { ...failure }),
+  };
+}
+
+function throwAll(failures: readonly ClosingFailure[]): void {
+  const [first] = failures;
+  if (failures.length > 1)
+    throw new AggregateError(
+      failures.map(({ error }) => error),
+      `Closing failed for ${failures.length} contracts.`,
+    );
+  if (first) throw first.error;
+}
+
+/** Runs what it is given when at least `step` more was done since the last time. */
+function everySo(step: number): (done: number, show: () => void) => void {
+  let shownAt = 0;
+  return (done, show) => {
+    if (done < shownAt + step) return;
+    shownAt = done;
+    show();
+  };
+}
+
+type ClosedReport = Omit<ClosingReport, "failures">;
+
+export interface SettleCommandReport extends SettleReport {
+  /** What was closed; null when nothing was to be. */
+  readonly closed: ClosedReport | null;
 }
 
 /** What was done, for people. */
-export function summary(report: SettleReport): string[] {
-  if (report.days + report.periods === 0) return ["Nothing was due: every figure is up to date."];
-  const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+export function summary({ closed, ...report }: SettleCommandReport): string[] {
+  const isIdle = report.days + report.periods + (closed?.periods ?? 0) === 0;
+  if (isIdle) return ["Nothing was due: every figure is up to date."];
   return [
     `Settled ${count(report.clients, "client")}.`,
     `  ${count(report.days, "touched day")} recomputed from facts in ${seconds(report.daysMs)}`,
-    `  ${count(report.periods, "period")} scored in ${seconds(report.periodsMs)}: ` +
-      `${count(report.scorecards, "scorecard")}, ${count(report.objectiveResults, "objective result")}`,
+    `  ${count(report.periods, "period")} scored in ${seconds(report.periodsMs)}: ${rowCounts(report)}`,
+    ...(closed && closed.periods > 0
+      ? [`  ${count(closed.periods, "period")} closed in ${seconds(closed.ms)}: ${rowCounts(closed)} are final`]
+      : []),
   ];
 }
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+
+const rowCounts = ({ scorecards, objectiveResults }: Pick<ClosedReport, "scorecards" | "objectiveResults">): string =>
+  `${count(scorecards, "scorecard")}, ${count(objectiveResults, "objective result")}`;
 
 const count = (of: number, noun: string): string => `${of.toLocaleString("en-GB")} ${noun}${of === 1 ? "" : "s"}`;
