@@ -17,7 +17,7 @@ export function aLevel(good: number, all: number, parts: Partial<ScorecardItem> 
     value: all === 0 ? null : String(good / all),
     status: all === 0 ? "NO_DATA" : "OK",
     ...{ origin: { kind: "use", id: "u", version: 1 }, minSample: 0, scheme: ATTAINMENT, baseline: null, gate: null },
-    ...{ onMissing: "renormalise", missing: null, level: null, peers: null, manual: null },
+    ...{ onMissing: "renormalise", missing: null, carried: null, level: null, peers: null, manual: null },
     weight: "100",
     target: "0.8",
     targetSource: null,

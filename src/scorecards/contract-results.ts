@@ -1,3 +1,4 @@
+import type { MeasuredFigure } from "../kpis/figure.rules";
 import type { Tx } from "../platform/database";
 import { dayOf, type Day } from "../shared/day";
 import { daysOf, type Period } from "../shared/period";
@@ -9,6 +10,7 @@ import { loadFeedRecord } from "./feed-record.queries";
 import { loadFigureBook, type FigureBook, type WantedFigure } from "./figure-book";
 import { NOTHING } from "./figure-item.rules";
 import { FormulaBook } from "./formula-book.rules";
+import { ItemReadings, type MeasuredItem } from "./item-readings";
 import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
 import {
   plannedCards,
@@ -48,20 +50,18 @@ export async function computeResults(tx: Tx, request: ResultsRequest): Promise<C
     const account = accounts.numberOf(subject, item.days);
     return account === null ? [] : [{ account, kpi: item.kpi }];
   });
-  const book = await loadFigureBook(tx, {
-    clientId: request.clientId,
-    spans: plans.map(({ no, period }) => ({ no, from: period.from, until: period.until })),
-    accounts,
-    formulas,
-    wanted,
-    today: dayOf(request.now, definitions.contract.timeZone),
-  });
+  const today = dayOf(request.now, definitions.contract.timeZone);
+  const setting = { clientId: request.clientId, formulas, today };
+  const spans = plans.map(({ no, period }) => ({ no, from: period.from, until: period.until }));
+  const book = await loadFigureBook(tx, { ...setting, spans, accounts, wanted });
+  const figures = { accounts, formulas, book };
+  const readings = await ItemReadings.load(tx, setting, notableItems(plans, figures));
   const days = [...new Set(request.periods.flatMap(daysOf))];
   const quality = new QualityBook(await loadFeedRecord(tx, definitions, days), {
     at: request.now,
     zone: definitions.contract.timeZone,
   });
-  return resultsOf(plans, { accounts, formulas, book, quality, now: request.now });
+  return resultsOf(plans, { ...figures, readings, quality, now: request.now });
 }
 
 interface PeriodPlan {
@@ -86,12 +86,35 @@ const itemsOf = ({ cards, objectives }: PeriodPlan): { subject: Subject; item: P
   ...objectives,
 ];
 
-interface Books {
+interface Figures {
   readonly accounts: Accounts;
   readonly formulas: FormulaBook;
   readonly book: FigureBook;
+}
+
+interface Books extends Figures {
+  readonly readings: ItemReadings;
   readonly quality: QualityBook;
   readonly now: Date;
+}
+
+/** Items that more than the figure of their period may be asked of. */
+const notableItems = (plans: readonly PeriodPlan[], figures: Figures): MeasuredItem[] =>
+  plans.flatMap(({ no, period, cards }) =>
+    cards.flatMap(({ subject, items }) =>
+      items.filter(ItemReadings.areNeededFor).map((item) => {
+        return { subject, item, period, figure: figureOf(figures, no, { subject, item }) };
+      }),
+    ),
+  );
+
+function figureOf(
+  { accounts, book }: Figures,
+  no: number,
+  { subject, item }: { readonly subject: Subject; readonly item: PlannedItem },
+): MeasuredFigure {
+  const account = accounts.numberOf(subject, item.days);
+  return account === null ? NOTHING : book.figure(item.kpi, account, no, item.minSample);
 }
 
 /** A period for which the contract has no daily measures at all has no results. */
@@ -103,16 +126,17 @@ function resultsOf(plans: readonly PeriodPlan[], books: Books): ContractResults 
   };
 }
 
-function materialOf({ no, period }: PeriodPlan, { accounts, formulas, book, quality, now }: Books): PeriodMaterial {
+function materialOf({ no, period }: PeriodPlan, books: Books): PeriodMaterial {
+  const { formulas, readings, quality, now } = books;
   return {
     period,
     now,
     isOver: quality.isOver(period),
     qualityOf: (subject) => quality.of(period, subject.serviceIds),
     figureOf: (subject, item) => {
-      const account = accounts.numberOf(subject, item.days);
       const { kpiVersion } = formulas.of(item.kpi);
-      return { kpiVersion, figure: account === null ? NOTHING : book.figure(item.kpi, account, no, item.minSample) };
+      const figure = figureOf(books, no, { subject, item });
+      return { kpiVersion, ...readings.of({ subject, item, period, figure }) };
     },
   };
 }

@@ -1,10 +1,7 @@
 import type { MeasuredFigure } from "../kpis/figure.rules";
-import { requireKpi } from "../kpis/kpi-in-use.rules";
-import { isMet } from "../kpis/target.rules";
-import { ratioOf } from "./objective-outcome.rules";
 import type { PlannedItem } from "./scorecard-plan.rules";
-import type { KpiResult, ScorecardItem } from "./scorecard.entity";
-import { itemScore } from "./scoring.rules";
+import type { KpiResult, ManualMark, ScorecardItem } from "./scorecard.entity";
+import { judgedItem, type PeriodReading } from "./scoring/missing.rules";
 import type { BoundFormula } from "./sums-book.rules";
 
 /** How an item is computed. */
@@ -21,24 +18,20 @@ export const NOTHING: MeasuredFigure = {
 };
 
 /** What came out for an item. */
-export interface ItemFigure {
-  readonly figure: MeasuredFigure;
+export interface ItemFigure extends PeriodReading {
   readonly kpiVersion: number;
+  /** Who entered the figure; left out: it was measured. */
+  readonly manual?: ManualMark | null;
 }
 
 /** A planned item with its figure; what is not wholly computed or rests on too little is neither met nor scored. */
-export function computedItem(item: PlannedItem, { kpiVersion, figure }: ItemFigure): ScorecardItem {
-  const result: KpiResult = { ...item.kpi, kpiVersion, ...figure };
+export function computedItem(item: PlannedItem, { kpiVersion, manual = null, ...reading }: ItemFigure): ScorecardItem {
   const { origin, minSample, weight, target, targetSource, baseline, scheme, gate, onMissing } = item;
-  const { direction } = requireKpi(item.kpi.kpiCode);
-  const ratio = ratioOf(result);
-  const isJudged = result.status === "OK" && target !== null && ratio !== null;
   return {
-    ...result,
+    ...{ ...item.kpi, kpiVersion, ...reading.figure },
     ...{ origin, minSample, weight, target, targetSource, baseline, scheme, gate, onMissing },
-    ...{ missing: null, level: null, peers: null, manual: null },
-    isMet: isJudged ? isMet(direction, ratio, target) : null,
-    score: isJudged ? itemScore({ direction, value: result.value, target }) : null,
+    ...judgedItem(item, reading),
+    ...{ peers: null, manual },
   };
 }
 

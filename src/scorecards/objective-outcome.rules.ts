@@ -43,7 +43,7 @@ function outcomeOf(value: Ratio, { kpi, target, minimum }: Demand): Outcome {
 }
 
 /** Both sums of a figure; null before there are any. */
-export const ratioOf = ({ numerator, denominator }: KpiResult): Ratio | null =>
+export const ratioOf = ({ numerator, denominator }: Pick<KpiResult, "numerator" | "denominator">): Ratio | null =>
   numerator === null ? null : { numerator, denominator };
 
 /**

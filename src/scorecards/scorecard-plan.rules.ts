@@ -16,6 +16,7 @@ import {
   type ScoringScheme,
 } from "../assignments/scoring-scheme";
 import type { ItemOrigin, TargetSource } from "./scorecard.entity";
+import type { ScoringTerms } from "./scoring/composite.rules";
 import { commonDays } from "./source.rules";
 import type { Subject } from "./subject.rules";
 import { chosenTarget, objectivesInForce, targetOf, type ObjectiveInForce } from "./target-choice.rules";
@@ -38,6 +39,8 @@ export interface PlannedItem {
 
 export interface PlannedCard {
   readonly subject: Subject;
+  /** How its items become a score. */
+  readonly terms: ScoringTerms;
   readonly items: readonly PlannedItem[];
 }
 
@@ -46,6 +49,8 @@ export interface PlannedObjective {
   readonly subject: Subject;
   readonly item: PlannedItem;
 }
+
+const HOUSE_TERMS: ScoringTerms = { kpiSet: null, weights: "rescaled", levels: [], anonymousUnder: 5 };
 
 /** How items are scored that no assignment says anything about. */
 const PLAIN = { baseline: null, scheme: ATTAINMENT, gate: null, onMissing: "renormalise" } as const;
@@ -76,7 +81,7 @@ export function plannedCards(
     const deciding = decidingDay(period, subject.days);
     const on = deciding && (validOn ?? deciding);
     const items = on ? itemsOf({ definitions, subject, on, periodKind: period.kind }) : [];
-    return items.length === 0 ? [] : [{ subject, items }];
+    return items.length === 0 ? [] : [{ subject, items, terms: HOUSE_TERMS }];
   });
 }
 

@@ -72,6 +72,8 @@ export interface ScorecardItem extends KpiResult {
   readonly gate: Gate | null;
   readonly onMissing: OnMissing;
   readonly missing: MissingTreatment | null;
+  /** The figure of the period before that was judged instead of the missing one. */
+  readonly carried: MeasuredFigure | null;
   /** 0 to 200, where 100 is what was asked for; null when there is nothing to score. */
   readonly score: string | null;
   /** Name of the level of a scheme with named levels. */
