@@ -10,6 +10,7 @@ import { OwnKpis0009 } from "./0009-own-kpis";
 import { Feeds0010 } from "./0010-feeds";
 import { ServicesWithFacts0011 } from "./0011-services-with-facts";
 import { Closings0012 } from "./0012-closings";
+import { Trainings0014 } from "./0014-trainings";
 import { DriftAndRestatements0016 } from "./0016-drift-and-restatements";
 import { ManualValuesAndDisputes0017 } from "./0017-manual-values-and-disputes";
 
@@ -27,6 +28,7 @@ export const migrations = [
   Feeds0010,
   ServicesWithFacts0011,
   Closings0012,
+  Trainings0014,
   DriftAndRestatements0016,
   ManualValuesAndDisputes0017,
 ];

@@ -10,6 +10,7 @@ import { objectiveNode } from "../objectives/objective.loaders";
 import { personNode } from "../people/person.loaders";
 import { positionNode } from "../people/position.loaders";
 import { teamNode } from "../people/team.loaders";
+import { trainingNode } from "../people/training.loaders";
 import { jobRunNode } from "../platform/graphql/job-run.type";
 import type { NodeKind } from "../platform/graphql/node";
 import { forumNode, packageNode, reviewNode } from "../reviews/review.loaders";
@@ -26,6 +27,7 @@ export const nodeKinds: readonly NodeKind[] = [
   personNode,
   teamNode,
   positionNode,
+  trainingNode,
   kpiUseNode,
   objectiveNode,
   kpiAssignmentNode,

@@ -47,6 +47,9 @@ import {
   TeamPositionsResolver,
 } from "../people/position.resolver";
 import { PositionList } from "../people/position.type";
+import { DefineTrainingsResolver } from "../people/define-training.resolver";
+import { ContractTrainingsResolver, PersonTrainingsResolver, TrainingResolver } from "../people/training.resolver";
+import { TrainingList } from "../people/training.type";
 import { RoleResolver } from "../people/role.resolver";
 import { RoleList } from "../people/role.type";
 import { ContractTeamsResolver, TeamResolver } from "../people/team.resolver";
@@ -92,6 +95,8 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[RoleResolver, RoleList.Resolver],
   ...[PositionResolver, PositionList.Resolver],
   ...[PersonPositionsResolver, TeamPositionsResolver, ServicePositionsResolver, ContractPositionsResolver],
+  ...[TrainingResolver, TrainingList.Resolver, PersonTrainingsResolver, ContractTrainingsResolver],
+  DefineTrainingsResolver,
   ...[KpiResolver, KpiDialectResolver],
   ...[MeasureResolver, OwnKpiResolver, KpiPreviewResolver],
   ...[KpiUseResolver, ContractKpisInUseResolver, KpiUseList.Resolver],

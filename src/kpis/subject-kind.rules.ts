@@ -1,5 +1,4 @@
 import type { SubjectKind } from "./kpi-definition";
 
-/** Whether a scorecard of this kind is about one person: seen by that person and with the right to read
- * about people only. `scorecard-reading.queries.ts` says the same in SQL. */
+/** Whether a scorecard of this kind is about one person. `scorecard-reading.queries.ts` says the same in SQL. */
 export const isPersonal = (kind: SubjectKind): boolean => kind === "position" || kind === "person";

@@ -50,6 +50,7 @@ import { Person } from "../people/person.entity";
 import { Position } from "../people/position.entity";
 import { Role } from "../people/role.entity";
 import { Team } from "../people/team.entity";
+import { Training } from "../people/training.entity";
 import { AuditRecord } from "../platform/audit-record.entity";
 import { ApiKey } from "../platform/api-key.entity";
 import { IdempotencyKey } from "../platform/idempotency-key.entity";
@@ -84,6 +85,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   Role,
   Team,
   Position,
+  Training,
   Kpi,
   KpiVersion,
   MeasureSlot,

@@ -16,6 +16,7 @@ import { PersonService } from "../people/person.service";
 import { PositionService } from "../people/position.service";
 import { RoleService } from "../people/role.service";
 import { TeamService } from "../people/team.service";
+import { TrainingService } from "../people/training.service";
 import { oncePerContract } from "../platform/definitions/on-definition-changed";
 import { ForumService } from "../reviews/forum.service";
 import { ReviewService } from "../reviews/review.service";
@@ -41,6 +42,7 @@ export function wireDefinitionServices(): DefinitionServices {
     roles: new RoleService(onChanged),
     people: new PersonService(),
     positions: new PositionService(onChanged),
+    trainings: new TrainingService(onChanged),
     kpiUses: new KpiUseService(resolveKpi, onChanged),
     objectives: new ObjectiveService(onChanged),
     kpiAssignments: new KpiAssignmentService(onChanged),

@@ -5,7 +5,9 @@ import { Person } from "./person.entity";
 import { Role } from "./role.entity";
 import { Team } from "./team.entity";
 
-export const personByCode = (tx: Tx, code: string): Promise<Person> => byCode(tx, Person, { code }, { kind: "person" });
+/** `path`: the field that names the person, where that is not `person`. */
+export const personByCode = (tx: Tx, code: string, path: readonly string[] = ["person"]): Promise<Person> =>
+  byCode(tx, Person, { code }, { kind: "person", path });
 
 export const roleByCode = (tx: Tx, code: string): Promise<Role> => byCode(tx, Role, { code }, { kind: "role" });
 

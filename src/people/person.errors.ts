@@ -23,3 +23,26 @@ export class PositionsOverlap extends DomainError {
     });
   }
 }
+
+/** What a trainee does must count once for a trainer. */
+export class TrainingsOverlap extends DomainError {
+  readonly code = "TRAININGS_OVERLAP";
+  constructor(trainer: string, trainee: string, other: Pick<Position, "validFrom" | "validUntil">) {
+    const days = `from ${other.validFrom}${other.validUntil ? ` until ${other.validUntil}` : " on"}`;
+    super(`${trainer} already trains ${trainee} for the same work ${days}.`, {
+      path: ["validFrom"],
+      remedy: "End that training with validUntil, or write it with `withdrawn: true` if it was a mistake.",
+    });
+  }
+}
+
+/** A trainer answers for others: one's own work counts in the position that does it. */
+export class TrainsOneself extends DomainError {
+  readonly code = "TRAINS_ONESELF";
+  constructor(person: string) {
+    super(`${person} is both trainer and trainee.`, {
+      path: ["trainee"],
+      remedy: "Name another person as trainee; one's own work counts in one's own position.",
+    });
+  }
+}

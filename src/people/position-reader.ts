@@ -1,12 +1,11 @@
-import { clientByCode } from "../clients/client.lookups";
 import { contractByCode, serviceByCode } from "../contracts/contract.lookups";
 import { outsideTerm } from "../contracts/term.rules";
 import type { Tx } from "../platform/database";
-import { lockDefinitions } from "../platform/definitions/by-code";
 import type { DefinitionContext } from "../platform/definitions/definition-context";
 import { Gathering, refuse } from "../shared/gathering";
 import { parseInput } from "../shared/input";
 import { EndsBeforeItBegins } from "../shared/versions";
+import { CodeReader } from "./code-reader";
 import { personByCode, roleByCode, teamByCode } from "./people.lookups";
 import type { Person } from "./person.entity";
 import type { Stint } from "./position.rules";
@@ -24,32 +23,32 @@ export interface Wanted extends Stint {
   readonly name: string;
 }
 
-/** Finds what the codes of positions name. Thousands of positions name the same few contracts, services and teams. */
+/** Finds what the codes of positions name. */
 export class PositionReader {
-  private readonly found = new Map<string, Promise<unknown>>();
+  private readonly codes: CodeReader;
 
-  constructor(
-    private readonly tx: Tx,
-    private readonly context: DefinitionContext,
-  ) {}
+  constructor(tx: Tx, context: DefinitionContext) {
+    this.codes = new CodeReader(tx, context);
+  }
 
   async read(raw: PositionInput): Promise<Omit<Wanted, "index">> {
-    const { tx } = this;
+    const { codes } = this;
+    const { tx } = codes;
     const input = parseInput(positionSchema, raw);
     const { client: clientCode, contract: contractCode, service: serviceCode, team: teamCode, withdrawn } = input;
-    const clientId = await this.once([clientCode], () => this.enter(clientCode));
+    const clientId = await codes.client(clientCode);
     const gathering = new Gathering();
     const person = await gathering.attempt(() =>
-      this.once(["person", input.person], () => personByCode(tx, input.person)),
+      codes.once(["person", input.person], () => personByCode(tx, input.person)),
     );
-    const role = await gathering.attempt(() => this.once(["role", input.role], () => roleByCode(tx, input.role)));
+    const role = await gathering.attempt(() => codes.once(["role", input.role], () => roleByCode(tx, input.role)));
     const under = [clientId, contractCode];
-    const contract = await gathering.attempt(() => this.once(under, () => contractByCode(tx, clientId, contractCode)));
+    const contract = await gathering.attempt(() => codes.once(under, () => contractByCode(tx, clientId, contractCode)));
     const service = await gathering.attempt(
-      () => contract && this.once([...under, "service", serviceCode], () => serviceByCode(tx, contract, serviceCode)),
+      () => contract && codes.once([...under, "service", serviceCode], () => serviceByCode(tx, contract, serviceCode)),
     );
     const team = await gathering.attempt(
-      () => contract && this.once([...under, "team", teamCode], () => teamByCode(tx, contract, teamCode)),
+      () => contract && codes.once([...under, "team", teamCode], () => teamByCode(tx, contract, teamCode)),
     );
     gathering.throwIfAny();
     const validFrom = input.validFrom ?? contract!.startsOn;
@@ -71,18 +70,5 @@ export class PositionReader {
       role: role!,
       name,
     };
-  }
-
-  private async enter(clientCode: string): Promise<string> {
-    const { clientId } = await clientByCode(this.tx, this.context, clientCode);
-    await lockDefinitions(this.tx, clientId);
-    return clientId;
-  }
-
-  private once<T>(key: readonly unknown[], load: () => Promise<T>): Promise<T> {
-    const text = JSON.stringify(key);
-    const known = this.found.get(text) ?? load();
-    this.found.set(text, known);
-    return known as Promise<T>;
   }
 }

@@ -13,6 +13,7 @@ import type { PersonService } from "../people/person.service";
 import type { PositionService } from "../people/position.service";
 import type { RoleService } from "../people/role.service";
 import type { TeamService } from "../people/team.service";
+import type { TrainingService } from "../people/training.service";
 import type { Tx } from "../platform/database";
 import type { Change, Defined } from "../platform/definitions/change";
 import type { DefinitionContext } from "../platform/definitions/definition-context";
@@ -32,6 +33,7 @@ export interface DefinitionServices {
   readonly roles: RoleService;
   readonly people: PersonService;
   readonly positions: PositionService;
+  readonly trainings: TrainingService;
   readonly kpiUses: KpiUseService;
   readonly objectives: ObjectiveService;
   readonly kpiAssignments: KpiAssignmentService;
@@ -73,6 +75,8 @@ export const definersOf = (services: DefinitionServices): Readonly<Record<Docume
   Person: oneByOne(services.people),
   Position: async (tx, context, inputs) =>
     (await services.positions.defineAll(tx, context, inputs as never)).map(({ change }) => change),
+  Training: async (tx, context, inputs) =>
+    (await services.trainings.defineAll(tx, context, inputs as never)).map(({ change }) => change),
   KpiUse: oneByOne(services.kpiUses),
   Objective: oneByOne(services.objectives),
   KpiAssignment: oneByOne(services.kpiAssignments),

@@ -19,6 +19,7 @@ import { Person } from "../people/person.entity";
 import { Position } from "../people/position.entity";
 import { Role } from "../people/role.entity";
 import { Team } from "../people/team.entity";
+import { Training } from "../people/training.entity";
 import type { Tx } from "../platform/database";
 import { Forum } from "../reviews/forum.entity";
 import { NIL_ID } from "../shared/ids";
@@ -38,6 +39,7 @@ export interface Definitions {
   readonly roles: readonly Role[];
   readonly people: readonly Person[];
   readonly positions: readonly Position[];
+  readonly trainings: readonly Training[];
   readonly kpiUses: readonly KpiUse[];
   readonly objectives: readonly Objective[];
   readonly objectiveVersions: readonly ObjectiveVersion[];
@@ -70,6 +72,7 @@ export async function loadEverything(tx: Tx, clientIds: readonly string[]): Prom
     roles: await tx.find(Role, { order: byCode }),
     people: await tx.find(Person, { order: byCode }),
     positions: await tx.find(Position, { where: believed, order: { validFrom: "ASC", id: "ASC" } }),
+    trainings: await tx.find(Training, { where: believed, order: { validFrom: "ASC", id: "ASC" } }),
     kpiUses: await tx.find(KpiUse, { where: believed, order: byKpi }),
     objectives: await tx.find(Objective, { where, order: byCode }),
     objectiveVersions: await tx.find(ObjectiveVersion, { where: believed, order: { validFrom: "ASC" } }),

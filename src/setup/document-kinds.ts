@@ -12,6 +12,7 @@ import { personSchema } from "../people/person.schema";
 import { positionSchema } from "../people/position.schema";
 import { roleSchema } from "../people/role.schema";
 import { teamSchema } from "../people/team.schema";
+import { trainingSchema } from "../people/training.schema";
 import { forumSchema } from "../reviews/forum.schema";
 
 /** Kinds of document, in the order in which they are defined: what is referred to comes first. */
@@ -26,6 +27,7 @@ export const DOCUMENT_KINDS = [
   "Role",
   "Person",
   "Position",
+  "Training",
   "KpiUse",
   "Objective",
   "KpiAssignment",
@@ -71,6 +73,7 @@ export const KINDS: Readonly<Record<DocumentKind, KindOfDocument>> = {
     nested: {
       services: { kind: "Service", inherits: UNDER_CONTRACT },
       teams: { kind: "Team", inherits: UNDER_CONTRACT },
+      trainings: { kind: "Training", inherits: UNDER_CONTRACT },
       kpisInUse: { kind: "KpiUse", inherits: UNDER_CONTRACT },
       objectives: { kind: "Objective", inherits: UNDER_CONTRACT },
       forums: { kind: "Forum", inherits: UNDER_CONTRACT },
@@ -83,6 +86,7 @@ export const KINDS: Readonly<Record<DocumentKind, KindOfDocument>> = {
   }),
   Person: kind(personSchema, ["code"], { nested: { positions: { kind: "Position", inherits: { person: "code" } } } }),
   Position: kind(positionSchema, []),
+  Training: kind(trainingSchema, []),
   KpiUse: kind(kpiUseSchema, ["client", "contract", "service", "kpi"], { terms: fieldsOf(kpiUseTermsSchema) }),
   Objective: kind(objectiveSchema, ["client", "contract", "code"], { terms: fieldsOf(objectiveTermsSchema) }),
   KpiAssignment: kind(kpiAssignmentSchema, ["role", "client", "contract", "service", "kpi"], {

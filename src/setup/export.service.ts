@@ -17,6 +17,8 @@ import { positionRecord } from "../people/position.service";
 import type { Position } from "../people/position.entity";
 import { roleRecord } from "../people/role.service";
 import { teamRecord } from "../people/team.service";
+import { trainingRecord } from "../people/training.service";
+import type { Training } from "../people/training.entity";
 import type { Tx } from "../platform/database";
 import type { DefinitionContext } from "../platform/definitions/definition-context";
 import { forumRecord } from "../reviews/forum.service";
@@ -46,8 +48,10 @@ export class ExportService {
 class CodeBook {
   private readonly codes: ReadonlyMap<string, string>;
 
-  constructor({ clients, calendars, contracts, services, teams }: Definitions) {
-    const named = [...calendars, ...contracts, ...services, ...teams].map(({ id, code }) => [id, code] as const);
+  constructor({ clients, calendars, contracts, services, teams, people }: Definitions) {
+    const named = [...calendars, ...contracts, ...services, ...teams, ...people].map(
+      ({ id, code }) => [id, code] as const,
+    );
     this.codes = new Map([...clients.map(({ clientId, code }) => [clientId, code] as const), ...named]);
   }
 
@@ -85,6 +89,13 @@ const positionEntry = (position: Position, book: CodeBook): object => ({
   service: book.orNull(position.serviceId),
   team: book.orNull(position.teamId),
   ...positionRecord(position),
+});
+
+const trainingEntry = (training: Training, book: CodeBook): object => ({
+  trainer: book.code(training.trainerId),
+  trainee: book.code(training.traineeId),
+  service: book.orNull(training.serviceId),
+  ...trainingRecord(training),
 });
 
 function clientFiles(all: Definitions, book: CodeBook, client: Client): SetupFile[] {
@@ -178,6 +189,7 @@ function contractDocument(all: Definitions, book: CodeBook, contract: Contract):
       ...serviceRecord(one, book.orNull(one.calendarId)),
     })),
     teams: under(all.teams).map((one) => ({ code: one.code, ...teamRecord(one) })),
+    trainings: under(all.trainings).map((one) => trainingEntry(one, book)),
     kpisInUse: uses.map((versions) => {
       const { kpiCode, serviceId } = versions[0]!;
       return shortened({ kpi: kpiCode, service: book.orNull(serviceId), ...kpiUseRecord(versions) });
