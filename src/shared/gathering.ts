@@ -23,6 +23,17 @@ export class Gathering {
     }
   }
 
+  /** The same of what needs no waiting for. */
+  attemptNow<T>(work: () => T, under: readonly string[] = []): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.add(error, under);
+      return undefined;
+    }
+  }
+
   add(error: DomainError, under: readonly string[] = []): void {
     for (const one of refusalsIn(error))
       this.refusals.push(under.length > 0 ? atPath(one, [...under, ...one.path]) : one);
