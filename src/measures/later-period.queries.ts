@@ -2,6 +2,7 @@ import type { BoundExpression } from "../kpis/bound-expression";
 import { formulaOf, measuresOf } from "../kpis/kpi-formula.rules";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { affected, type Tx } from "../platform/database";
+import { NIL_ID } from "../shared/ids";
 import type { Stream } from "../shared/stream";
 import { kpisInUse } from "./kpis-in-use.queries";
 import type { DayKey } from "./touched-day.queries";
@@ -51,3 +52,28 @@ const MARK_LATER = `
           select contract_id, period_kind, period_from from objective_result
            where client_id = $1 and state = 'provisional') r
     join first on first.contract_id = r.contract_id and r.period_from > first.day`;
+
+/**
+ * Where an assignment carries figures over, a period without facts of its own shows the one before: marks the periods that
+ * follow those of the days, if they have results and some assignment of their contract carries.
+ */
+export const markCarryingPeriods = (tx: Tx, clientId: string, days: readonly DayKey[]): Promise<number> =>
+  affected(tx, MARK_CARRYING, [clientId, days.map((one) => one.serviceId), days.map((one) => one.day), NIL_ID]);
+
+const MARK_CARRYING = `
+  with following as (
+    select distinct s.contract_id, k.kind, (date_trunc(k.kind, t.day::timestamp) + k.length)::date as "from"
+      from unnest($2::uuid[], $3::date[]) as t(service_id, day)
+      join service s on s.client_id = $1 and s.id = t.service_id
+     cross join (values ('day', interval '1 day'), ('week', interval '1 week'), ('month', interval '1 month'),
+                        ('quarter', interval '3 months'), ('year', interval '1 year')) as k(kind, length)
+     where exists (
+       select from kpi_assignment a
+        where a.client_id in ($1, $4) and a.on_missing = 'carry' and a.superseded_at is null
+          and (a.contract_id is null or a.contract_id = s.contract_id)))
+  insert into touched_period (client_id, contract_id, period_kind, period_from)
+  select $1, f.contract_id, f.kind, f."from" from following f
+   where exists (
+     select from scorecard c
+      where c.client_id = $1 and c.contract_id = f.contract_id and c.period_kind = f.kind and c.period_from = f."from"
+        and c.state = 'provisional')`;

@@ -8,13 +8,7 @@ import { addDays, earlierOf, type Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 import type { ContractDefinitions } from "./definitions.queries";
 import { assignmentsInForce, lineage, usesInForce } from "./kpi-choice.rules";
-import {
-  ATTAINMENT,
-  type Baseline,
-  type Gate,
-  type OnMissing,
-  type ScoringScheme,
-} from "../assignments/scoring-scheme";
+import type { Baseline, Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
 import type { ItemOrigin, TargetSource } from "./scorecard.entity";
 import type { ScoringTerms } from "./scoring/composite.rules";
 import { commonDays } from "./source.rules";
@@ -53,7 +47,7 @@ export interface PlannedObjective {
 const HOUSE_TERMS: ScoringTerms = { kpiSet: null, weights: "rescaled", levels: [], anonymousUnder: 5 };
 
 /** How items are scored that no assignment says anything about. */
-const PLAIN = { baseline: null, scheme: ATTAINMENT, gate: null, onMissing: "renormalise" } as const;
+const PLAIN = { baseline: null, scheme: { kind: "attainment" }, gate: null, onMissing: "renormalise" } as const;
 
 /** A period, and the day whose definitions apply to it: its deciding day, unless somebody asks for another. */
 export interface PlannedPeriod {

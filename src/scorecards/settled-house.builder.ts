@@ -163,7 +163,8 @@ const SAVE_DAILY = `
 
 const SCORECARD = `
   select id, subject_kind as "subjectKind", service_id as "serviceId", team_id as "teamId", score, rank,
-         ranked_of as "rankedOf", items, data_quality as "dataQuality", state, computed_at as "computedAt"
+         ranked_of as "rankedOf", items, data_quality as "dataQuality", state, level, composition,
+         computed_at as "computedAt"
     from scorecard where client_id = $1 and subject_id = $2 and period_kind = $3 and period_from = $4`;
 
 const RESULTS = `
