@@ -11,6 +11,7 @@ import { Feeds0010 } from "./0010-feeds";
 import { ServicesWithFacts0011 } from "./0011-services-with-facts";
 import { Closings0012 } from "./0012-closings";
 import { Trainings0014 } from "./0014-trainings";
+import { PastResults0015 } from "./0015-past-results";
 import { DriftAndRestatements0016 } from "./0016-drift-and-restatements";
 import { ManualValuesAndDisputes0017 } from "./0017-manual-values-and-disputes";
 
@@ -29,6 +30,7 @@ export const migrations = [
   ServicesWithFacts0011,
   Closings0012,
   Trainings0014,
+  PastResults0015,
   DriftAndRestatements0016,
   ManualValuesAndDisputes0017,
 ];

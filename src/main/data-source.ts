@@ -60,6 +60,7 @@ import { Forum } from "../reviews/forum.entity";
 import { ReviewPackage } from "../reviews/review-package.entity";
 import { Review } from "../reviews/review.entity";
 import { Drift } from "../scorecards/drift/drift.entity";
+import { PastResult } from "../scorecards/past-result.entity";
 import { PeriodClosing } from "../scorecards/period-closing.entity";
 import { Restatement } from "../scorecards/restatements/restatement.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
@@ -127,6 +128,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   TouchedDay,
   Scorecard,
   ObjectiveResult,
+  PastResult,
   PeriodClosing,
   Drift,
   Restatement,

@@ -76,8 +76,8 @@ async function bringUpToDate(tx: Tx, place: Place, now: Date): Promise<void> {
   const periods = await computedTooEarly(tx, place);
   if (periods.length === 0) return;
   const { cards, objectives } = await computeResults(tx, { clientId, contractId, periods, now });
-  await replaceScorecards(tx, { clientId, contractId, periods }, cards);
-  await replaceObjectiveResults(tx, { clientId, contractId, periods }, objectives);
+  await replaceScorecards(tx, { clientId, contractId, periods, now }, cards);
+  await replaceObjectiveResults(tx, { clientId, contractId, periods, now }, objectives);
 }
 
 async function closingsFor(tx: Tx, place: Place, { now, closedBy }: ClosingRequest): Promise<PeriodClosing[]> {

@@ -1,9 +1,6 @@
-import { day } from "../shared/day";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
 import { statementCount } from "../platform/database";
-import type { PeriodClosing } from "./period-closing.entity";
 import { PeriodClosingService, type ClosedCounts } from "./period-closing.service";
-import { june } from "./scorecard-house.builder";
 import { SettledHouse } from "./settled-house.builder";
 
 /** Rome; five grace days: June is due on 5 July. */

@@ -1,5 +1,6 @@
 import type { Tx } from "../platform/database";
 import { computeResults } from "./contract-results";
+import { followDrift } from "./drift/drift-following";
 import { closingsOf } from "./period-closing.queries";
 import { replaceObjectiveResults, replaceScorecards } from "./result-rows.queries";
 import { claimTouchedPeriods, hasTouchedPeriods, touchEndedPeriods } from "./touched-period.queries";
@@ -27,9 +28,11 @@ export class ScorecardService {
       const closed = await closingsOf(tx, { clientId, contractId, periods: touched });
       const periods = touched.filter((one) => !closed.closingOf(one));
       const { cards, objectives } = await computeResults(tx, { clientId, contractId, periods, now });
-      await replaceScorecards(tx, { clientId, contractId, periods }, cards);
-      await replaceObjectiveResults(tx, { clientId, contractId, periods }, objectives);
-      report.periods += periods.length;
+      await replaceScorecards(tx, { clientId, contractId, periods, now }, cards);
+      await replaceObjectiveResults(tx, { clientId, contractId, periods, now }, objectives);
+      const drifting = touched.filter((one) => closed.closingOf(one));
+      await followDrift(tx, { clientId, contractId, periods: drifting, now });
+      report.periods += touched.length;
       report.scorecards += cards.length;
       report.objectiveResults += objectives.length;
     }
