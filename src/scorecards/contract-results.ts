@@ -5,6 +5,7 @@ import { daysOf, type Period } from "../shared/period";
 import { Accounts } from "./accounts.rules";
 import { loadCatalogueState } from "./catalogue-state.queries";
 import { QualityBook } from "./data-quality.rules";
+import type { DecidedItems } from "./drift/decided-items.rules";
 import { loadDefinitions, type ContractDefinitions } from "./definitions.queries";
 import { loadFeedRecord } from "./feed-record.queries";
 import { loadFigureBook, type FigureBook, type WantedFigure } from "./figure-book";
@@ -32,6 +33,8 @@ export interface ResultsRequest {
   readonly believedAt?: Date | null;
   /** By the definitions in force on that day; on the deciding day of each period when left out. */
   readonly validOn?: Day | null;
+  /** What items were decided to be, where that is not what would be planned now. */
+  readonly decided?: DecidedItems | null;
 }
 
 export interface ContractResults {
@@ -71,14 +74,18 @@ interface PeriodPlan {
   readonly objectives: readonly PlannedObjective[];
 }
 
-function plansOf(definitions: ContractDefinitions, { periods, validOn = null }: ResultsRequest): PeriodPlan[] {
+function plansOf(definitions: ContractDefinitions, request: ResultsRequest): PeriodPlan[] {
+  const { periods, validOn = null, decided = null } = request;
   const subjects = subjectsOf(definitions);
-  return periods.map((period, no) => ({
-    no,
-    period,
-    cards: plannedCards(definitions, subjects, { period, validOn }),
-    objectives: plannedObjectives(definitions, subjects, { period, validOn }),
-  }));
+  return periods.map((period, no) => {
+    const cards = plannedCards(definitions, subjects, { period, validOn });
+    const objectives = plannedObjectives(definitions, subjects, { period, validOn });
+    return {
+      ...{ no, period },
+      cards: decided ? cards.map((one) => decided.card(period, one)) : cards,
+      objectives: decided ? objectives.map((one) => decided.objective(period, one)) : objectives,
+    };
+  });
 }
 
 const itemsOf = ({ cards, objectives }: PeriodPlan): { subject: Subject; item: PlannedItem }[] => [

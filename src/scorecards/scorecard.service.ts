@@ -1,8 +1,8 @@
 import type { Tx } from "../platform/database";
-import { computeResults } from "./contract-results";
+import { computeResults, type ContractResults } from "./contract-results";
 import { followDrift } from "./drift/drift-following";
 import { closingsOf } from "./period-closing.queries";
-import { replaceObjectiveResults, replaceScorecards } from "./result-rows.queries";
+import { replaceObjectiveResults, replaceScorecards, type ReplacedPlace } from "./result-rows.queries";
 import { claimTouchedPeriods, hasTouchedPeriods, touchEndedPeriods } from "./touched-period.queries";
 
 export interface RescoreReport {
@@ -27,16 +27,23 @@ export class ScorecardService {
     for (const { contractId, periods: touched } of await claimTouchedPeriods(tx, clientId, { limit, now })) {
       const closed = await closingsOf(tx, { clientId, contractId, periods: touched });
       const periods = touched.filter((one) => !closed.closingOf(one));
-      const { cards, objectives } = await computeResults(tx, { clientId, contractId, periods, now });
-      await replaceScorecards(tx, { clientId, contractId, periods, now }, cards);
-      await replaceObjectiveResults(tx, { clientId, contractId, periods, now }, objectives);
-      const drifting = touched.filter((one) => closed.closingOf(one));
-      await followDrift(tx, { clientId, contractId, periods: drifting, now });
+      const { cards, objectives } = await this.rescore(tx, { clientId, contractId, periods, now });
+      const final = touched.filter((one) => closed.closingOf(one));
+      await followDrift(tx, { clientId, contractId, periods: final, now });
       report.periods += touched.length;
       report.scorecards += cards.length;
       report.objectiveResults += objectives.length;
     }
     return { ...report, remaining: await hasTouchedPeriods(tx, clientId, now) };
+  }
+
+  /** The figures of open periods. */
+  private async rescore(tx: Tx, place: ReplacedPlace): Promise<ContractResults> {
+    if (place.periods.length === 0) return { cards: [], objectives: [] };
+    const results = await computeResults(tx, place);
+    await replaceScorecards(tx, place, results.cards);
+    await replaceObjectiveResults(tx, place, results.objectives);
+    return results;
   }
 
   /** For periods that have ended since they were last looked at. Returns how many it touched. */
