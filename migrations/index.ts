@@ -10,6 +10,7 @@ import { OwnKpis0009 } from "./0009-own-kpis";
 import { Feeds0010 } from "./0010-feeds";
 import { ServicesWithFacts0011 } from "./0011-services-with-facts";
 import { Closings0012 } from "./0012-closings";
+import { KpiSets0013 } from "./0013-kpi-sets";
 import { Trainings0014 } from "./0014-trainings";
 import { PastResults0015 } from "./0015-past-results";
 import { DriftAndRestatements0016 } from "./0016-drift-and-restatements";
@@ -29,6 +30,7 @@ export const migrations = [
   Feeds0010,
   ServicesWithFacts0011,
   Closings0012,
+  KpiSets0013,
   Trainings0014,
   PastResults0015,
   DriftAndRestatements0016,

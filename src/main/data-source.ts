@@ -1,5 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import { KpiAssignment } from "../assignments/kpi-assignment.entity";
+import { KpiSet } from "../assignments/kpi-set.entity";
 import { Client } from "../clients/client.entity";
 import { Tenant } from "../clients/tenant.entity";
 import { CalendarVersion } from "../contracts/calendar-version.entity";
@@ -99,6 +100,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   Objective,
   ObjectiveVersion,
   KpiAssignment,
+  KpiSet,
   ImportProfile,
   Import,
   ImportReject,
