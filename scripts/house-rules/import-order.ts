@@ -18,6 +18,7 @@ export const FOLDERS = [
   "staffing",
   "reviews",
   "crucial",
+  "cascade",
   "setup",
   "api",
   "main",

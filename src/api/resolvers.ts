@@ -22,6 +22,7 @@ import { ImportList, ImportRejectList } from "../facts/import.type";
 import { ingestResolverOf } from "../facts/ingest-declared";
 import { IngestResolver } from "../facts/ingest.resolver";
 import { DECLARED_STREAMS } from "../facts/streams/declared-streams";
+import { CascadeAboutResolver, CascadeCheckResolver, ContractCascadeResolver } from "../cascade/cascade.resolver";
 import { ContractCrucialResolver, KpiCheckResolver } from "../crucial/crucial.resolver";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { ClientBackfillsResolver } from "../measures/backfill.resolver";
@@ -114,6 +115,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],
+  ...[ContractCascadeResolver, CascadeCheckResolver, CascadeAboutResolver],
   ...[ContractCrucialResolver, KpiCheckResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
   ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],

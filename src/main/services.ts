@@ -11,6 +11,7 @@ import { KpiPreviewService } from "../scorecards/kpi-preview.service";
 import { PeriodClosingService } from "../scorecards/period-closing.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
 import { CrucialService } from "../crucial/crucial.service";
+import { CascadeService } from "../cascade/cascade.service";
 import { PackageService } from "../reviews/package.service";
 import { ReviewService } from "../reviews/review.service";
 import type { DefinitionServices } from "../setup/definers";
@@ -34,6 +35,7 @@ export interface Services extends DefinitionServices {
   readonly reviews: ReviewService;
   readonly packages: PackageService;
   readonly crucial: CrucialService;
+  readonly cascade: CascadeService;
   readonly setup: SetupService;
   readonly exports: ExportService;
 }
@@ -65,6 +67,7 @@ export function wireServices(): Services {
     reviews,
     packages,
     crucial: new CrucialService(),
+    cascade: new CascadeService(),
     ...definitions,
     setup,
     exports: new ExportService(),
