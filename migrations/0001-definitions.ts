@@ -79,6 +79,8 @@ const CLIENTS = `
     starts_on date not null,
     ends_on date,
     grace_days integer not null default 5 check (grace_days >= 0),
+    -- whether final figures are corrected only when the client consents
+    restatement_needs_consent boolean not null default false,
     constraint contract_pkey primary key (client_id, id),
     constraint contract_code_key unique (client_id, code),
     constraint contract_calendar_id_fkey foreign key (client_id, calendar_id) references calendar,

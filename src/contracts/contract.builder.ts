@@ -16,6 +16,7 @@ export const aContract = (parts: ContractParts): Contract =>
     startsOn: day("2020-01-01"),
     endsOn: null,
     graceDays: 5,
+    restatementNeedsConsent: false,
     ...parts,
   });
 

@@ -18,4 +18,6 @@ export class Contract {
   @Column({ name: "ends_on", type: "date", nullable: true }) endsOn!: Day | null;
   /** Days after a period's end during which late facts still move its figures. */
   @Column({ name: "grace_days", type: "integer", default: 5 }) graceDays!: number;
+  /** Whether final figures are corrected only when the client consents. */
+  @Column({ name: "restatement_needs_consent", type: "boolean", default: false }) restatementNeedsConsent!: boolean;
 }

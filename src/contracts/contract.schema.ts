@@ -26,5 +26,6 @@ export const contractSchema = z.strictObject({
   calendar: z.string(),
   term: termField,
   graceDays: orElse(countField.max(366), DEFAULT_GRACE_DAYS),
+  restatementNeedsConsent: orElse(z.boolean(), false),
 });
 export type ContractInput = z.input<typeof contractSchema>;

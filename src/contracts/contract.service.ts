@@ -25,6 +25,7 @@ export const contractRecord = (contract: Contract, calendarCode: string) => ({
   calendar: calendarCode,
   term: { from: contract.startsOn, ...(contract.endsOn ? { until: contract.endsOn } : {}) },
   graceDays: contract.graceDays,
+  ...(contract.restatementNeedsConsent ? { restatementNeedsConsent: true } : {}),
 });
 
 export class ContractService {

@@ -34,6 +34,11 @@ export class ContractType extends NodeType {
     description: "Days after a period's end during which late facts still change its figures.",
   })
   graceDays!: number;
+
+  @Field(() => Boolean, {
+    description: "Whether final figures are corrected only when the client consents to the correction.",
+  })
+  restatementNeedsConsent!: boolean;
 }
 
 export const ContractList = connectionOf("Contract", "contracts", () => ContractType);

@@ -44,6 +44,12 @@ export class DefineContractInput extends ActInput {
     description: "Days after a period's end during which late facts still change its figures. Left out: 5.",
   })
   graceDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether final figures are corrected only when the client consents. Left out: no.",
+  })
+  restatementNeedsConsent?: boolean | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "The contract as it is now defined." })

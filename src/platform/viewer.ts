@@ -10,6 +10,10 @@ export const RIGHTS = [
   "setup:write",
   /** Compile review packages, run settles. */
   "reviews:write",
+  /** Correct final figures, or propose it to the client. */
+  "scorecards:restate",
+  /** Consent to corrections of final figures in the client's name. */
+  "restatements:consent",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 

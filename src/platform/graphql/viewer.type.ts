@@ -24,6 +24,10 @@ export const RightEnum = {
   WRITE_FACTS: "facts:write",
   WRITE_SETUP: "setup:write",
   WRITE_REVIEWS: "reviews:write",
+  ENTER_VALUES: "values:enter",
+  DECIDE_DISPUTES: "disputes:decide",
+  RESTATE_SCORECARDS: "scorecards:restate",
+  CONSENT_TO_RESTATEMENTS: "restatements:consent",
 } as const satisfies Record<string, Right>;
 
 registerEnumType(RightEnum, {
@@ -37,6 +41,14 @@ registerEnumType(RightEnum, {
       description: "`setup:write`: change clients, contracts, people, objectives and all else that is set up.",
     },
     WRITE_REVIEWS: { description: "`reviews:write`: compile review packages and run settlements of due work." },
+    ENTER_VALUES: { description: "`values:enter`: enter values in the place of measured ones." },
+    DECIDE_DISPUTES: { description: "`disputes:decide`: review and decide what others dispute." },
+    RESTATE_SCORECARDS: {
+      description: "`scorecards:restate`: correct final figures, or propose it where the client must consent.",
+    },
+    CONSENT_TO_RESTATEMENTS: {
+      description: "`restatements:consent`: consent to corrections of final figures; counts for people of the client.",
+    },
   },
 });
 
