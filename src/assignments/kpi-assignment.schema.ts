@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { targetField } from "../objectives/objective.schema";
-import { countField, dayField, decimalField } from "../shared/fields";
+import { countField, dayField, decimalField, nameField } from "../shared/fields";
 import { orElse, orNull } from "../shared/lenient";
+import { schemeField, scoreField } from "./schemes/scheme.schema";
+import { ON_MISSING, type OnMissing } from "./scoring-scheme";
 
 const HUNDRED = 100;
 
@@ -9,6 +11,20 @@ const weightField = decimalField.superRefine((weight, context) => {
   if (Number(weight) >= 0 && Number(weight) <= HUNDRED) return;
   const params = { remedy: "Weights are from 0 (shown, not scored) to 100." };
   context.addIssue({ code: "custom", message: `The weight is ${weight}.`, params });
+});
+
+const gateSchema = z.strictObject({
+  /** The worst value that passes. */
+  atLeast: targetField,
+  /** What the whole score is at most where it does not. */
+  cap: orElse(scoreField, "0"),
+});
+
+const baselineSchema = z.strictObject({
+  value: targetField,
+  improveBy: targetField,
+  /** Where the value comes from, for people. */
+  measured: nameField,
 });
 
 export const assignmentTermsSchema = z.strictObject({
@@ -21,6 +37,12 @@ export const assignmentTermsSchema = z.strictObject({
   /** Left out: the target of the contract's objective for this KPI. */
   target: orNull(targetField),
   minSample: orElse(countField, 0),
+  /** How the value becomes a score; left out: attainment. */
+  scheme: orNull(schemeField),
+  onMissing: orElse(z.enum(ON_MISSING), "renormalise" as OnMissing),
+  gate: orNull(gateSchema),
+  /** Instead of a target: what to improve, and by how much. */
+  baseline: orNull(baselineSchema),
 });
 export type WrittenAssignmentTerms = z.infer<typeof assignmentTermsSchema>;
 

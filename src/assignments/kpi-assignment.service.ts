@@ -1,10 +1,9 @@
 import { IsNull } from "typeorm";
 import type { Contract } from "../contracts/contract.entity";
 import { versionsWithin } from "../contracts/term.rules";
-import type { JudgedKind, KpiDefinition, Parameters } from "../kpis/kpi-definition";
-import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
+import type { JudgedKind } from "../kpis/kpi-definition";
+import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { KpiCannotJudge } from "../objectives/objective.errors";
-import { exactTarget, writtenTarget } from "../objectives/target.rules";
 import { roleByCode } from "../people/people.lookups";
 import type { RoleScope } from "../people/role.entity";
 import { rows, type Tx } from "../platform/database";
@@ -14,24 +13,14 @@ import type { OnDefinitionChanged } from "../platform/definitions/on-definition-
 import { recordChange } from "../platform/definitions/record-change";
 import { writeVersions } from "../platform/definitions/write-versions";
 import { day, laterOf, type Day } from "../shared/day";
-import { Decimal } from "../shared/decimal";
 import { Gathering, refuse } from "../shared/gathering";
 import { newId, NIL_ID } from "../shared/ids";
 import { MissingField, parseInput } from "../shared/input";
-import { datedRecords, type Dated } from "../shared/versions";
+import { datedRecords } from "../shared/versions";
 import { readPlace, type AssignmentPlace } from "./assignment-place";
+import { readTerms, termsRecord, type Terms } from "./assignment-terms";
 import { KpiAssignment } from "./kpi-assignment.entity";
 import { kpiAssignmentSchema, type KpiAssignmentInput, type WrittenAssignmentTerms } from "./kpi-assignment.schema";
-
-type Terms = Pick<KpiAssignment, "kpiCode" | "dialect" | "parameters" | "weight" | "target" | "minSample"> &
-  Partial<Pick<KpiAssignment, "scheme" | "onMissing" | "gate" | "baseline">> &
-  Dated;
-
-/** The terms of a version as the document says them. */
-function termsRecord({ kpiCode, dialect, parameters, weight, target, minSample }: Terms) {
-  const aim = target === null ? null : writtenTarget(target, requireKpi(kpiCode));
-  return { dialect, parameters, weight: new Decimal(weight).toNumber(), target: aim, minSample };
-}
 
 /** The assignment as its document says it. */
 export const kpiAssignmentRecord = (versions: readonly Terms[]) => ({ versions: datedRecords(versions, termsRecord) });
@@ -108,37 +97,6 @@ function datedUnder(contract: Contract | null, written: readonly WrittenAssignme
   const undated = contract ? [] : written.flatMap(({ validFrom }, index) => (validFrom ? [] : [String(index)]));
   refuse(undated.map((index) => new MissingField(["versions", index, "validFrom"])));
   return versionsWithin(contract ?? BEFORE_EVERY_CONTRACT, written);
-}
-
-type Aims = Omit<Terms, keyof Dated>;
-
-/**
- * Exact targets of every version, in the order written. A dialect or parameter that is left out stays open: it is that of
- * the KPI in use where the role works.
- */
-async function readTerms(
-  kpi: KpiDefinition,
-  written: readonly WrittenAssignmentTerms[],
-  currency: string | null,
-): Promise<Aims[]> {
-  const gathering = new Gathering();
-  const read: Aims[] = [];
-  for (const [index, terms] of written.entries()) {
-    const aims = await gathering.attempt(() => readAims(kpi, terms, currency), ["versions", String(index)]);
-    if (aims) read.push(aims);
-  }
-  gathering.throwIfAny();
-  return read;
-}
-
-async function readAims(kpi: KpiDefinition, terms: WrittenAssignmentTerms, currency: string | null): Promise<Aims> {
-  const gathering = new Gathering();
-  await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
-  const target = await gathering.attempt(() => terms.target && exactTarget(terms.target, kpi, ["target"], currency));
-  gathering.throwIfAny();
-  const { dialect, weight, minSample } = terms;
-  const parameters = terms.parameters as Parameters;
-  return { kpiCode: kpi.code, dialect, parameters, weight, minSample, target: target ?? null };
 }
 
 const keyOf = ({ role, kpi, client, contract, service }: ReturnType<typeof kpiAssignmentSchema.parse>): string =>

@@ -1,0 +1,148 @@
+import type { KpiDefinition, Parameters } from "../kpis/kpi-definition";
+import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
+import { exactTarget, writtenTarget } from "../objectives/target.rules";
+import { Decimal } from "../shared/decimal";
+import { Gathering } from "../shared/gathering";
+import type { Dated } from "../shared/versions";
+import { targetFromBaseline } from "./baseline.rules";
+import { InvalidBaseline, InvalidGate } from "./kpi-assignment.errors";
+import type { KpiAssignment } from "./kpi-assignment.entity";
+import type { WrittenAssignmentTerms } from "./kpi-assignment.schema";
+import { readScheme } from "./schemes/read-scheme";
+import type { SchemeKpi } from "./schemes/scheme-kpi.rules";
+import { InvalidScheme } from "./schemes/scheme.errors";
+import { plain, writtenScheme } from "./schemes/written-scheme.rules";
+import { ATTAINMENT, type Baseline, type Gate, type ScoringScheme } from "./scoring-scheme";
+
+/** What a version says besides its days. */
+export type Aims = Pick<
+  KpiAssignment,
+  | "kpiCode"
+  | "dialect"
+  | "parameters"
+  | "weight"
+  | "target"
+  | "minSample"
+  | "scheme"
+  | "onMissing"
+  | "gate"
+  | "baseline"
+>;
+export type Terms = Aims & Dated;
+
+/** The terms of a version as the document says them; null: what it may leave out. */
+export function termsRecord(terms: Terms) {
+  const kpi = requireKpi(terms.kpiCode);
+  const { dialect, parameters, weight, target, minSample, scheme, onMissing, gate, baseline } = terms;
+  return {
+    dialect,
+    parameters,
+    weight: new Decimal(weight).toNumber(),
+    target: target === null || baseline ? null : writtenTarget(target, kpi),
+    minSample,
+    scheme: scheme.kind === "attainment" ? null : writtenScheme(scheme, kpi),
+    onMissing: onMissing === "renormalise" ? null : onMissing,
+    gate: gate && { atLeast: writtenTarget(gate.atLeast, kpi), cap: plain(gate.cap) },
+    baseline: baseline && {
+      value: writtenTarget(baseline.value, kpi),
+      improveBy: writtenTarget(baseline.improveBy, { unit: "share" }),
+      measured: baseline.measured,
+    },
+  };
+}
+
+/**
+ * Exact aims of every version, in the order written. A dialect or parameter that is left out stays open: it is that of
+ * the KPI in use where the role works.
+ */
+export async function readTerms(
+  kpi: KpiDefinition,
+  written: readonly WrittenAssignmentTerms[],
+  currency: string | null,
+): Promise<Aims[]> {
+  const gathering = new Gathering();
+  const read: Aims[] = [];
+  for (const [index, terms] of written.entries()) {
+    const aims = await gathering.attempt(() => readAims(kpi, terms, currency), ["versions", String(index)]);
+    if (aims) read.push(aims);
+  }
+  gathering.throwIfAny();
+  return read;
+}
+
+async function readAims(kpi: KpiDefinition, terms: WrittenAssignmentTerms, currency: string | null): Promise<Aims> {
+  const measured = { code: kpi.code, unit: kpi.unit, direction: kpi.direction, currency };
+  const gathering = new Gathering();
+  await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
+  const aim = gathering.attemptNow(() => readAim(terms, measured));
+  const scheme = gathering.attemptNow(() => schemeOf(terms, measured), ["scheme"]);
+  const gate = gathering.attemptNow(() => gateOf(terms, measured), ["gate"]);
+  if (scheme?.kind === "around" && aim?.target === null) gathering.add(aimless());
+  gathering.throwIfAny();
+  const { dialect, weight, minSample, onMissing } = terms;
+  const parameters = terms.parameters as Parameters;
+  return {
+    kpiCode: kpi.code,
+    dialect,
+    parameters,
+    weight,
+    minSample,
+    onMissing,
+    scheme: scheme!,
+    gate: gate!,
+    ...aim!,
+  };
+}
+
+const schemeOf = ({ scheme }: WrittenAssignmentTerms, kpi: SchemeKpi): ScoringScheme =>
+  scheme === null ? ATTAINMENT : readScheme(scheme, kpi);
+
+const aimless = (): InvalidScheme =>
+  new InvalidScheme('The scheme "around" has no target to be around.', {
+    path: ["target"],
+    remedy: "Write the target of the assignment: the middle of what is full.",
+  });
+
+/** The target as written, or worked out from a baseline and frozen. */
+function readAim({ target, baseline }: WrittenAssignmentTerms, kpi: SchemeKpi): Pick<Aims, "target" | "baseline"> {
+  if (baseline === null)
+    return { target: target && exactTarget(target, kpi, ["target"], kpi.currency), baseline: null };
+  if (target !== null)
+    throw new InvalidBaseline(`There is both a target, ${target}, and a baseline, ${baseline.value}.`, {
+      path: ["baseline"],
+      remedy: "Leave one of them out: the target is worked out from the baseline.",
+    });
+  const read = readBaseline(baseline, kpi);
+  return { target: targetFromBaseline(read, kpi), baseline: read };
+}
+
+function readBaseline(written: NonNullable<WrittenAssignmentTerms["baseline"]>, kpi: SchemeKpi): Baseline {
+  const gathering = new Gathering();
+  const value = gathering.attemptNow(() => exactTarget(written.value, kpi, ["baseline", "value"], kpi.currency));
+  const improveBy = gathering.attemptNow(() => shareOf(written.improveBy));
+  gathering.throwIfAny();
+  return { value: value!, improveBy: improveBy!, measured: written.measured };
+}
+
+/** More than the whole is possible: twice as many. */
+function shareOf(written: string): string {
+  const [, digits, sign] = /^(\d+(?:\.\d+)?)\s*(%)?$/.exec(written.trim()) ?? [];
+  const share = digits === undefined ? null : new Decimal(digits).div(sign ? HUNDRED : 1);
+  if (share && (sign || share.lte(1))) return share.toString();
+  throw new InvalidBaseline(`"${written}" is not an improvement.`, {
+    path: ["baseline", "improveBy"],
+    remedy: "It is a share of the baseline, whichever way is better: write 25 % or 0.25.",
+  });
+}
+
+const HUNDRED = 100;
+
+function gateOf({ gate }: WrittenAssignmentTerms, kpi: SchemeKpi): Gate | null {
+  if (gate === null) return null;
+  if (kpi.direction !== "range")
+    return { atLeast: exactTarget(gate.atLeast, kpi, ["atLeast"], kpi.currency), cap: gate.cap };
+  throw new InvalidGate(`${kpi.code} cannot be a gate: its best lies in between.`, {
+    path: [],
+    remedy: "Make a gate of a KPI that is to be maximised or minimised.",
+  });
+}
