@@ -68,6 +68,9 @@ import { FigureWatermarkResolver, QualityWatermarkResolver } from "../scorecards
 import { FigureDetailResolver, FigureSliceResolver } from "../scorecards/figure-detail.resolver";
 import { FigurePercentilesFieldResolver, FigurePercentilesResolver } from "../scorecards/figure-percentiles.resolver";
 import { DialectFigureResolver, FigureChangeResolver, FigureResolver } from "../scorecards/figure.resolver";
+import { FigureManualResolver, MeasuredBesideResolver } from "../scorecards/manual/figure-manual.resolver";
+import { ContractManualValuesResolver, ManualValueResolver } from "../scorecards/manual/manual-value.resolver";
+import { ManualValueList } from "../scorecards/manual/manual-value.type";
 import { ObjectiveResultResolver, ObjectiveResultsResolver } from "../scorecards/objective-result.resolver";
 import {
   ContractScorecardsResolver,
@@ -75,6 +78,7 @@ import {
   ServiceScorecardsResolver,
   TeamScorecardsResolver,
 } from "../scorecards/scorecard-lists.resolver";
+import { ItemPeersResolver, PeerResolver, ScorecardPeersResolver } from "../scorecards/peers.resolver";
 import { ScorecardResolver } from "../scorecards/scorecard.resolver";
 import { ScorecardList } from "../scorecards/scorecard.type";
 import { ClientImportProfilesResolver, ImportProfileResolver } from "../setup/import-profile.resolver";
@@ -105,6 +109,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[KpiAssignmentResolver, KpiAssignmentList.Resolver],
   ...[ScorecardResolver, ScorecardList.Resolver, ContractScorecardsResolver, ServiceScorecardsResolver],
   ...[TeamScorecardsResolver, PositionScorecardsResolver],
+  ...[ScorecardPeersResolver, PeerResolver, ItemPeersResolver],
   ...[ImportResolver, ClientImportsResolver, ImportList.Resolver, ImportRejectList.Resolver, IngestResolver],
   ...DECLARED_STREAMS.map(ingestResolverOf),
   ...[FeedResolver, ClientFeedsResolver, FeedList.Resolver, DefineFeedResolver],
@@ -112,6 +117,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FigureResolver, FigureDetailResolver, FigureChangeResolver, FigureSliceResolver, DialectFigureResolver],
   ...[FigureWatermarkResolver, QualityWatermarkResolver, FigurePercentilesFieldResolver, FigurePercentilesResolver],
   ...[ObjectiveResultResolver, ObjectiveResultsResolver],
+  ...[FigureManualResolver, MeasuredBesideResolver, ManualValueResolver, ContractManualValuesResolver, ManualValueList.Resolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],

@@ -5,7 +5,7 @@ import { DateTime, Decimal } from "../platform/graphql/scalars";
 import { FigureType, FinalityEnum } from "./figure.type";
 import type { Outcome } from "./objective-result.entity";
 import type { Finality, FigureView, TargetView } from "./scorecard-view";
-import { TargetType } from "./scorecard.type";
+import { TargetType } from "./scorecard-item.type";
 
 export const OutcomeEnum = {
   MET: "met",

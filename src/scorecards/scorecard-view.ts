@@ -2,7 +2,8 @@ import type { KpiDefinition, SubjectKind } from "../kpis/kpi-definition";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { describePeriod, type PeriodType } from "../platform/graphql/period.type";
 import type { Day } from "../shared/day";
-import type { Period, PeriodKind } from "../shared/period";
+import { previousPeriod, type Period, type PeriodKind } from "../shared/period";
+import { itemDetails, type ItemDetails } from "./item-details";
 import type { ObjectiveResult } from "./objective-result.entity";
 import type { DataQuality, FigureStatus, KpiResult, Scorecard, ScorecardItem, TargetSource } from "./scorecard.entity";
 
@@ -47,12 +48,13 @@ export interface TargetView {
   readonly version: number;
 }
 
-export interface ScorecardItemView {
+export interface ScorecardItemView extends ItemDetails {
   readonly weight: string;
   readonly target: TargetView | null;
   readonly isMet: boolean | null;
   readonly score: string | null;
   readonly figure: FigureView;
+  readonly carried: FigureView | null;
 }
 
 /** Data quality with what it is about, so that the feeds behind it can be found. */
@@ -94,6 +96,12 @@ export function periodDescriber(now: Date): DescribePeriod {
   };
 }
 
+const periodColumns = ({ kind, from, until }: Period): PeriodOfRow => ({
+  periodKind: kind,
+  periodFrom: from,
+  periodUntil: until,
+});
+
 export const periodOf = ({ periodKind, periodFrom, periodUntil }: PeriodOfRow): Period => ({
   kind: periodKind,
   from: periodFrom,
@@ -104,11 +112,13 @@ export function scorecardView(row: Scorecard & ContractClock, describe: Describe
   const { clientId, contractId, subjectKind: kind, subjectId: id } = row;
   const shared: Shared = { period: describe(row, row), finality: row.state, clock: row };
   const of: FigureSubject = { clientId, contractId, kind, id, objectiveId: null };
+  const { anonymousUnder } = row.composition;
+  const before = { before: () => describe(periodColumns(previousPeriod(periodOf(row))), row) };
   return {
     ...row,
     period: shared.period,
     rank: row.rank === null || row.rankedOf === null ? null : { place: row.rank, of: row.rankedOf },
-    items: row.items.map((item) => itemView(item, of, shared)),
+    items: row.items.map((item) => itemView(item, of, { ...shared, ...before, anonymousUnder })),
     dataQuality: { ...row.dataQuality, of, period: shared.period, kpis: row.items },
   };
 }
@@ -131,13 +141,22 @@ interface Shared {
   readonly clock: ContractClock;
 }
 
-const itemView = (item: ScorecardItem, of: FigureSubject, shared: Shared): ScorecardItemView => ({
-  weight: item.weight,
-  target: targetView(item),
-  isMet: item.isMet,
-  score: item.score,
-  figure: figureView(item, of, shared),
-});
+interface ItemShared extends Shared {
+  readonly before: () => PeriodType;
+  readonly anonymousUnder: number;
+}
+
+function itemView(item: ScorecardItem, of: FigureSubject, shared: ItemShared): ScorecardItemView {
+  const figure = figureView(item, of, shared);
+  const { carried, weight, isMet, score } = item;
+  const setting = { kpi: figure.kpi, currency: shared.clock.currency, anonymousUnder: shared.anonymousUnder };
+  return {
+    ...itemDetails(item, setting),
+    ...{ weight, isMet, score, figure },
+    target: targetView(item),
+    carried: carried && figureView({ ...item, ...carried }, of, { ...shared, period: shared.before() }),
+  };
+}
 
 export function figureView(result: KpiResult, of: FigureSubject, { period, finality, clock }: Shared): FigureView {
   const { value, status, numerator, denominator, sample } = result;

@@ -10,9 +10,12 @@ import { connectionOf } from "../platform/graphql/connection";
 import { NodeType } from "../platform/graphql/node";
 import { PeriodType } from "../platform/graphql/period.type";
 import { DateTime, Decimal } from "../platform/graphql/scalars";
-import { FigureType, FinalityEnum } from "./figure.type";
+import { FinalityEnum } from "./figure.type";
+import { ScorecardItemType } from "./scorecard-item.type";
 import type { ScorecardOrder } from "./scorecard-reading.queries";
-import type { Finality, FigureView, ScorecardItemView, TargetView } from "./scorecard-view";
+import { CompositionType, ScoreLevelType } from "./scorecard-score.type";
+import type { Finality, ScorecardItemView } from "./scorecard-view";
+import type { Composition, ScoreLevel } from "./scorecard.entity";
 
 export const ScorecardOrderEnum = {
   SCORE_DESC: "score_desc",
@@ -34,53 +37,6 @@ export const ScorecardSubject = createUnionType({
   types: () => [ContractType, ServiceType, TeamType, PersonType, PositionType] as const,
   resolveType: (value) => (value as unknown as { __typename: string }).__typename,
 });
-
-export const TargetSourceEnum = { OBJECTIVE: "objective", ASSIGNMENT: "assignment" } as const satisfies Record<
-  string,
-  TargetView["source"]
->;
-
-registerEnumType(TargetSourceEnum, {
-  name: "TargetSource",
-  description: "Where a target comes from.",
-  valuesConfig: {
-    OBJECTIVE: { description: "A service level objective of the contract." },
-    ASSIGNMENT: { description: "The assignment of the KPI to the role." },
-  },
-});
-
-@ObjectType("Target", { simpleResolvers: true, description: "What a figure is held against." })
-export class TargetType {
-  @Field(() => Decimal, { description: "In the KPI's unit; a share is 0 to 1. Compared with the unrounded value." })
-  value!: string;
-
-  @Field(() => TargetSourceEnum, { description: "Who set it." })
-  source!: TargetView["source"];
-
-  @Field(() => String, { nullable: true, description: "Document and section of the contract; null for assignments." })
-  clause!: string | null;
-
-  @Field(() => Int, { description: "Version of the objective or assignment that applied." })
-  version!: number;
-}
-
-@ObjectType("ScorecardItem", { simpleResolvers: true, description: "One KPI of a scorecard." })
-export class ScorecardItemType {
-  @Field(() => Decimal, { description: "Share of the score, relative to the other weights; 0: shown for information." })
-  weight!: string;
-
-  @Field(() => TargetType, { nullable: true, description: "Null when nobody set one." })
-  target!: TargetView | null;
-
-  @Field(() => Boolean, { nullable: true, description: "Whether the target is met; null without target or value." })
-  isMet!: boolean | null;
-
-  @Field(() => Decimal, { nullable: true, description: "0 to 100; null when there is nothing to score." })
-  score!: string | null;
-
-  @Field(() => FigureType, { description: "The value and all that is behind it." })
-  figure!: FigureView;
-}
 
 @ObjectType("Rank", { simpleResolvers: true, description: "Place among the scorecards it is compared with." })
 export class RankType {
@@ -122,8 +78,18 @@ export class ScorecardType extends NodeType {
   @Field(() => Int, { description: "1 at first; each restatement adds one." })
   version!: number;
 
-  @Field(() => Decimal, { nullable: true, description: "0 to 100, by weight; null when no item could be scored." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "0 to 200 by weight, 100 is what was asked for; null when no item could be scored, or as `composition` says.",
+  })
   score!: string | null;
+
+  @Field(() => ScoreLevelType, { nullable: true, description: "What the score is called; null without one." })
+  level!: ScoreLevel | null;
+
+  @Field(() => CompositionType, { description: "How the items became the score." })
+  composition!: Composition;
 
   @Field(() => RankType, { nullable: true, description: "Null below the minimum sample and where nobody is compared." })
   rank!: RankType | null;
