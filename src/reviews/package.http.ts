@@ -19,7 +19,7 @@ export function packageRouter({ db, authenticate }: PackageRouterParts): Router 
       const viewer = await authenticate(request.headers);
       const { id, format } = named(request.params.name);
       const scope = { clientIds: viewer.clientIds, internal: viewer.kind === "internal", readOnly: true };
-      const file = await inTransaction(db, scope, (tx) => packageFile(tx, viewer.clientIds, id));
+      const file = await inTransaction(db, scope, (tx) => packageFile(tx, viewer, id));
       if (!file) throw new NotFound("package", request.params.name);
       response.set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
       response.set("x-content-type-options", "nosniff").set("etag", `"${hashOf(file, format)}"`);

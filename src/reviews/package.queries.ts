@@ -1,14 +1,29 @@
 import { rows, type Tx } from "../platform/database";
+import type { Viewer } from "../platform/viewer";
 import type { Period } from "../shared/period";
 import type { ReviewPackage } from "./review-package.entity";
 
 export type PackageFile = Pick<ReviewPackage, "document" | "html" | "contentHash" | "htmlHash" | "version">;
 
-/** The files of one package, if these clients own it. */
-export async function packageFile(tx: Tx, clientIds: readonly string[], id: string): Promise<PackageFile | undefined> {
-  const sql = `select document, html, content_hash as "contentHash", html_hash as "htmlHash", version
-    from review_package where client_id = any($1) and id = $2`;
-  return (await rows<PackageFile>(tx, sql, [clientIds, id]))[0];
+/**
+ * Whether a viewer may read a package: of its clients ($1), and, for whoever sees only what positions answer for, of those
+ * contracts ($3; null: of all).
+ */
+export const visiblePackage = (
+  alias: string,
+): string => `${alias}.client_id = any($1) and ($3::uuid[] is null or exists (
+  select from review vr join forum vf on vf.client_id = vr.client_id and vf.id = vr.forum_id
+   where vr.client_id = ${alias}.client_id and vr.id = ${alias}.review_id and vf.contract_id = any($3)))`;
+
+/** The files of one package, if the viewer may read it. */
+export async function packageFile(
+  tx: Tx,
+  { clientIds, sight }: Pick<Viewer, "clientIds" | "sight">,
+  id: string,
+): Promise<PackageFile | undefined> {
+  const sql = `select t.document, t.html, t.content_hash as "contentHash", t.html_hash as "htmlHash", t.version
+    from review_package t where ${visiblePackage("t")} and t.id = $2`;
+  return (await rows<PackageFile>(tx, sql, [clientIds, id, sight?.contractIds ?? null]))[0];
 }
 
 export interface LatestReview {

@@ -1,8 +1,10 @@
 import { rows } from "../platform/database";
+import type { Viewer } from "../platform/viewer";
 import { batchLoader, groupedBy, inOrderOf } from "../platform/graphql/loader";
 import { nodeKind } from "../platform/graphql/node";
 import { childList, type RowList } from "../platform/graphql/row-list";
 import type { Forum } from "./forum.entity";
+import { visiblePackage } from "./package.queries";
 import type { ReviewPackage } from "./review-package.entity";
 import type { Review } from "./review.entity";
 
@@ -82,25 +84,31 @@ export type PackageHead = Omit<ReviewPackage, "document" | "html" | "htmlHash">;
 const HEAD = `t.client_id as "clientId", t.id, t.review_id as "reviewId", t.version, t.compiled_at as "compiledAt",
   t.compiled_by as "compiledBy", t.content_hash as "contentHash"`;
 
+const asked = (viewer: Viewer, ids: readonly string[]): unknown[] => [
+  viewer.clientIds,
+  ids,
+  viewer.sight?.contractIds ?? null,
+];
+
 export const packageById = batchLoader<PackageHead | undefined>(async (tx, viewer, ids) =>
-  inOrderOf(ids, await rows<PackageHead>(tx, PACKAGE_BY_ID, [viewer.clientIds, ids]), (row) => row.id),
+  inOrderOf(ids, await rows<PackageHead>(tx, PACKAGE_BY_ID, asked(viewer, ids)), (row) => row.id),
 );
-const PACKAGE_BY_ID = `select ${HEAD} from review_package t where t.client_id = any($1) and t.id = any($2)`;
+const PACKAGE_BY_ID = `select ${HEAD} from review_package t where ${visiblePackage("t")} and t.id = any($2)`;
 
 export const packageNode = nodeKind("ReviewPackage", packageById);
 
 /** Every version of a review's package, latest first. */
 export const packagesOfReview = batchLoader<PackageHead[]>(async (tx, viewer, ids) =>
-  groupedBy(ids, await rows<PackageHead>(tx, OF_REVIEW, [viewer.clientIds, ids]), (row) => row.reviewId),
+  groupedBy(ids, await rows<PackageHead>(tx, OF_REVIEW, asked(viewer, ids)), (row) => row.reviewId),
 );
 const OF_REVIEW = `select ${HEAD} from review_package t
-  where t.client_id = any($1) and t.review_id = any($2) order by t.review_id, t.version desc`;
+  where ${visiblePackage("t")} and t.review_id = any($2) order by t.review_id, t.version desc`;
 
 /** The package of a contract's latest reviewed period, in its latest version. */
 export const latestPackageOfContract = batchLoader<PackageHead | undefined>(async (tx, viewer, ids) =>
   inOrderOf(
     ids,
-    await rows<PackageHead & { contractId: string }>(tx, LATEST, [viewer.clientIds, ids]),
+    await rows<PackageHead & { contractId: string }>(tx, LATEST, asked(viewer, ids)),
     (row) => row.contractId,
   ),
 );
@@ -108,11 +116,11 @@ const LATEST = `select distinct on (f.contract_id) ${HEAD}, f.contract_id as "co
   from review_package t
   join review r on r.client_id = t.client_id and r.id = t.review_id
   join forum f on f.client_id = r.client_id and f.id = r.forum_id
- where t.client_id = any($1) and f.contract_id = any($2)
+ where ${visiblePackage("t")} and f.contract_id = any($2)
  order by f.contract_id, r.period_until desc, t.compiled_at desc, t.version desc, t.id`;
 
 export const packageDocumentOf = batchLoader<string | undefined>(async (tx, viewer, ids) => {
-  const sql = `select id, document from review_package where client_id = any($1) and id = any($2)`;
-  const found = await rows<{ id: string; document: string }>(tx, sql, [viewer.clientIds, ids]);
+  const sql = `select t.id, t.document from review_package t where ${visiblePackage("t")} and t.id = any($2)`;
+  const found = await rows<{ id: string; document: string }>(tx, sql, asked(viewer, ids));
   return inOrderOf(ids, found, (row) => row.id).map((row) => row?.document);
 });

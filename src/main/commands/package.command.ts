@@ -105,7 +105,7 @@ async function packageOf(
   const isNew = packageId === null || order.recompile;
   const { compiledBy, now } = order;
   const id = isNew ? (await packages.compile(tx, { clientId, reviewId, compiledBy }, now)).id : packageId;
-  const file = await packageFile(tx, [clientId], id);
+  const file = await packageFile(tx, { clientIds: [clientId], sight: null }, id);
   if (!file) throw new NotFound("package", id);
   return { file, isNew };
 }
