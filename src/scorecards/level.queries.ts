@@ -4,7 +4,7 @@ import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
 import { flatSources, type AccountSource } from "./accounts.rules";
 import { SlotColumns, streamsNeeded, type SlotNeeds } from "./slot-columns.rules";
-import { hasPersons, unitDaySql } from "./sums.queries";
+import { hasPersons, unitsSql } from "./sums.queries";
 
 export interface LevelsRequest {
   readonly clientId: string;
@@ -44,10 +44,13 @@ const levelsSql = (columns: SlotColumns, byPerson: boolean): string => `
   with source as (
     select * from jsonb_to_recordset($6)
       as s(account integer, service_id uuid, person_id uuid, "from" date, until date)),
-  unit_day as materialized (${unitDaySql(columns, byPerson, "day < $4")})
+  ${unitsSql(columns, { byPerson, by: "day", measured: MEASURED_BEFORE })}
   select s.account, width_bucket(u.day, $5::date[]) as bucket, u.stream, u.channels, min(u.length) as length,
          ${columns.array((slot) => `u.s${slot}`)} as sums,
          ${columns.array((slot) => `u.s${slot} * (u.day - $3::date)`)} as moments
-    from unit_day u join source s on s.service_id = u.service_id and s.person_id = u.person_id
+    from unit u join source s on s.service_id = u.service_id and s.person_id = u.person_id
      and u.day >= s."from" and u.day < s.until
    group by s.account, bucket, u.stream, u.channels`;
+
+const MEASURED_BEFORE =
+  "daily_measures where client_id = $1 and service_id = any($2) and stream = any($8) and day < $4";

@@ -26,8 +26,9 @@ export interface SumsRow extends StreamSums {
 }
 
 /**
- * The sums of many accounts over many spans in one statement: measures are first summed by service, day and person (and
- * everybody), then by account and day, then by span. Sums of whole numbers in float64 are exact.
+ * The sums of many accounts over many spans in one statement: measures are first summed by service, stretch and person
+ * (and everybody), then by account and stretch, then by span. A stretch is of days that always count together: no span
+ * and no source begins or ends within it. Sums of whole numbers in float64 are exact.
  */
 export async function loadSums(tx: Tx, request: SumsRequest): Promise<SumsRow[]> {
   const { clientId, sources, needs } = request;
@@ -37,43 +38,69 @@ export async function loadSums(tx: Tx, request: SumsRequest): Promise<SumsRow[]>
   const serviceIds = [...new Set(sources.map((one) => one.serviceId))];
   return rows<SumsRow>(tx, sumsSql(new SlotColumns(needs), hasPersons(sources)), [
     ...[clientId, serviceIds, from, until, JSON.stringify(spans), flatSources(sources)],
-    ...[asynchronousChannels(), streamsNeeded(needs)],
+    ...[asynchronousChannels(), streamsNeeded(needs), stretches(spans, sources)],
   ]);
 }
 
 export const hasPersons = (sources: readonly AccountSource[]): boolean =>
   sources.some(({ personId }) => personId !== null);
 
+/** The first day of each stretch. */
+const stretches = (spans: readonly Span[], sources: readonly AccountSource[]): Day[] =>
+  [
+    ...new Set([...spans, ...sources.map(({ days }) => days)].flatMap(({ from, until }) => [from, until ?? from])),
+  ].sort();
+
 const sumsSql = (columns: SlotColumns, byPerson: boolean): string => `
     with span_day as materialized (
-      select s.no, d::date as day
+      select s.no, d::date as day, width_bucket(d::date, $9::date[]) as stretch
         from jsonb_to_recordset($5) as s(no integer, "from" date, until date),
              generate_series(s."from", s.until - 1, interval '1 day') as d),
     source as (
-      select * from jsonb_to_recordset($6)
-        as s(account integer, service_id uuid, person_id uuid, "from" date, until date)),
-    unit_day as materialized (
-      ${unitDaySql(columns, byPerson, "day >= $3 and day < $4 and day in (select day from span_day)")}),
-    account_day as (
-      select s.account, u.stream, u.day, u.channels, min(u.length) as length${columns.aggregated((slot) => `u.s${slot}`)}
-        from unit_day u join source s on s.service_id = u.service_id and s.person_id = u.person_id
-         and u.day >= s."from" and u.day < s.until
-       group by s.account, u.stream, u.day, u.channels)
+      select account, service_id, person_id, width_bucket("from", $9::date[]) as first, width_bucket(until, $9::date[]) as after
+        from jsonb_to_recordset($6) as s(account integer, service_id uuid, person_id uuid, "from" date, until date)),
+    ${unitsSql(columns, { byPerson, by: "stretch", measured: MEASURED_IN_SPANS })},
+    account_stretch as (
+      select s.account, u.stream, u.stretch, u.channels, min(u.length) as length${columns.aggregated((slot) => `u.s${slot}`)}
+        from unit u join source s on s.service_id = u.service_id and s.person_id = u.person_id
+         and u.stretch >= s.first and u.stretch < s.after
+       group by s.account, u.stream, u.stretch, u.channels)
     select p.no, a.account, a.stream, a.channels, null as closing, min(a.length) as length,
            ${columns.array((slot) => `a.s${slot}`)} as sums
-      from account_day a join span_day p on p.day = a.day
+      from account_stretch a join (select distinct no, stretch from span_day) p on p.stretch = a.stretch
      group by p.no, a.account, a.stream, a.channels`;
 
-/** Sums by service, day and class of channel: of everybody, and of each person where anybody asks for one. */
-export const unitDaySql = (columns: SlotColumns, byPerson: boolean, days: string): string => `
-  select service_id, ${byPerson ? `coalesce(person_id, '${EVERYBODY}')` : `'${EVERYBODY}'::uuid`} as person_id, stream, day, channels,
-         min(cardinality(sums)) as length${columns.aggregated((slot) => `sums[${slot}]`)}
-    from (select service_id, person_id, stream, day, sums, ${channelClassSql("stream", "channel", "$7")} as channels
-            from daily_measures
-           where client_id = $1 and service_id = any($2) and stream = any($8) and ${days}) d
-   group by grouping sets ((service_id, stream, day, channels)${
-     byPerson ? ", (service_id, stream, day, channels, person_id)" : ""
-   })`;
+const MEASURED_IN_SPANS = `daily_measures join (select distinct day, stretch from span_day) s using (day)
+            where client_id = $1 and service_id = any($2) and stream = any($8) and day >= $3 and day < $4`;
+
+interface Units {
+  readonly byPerson: boolean;
+  /** The column that is kept beside service, stream and person: days or stretches of them. */
+  readonly by: "day" | "stretch";
+  /** SQL of the daily measures that are summed, from their table on. */
+  readonly measured: string;
+}
+
+/** SQL of the relation `unit`: sums by class of channel, of everybody, and of each person where anybody asks for one. */
+export function unitsSql(columns: SlotColumns, { byPerson, by, measured }: Units): string {
+  const unit = byPerson ? "person_unit" : "unit";
+  const who = byPerson ? "person_id" : `'${EVERYBODY}'::uuid as person_id`;
+  const ofUnits = `${unit} as materialized (
+      select service_id, ${who}, stream, ${by}, channels,
+             min(cardinality(sums)) as length${columns.aggregated((slot) => `sums[${slot}]`)}
+        from (select service_id, person_id, stream, ${by}, sums, ${channelClassSql("stream", "channel", "$7")} as channels
+                from ${measured}) d
+       group by 1, 2, 3, 4, 5)`;
+  return byPerson
+    ? `${ofUnits},
+    unit as (
+      select * from person_unit
+       union all
+      select service_id, '${EVERYBODY}', stream, ${by}, channels,
+             min(length) as length${columns.aggregated((slot) => `s${slot}`)}
+        from person_unit group by service_id, stream, ${by}, channels)`
+    : ofUnits;
+}
 
 /** From the first day of all spans until the last. */
 export function hull(spans: readonly { readonly from: Day; readonly until: Day }[]): { from: Day; until: Day } {
