@@ -8,9 +8,14 @@ export interface AccountSource extends Source {
   readonly account: number;
 }
 
+/** Days of an item, and what counts on them where that is not everything of its subject. */
+export interface ItemDays extends DayRange {
+  readonly sources?: readonly Source[];
+}
+
 interface Account {
   readonly days: DayRange;
-  readonly subject: Subject;
+  readonly sources: readonly Source[];
 }
 
 /** The days `[from, until)` of a period that count for an account, all of them behind us or today. */
@@ -30,16 +35,18 @@ export class Accounts {
   constructor(private readonly bounds: { readonly from: Day; readonly until: Day }) {}
 
   /** The account's number; null when the days lie outside. */
-  numberOf(subject: Subject, days: DayRange): number | null {
+  numberOf(subject: Subject, days: ItemDays): number | null {
     const seen = commonDays(days, this.bounds);
     if (!seen) return null;
-    const key = `${subject.kind}/${subject.id}/${laterOf(seen.from, this.bounds.from)}/${seen.until}`;
+    const apart = days.sources ? JSON.stringify(days.sources) : "";
+    const key = `${subject.kind}/${subject.id}/${laterOf(seen.from, this.bounds.from)}/${seen.until}/${apart}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const account = this.numbers.size;
     this.numbers.set(key, account);
-    this.accounts.push({ days: seen, subject });
-    for (const source of subject.sources) {
+    const sources = days.sources ?? subject.sources;
+    this.accounts.push({ days: seen, sources });
+    for (const source of sources) {
       const counted = commonDays(source.days, seen);
       if (counted) this.sources.push({ ...source, days: counted, account });
     }
@@ -62,7 +69,7 @@ export class Accounts {
       const known = this.accounts[account];
       if (!known) return [];
       const { until } = known.days;
-      return known.subject.sources.flatMap((source) => {
+      return known.sources.flatMap((source) => {
         const end = source.days.until && until ? earlierOf(source.days.until, until) : (source.days.until ?? until);
         return end !== null && end <= source.days.from
           ? []

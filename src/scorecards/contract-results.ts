@@ -12,6 +12,8 @@ import { loadFigureBook, type FigureBook, type WantedFigure } from "./figure-boo
 import { NOTHING } from "./figure-item.rules";
 import { FormulaBook } from "./formula-book.rules";
 import { ItemReadings, type MeasuredItem } from "./item-readings";
+import type { ManualBook } from "./manual/manual-book.rules";
+import { loadManualBook } from "./manual/manual-value.queries";
 import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
 import {
   plannedCards,
@@ -22,6 +24,7 @@ import {
 } from "./scorecard-plan.rules";
 import { objectiveResultRows, scorecardRows, type PeriodMaterial } from "./scorecard-rows.rules";
 import { subjectsOf, type Subject } from "./subject.rules";
+import { subjectsIn } from "./whole.rules";
 import { hull } from "./sums.queries";
 
 export interface ResultsRequest {
@@ -64,7 +67,8 @@ export async function computeResults(tx: Tx, request: ResultsRequest): Promise<C
     at: request.now,
     zone: definitions.contract.timeZone,
   });
-  return resultsOf(plans, { ...figures, readings, quality, now: request.now });
+  const manual = await loadManualBook(tx, request);
+  return resultsOf(plans, { ...figures, readings, manual, quality, now: request.now });
 }
 
 interface PeriodPlan {
@@ -78,7 +82,8 @@ function plansOf(definitions: ContractDefinitions, request: ResultsRequest): Per
   const { periods, validOn = null, decided = null } = request;
   const subjects = subjectsOf(definitions);
   return periods.map((period, no) => {
-    const cards = plannedCards(definitions, subjects, { period, validOn });
+    const present = subjectsIn(subjects, definitions.contract.id, period);
+    const cards = plannedCards(definitions, present, { period, validOn });
     const objectives = plannedObjectives(definitions, subjects, { period, validOn });
     return {
       ...{ no, period },
@@ -101,6 +106,7 @@ interface Figures {
 
 interface Books extends Figures {
   readonly readings: ItemReadings;
+  readonly manual: ManualBook;
   readonly quality: QualityBook;
   readonly now: Date;
 }
@@ -124,17 +130,29 @@ function figureOf(
   return account === null ? NOTHING : book.figure(item.kpi, account, no, item.minSample);
 }
 
-/** A period for which the contract has no daily measures at all has no results. */
+/** A period for which the contract has no daily measures, and nobody entered anything, has no results. */
 function resultsOf(plans: readonly PeriodPlan[], books: Books): ContractResults {
-  const withFacts = plans.filter(({ no }) => books.book.spansWithFacts.has(no));
+  const withFacts = plans.filter(
+    ({ no, period }) => books.book.spansWithFacts.has(no) || books.manual.hasAnyIn(period),
+  );
   return {
     cards: withFacts.flatMap((plan) => scorecardRows(plan.cards, materialOf(plan, books))),
-    objectives: withFacts.flatMap((plan) => objectiveResultRows(plan.objectives, materialOf(plan, books))),
+    objectives: withFacts
+      .filter((plan) => isOwn(plan, books))
+      .flatMap((plan) => objectiveResultRows(plan.objectives, materialOf(plan, books))),
   };
 }
 
+/** Whether anything is known of a period that is not of another contract, which somebody answers for as well. */
+const isOwn = (plan: PeriodPlan, { accounts, book, manual }: Books): boolean =>
+  manual.hasAnyIn(plan.period) ||
+  itemsOf(plan).some(({ subject, item }) => {
+    const account = subject.scope === "all" ? null : accounts.numberOf(subject, item.days);
+    return account !== null && book.hasFacts(account, plan.no);
+  });
+
 function materialOf({ no, period }: PeriodPlan, books: Books): PeriodMaterial {
-  const { formulas, readings, quality, now } = books;
+  const { formulas, readings, manual, quality, now } = books;
   return {
     period,
     now,
@@ -143,7 +161,8 @@ function materialOf({ no, period }: PeriodPlan, books: Books): PeriodMaterial {
     figureOf: (subject, item) => {
       const { kpiVersion } = formulas.of(item.kpi);
       const figure = figureOf(books, no, { subject, item });
-      return { kpiVersion, ...readings.of({ subject, item, period, figure }) };
+      const measured = { kpiVersion, ...readings.of({ subject, item, period, figure }) };
+      return manual.laidOver({ subject, period, kpi: item.kpi }, measured);
     },
   };
 }

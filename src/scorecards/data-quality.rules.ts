@@ -11,6 +11,8 @@ export interface FeedRecord {
   /** The calendar that each service keeps. */
   readonly calendarOfService: ReadonlyMap<string, string>;
   readonly daysWithData: ReadonlyMap<string, ReadonlySet<Day>>;
+  /** Services of other contracts: what comes there does not say that days of this one are behind us. */
+  readonly elsewhere?: ReadonlySet<string>;
   readonly rejectedOn: ReadonlyMap<Day, number>;
 }
 
@@ -31,7 +33,8 @@ export class QualityBook {
     now: { readonly at: Date; readonly zone: string },
   ) {
     this.today = dayOf(now.at, now.zone);
-    this.daysWithFacts = [...new Set([...feeds.daysWithData.values()].flatMap((days) => [...days]))].sort();
+    const own = [...feeds.daysWithData].filter(([serviceId]) => !feeds.elsewhere?.has(serviceId));
+    this.daysWithFacts = [...new Set(own.flatMap(([, days]) => [...days]))].sort();
   }
 
   isOver = (period: Days): boolean => this.today >= period.until;

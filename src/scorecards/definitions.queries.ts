@@ -1,5 +1,6 @@
-import { In, IsNull, LessThanOrEqual, MoreThan, type FindOptionsWhere } from "typeorm";
+import { In, IsNull, LessThanOrEqual, MoreThan, Not, type FindOptionsWhere } from "typeorm";
 import { KpiAssignment } from "../assignments/kpi-assignment.entity";
+import { KpiSet } from "../assignments/kpi-set.entity";
 import { CalendarVersion } from "../contracts/calendar-version.entity";
 import { Contract } from "../contracts/contract.entity";
 import { KpiUse } from "../contracts/kpi-use.entity";
@@ -9,6 +10,7 @@ import { Objective } from "../objectives/objective.entity";
 import { Position } from "../people/position.entity";
 import { Role, type RoleScope } from "../people/role.entity";
 import { Team } from "../people/team.entity";
+import { Training } from "../people/training.entity";
 import type { Tx } from "../platform/database";
 import { NotFound } from "../shared/errors";
 import { NIL_ID } from "../shared/ids";
@@ -20,12 +22,21 @@ export interface ContractDefinitions {
   readonly teams: readonly Team[];
   readonly positions: readonly Position[];
   readonly scopeByRole: ReadonlyMap<string, RoleScope>;
+  readonly trainings: readonly Training[];
+  /** Services of the client's other contracts, where some role of a position answers for all; empty otherwise. */
+  readonly elsewhere: readonly ServiceOfContract[];
   readonly uses: readonly KpiUse[];
   readonly objectives: readonly Objective[];
   readonly objectiveVersions: readonly ObjectiveVersion[];
   /** Of this contract, of the client, and of the whole house. */
   readonly assignments: readonly KpiAssignment[];
+  readonly kpiSets: readonly KpiSet[];
   readonly calendars: readonly CalendarVersion[];
+}
+
+export interface ServiceOfContract {
+  readonly service: Service;
+  readonly contract: Contract;
 }
 
 /** Whose definitions. */
@@ -36,35 +47,53 @@ export interface DefinitionsKey {
   readonly believedAt?: Date | null;
 }
 
-/** Ten statements, whatever the size of the contract. */
+/** Twelve statements, whatever the size of the contract; two more where somebody answers for all contracts. */
 export async function loadDefinitions(tx: Tx, key: DefinitionsKey): Promise<ContractDefinitions> {
   const { clientId, contractId, believedAt = null } = key;
   const contract = await tx.findOneBy(Contract, { clientId, id: contractId });
   if (!contract) throw new NotFound("contract", contractId);
   const ofContract = { clientId, contractId };
+  const ofEveryContract = { clientId: In([clientId, NIL_ID]), contractId: IsNull() };
   const roles = await tx.find(Role);
   const objectives = await tx.find(Objective, { where: ofContract, order: { code: "ASC" } });
   const believed = <T>(where: object): FindOptionsWhere<T>[] => believedOf<T>(where, believedAt);
+  const positions = await tx.find(Position, { where: believed<Position>(ofContract), order: { id: "ASC" } });
+  const scopeByRole = new Map(roles.map(({ code, scope }) => [code, scope]));
+  const answersForAll = positions.some(({ roleCode }) => scopeByRole.get(roleCode) === "all");
   return {
     contract,
     services: await tx.find(Service, { where: ofContract, order: { id: "ASC" } }),
     teams: await tx.find(Team, { where: ofContract, order: { id: "ASC" } }),
-    positions: await tx.find(Position, { where: believed<Position>(ofContract), order: { id: "ASC" } }),
-    scopeByRole: new Map(roles.map(({ code, scope }) => [code, scope])),
+    positions,
+    scopeByRole,
+    trainings: await tx.find(Training, { where: believed<Training>(ofContract), order: { id: "ASC" } }),
+    elsewhere: answersForAll ? await servicesElsewhere(tx, contract) : [],
     uses: await tx.find(KpiUse, { where: believed<KpiUse>(ofContract), order: { kpiCode: "ASC", id: "ASC" } }),
     objectives,
     objectiveVersions: await tx.find(ObjectiveVersion, {
       where: believed<ObjectiveVersion>({ clientId, objectiveId: In(objectives.map(({ id }) => id)) }),
     }),
     assignments: await tx.find(KpiAssignment, {
-      where: [
-        ...believed<KpiAssignment>(ofContract),
-        ...believed<KpiAssignment>({ clientId: In([clientId, NIL_ID]), contractId: IsNull() }),
-      ],
+      where: believed<KpiAssignment>(ofContract).concat(believed(ofEveryContract)),
       order: { kpiCode: "ASC", id: "ASC" },
+    }),
+    kpiSets: await tx.find(KpiSet, {
+      where: believed<KpiSet>(ofContract).concat(believed(ofEveryContract)),
+      order: { id: "ASC" },
     }),
     calendars: await tx.find(CalendarVersion, { where: believed<CalendarVersion>({ clientId }) }),
   };
+}
+
+/** The services of a client's other contracts, with those. */
+async function servicesElsewhere(tx: Tx, { clientId, id }: Contract): Promise<ServiceOfContract[]> {
+  const contracts = await tx.find(Contract, { where: { clientId, id: Not(id) } });
+  const services = await tx.find(Service, { where: { clientId, contractId: Not(id) }, order: { id: "ASC" } });
+  const byId = new Map(contracts.map((one) => [one.id, one]));
+  return services.flatMap((service) => {
+    const contract = byId.get(service.contractId);
+    return contract ? [{ service, contract }] : [];
+  });
 }
 
 /** Versions believed now (null) or at an instant. */

@@ -5,14 +5,15 @@ import { groupBy } from "../shared/group-by";
 import type { FeedRecord } from "./data-quality.rules";
 import type { ContractDefinitions } from "./definitions.queries";
 
-/** What came and what was refused on these days. Two statements. */
+/** What came and what was refused on these days, also under other contracts that somebody answers for. Two statements. */
 export async function loadFeedRecord(
   tx: Tx,
-  { contract, services, calendars }: ContractDefinitions,
+  { contract, services: own, elsewhere, calendars }: ContractDefinitions,
   days: readonly Day[],
 ): Promise<FeedRecord> {
   const { clientId } = contract;
-  const serviceIds = services.map(({ id }) => id);
+  const services = [...own.map((service) => ({ service, contract })), ...elsewhere];
+  const serviceIds = services.map(({ service }) => service.id);
   const present = await rows<{ serviceId: string; day: Day }>(tx, DAYS_WITH_FACTS, [clientId, serviceIds, days]);
   const rejected = await rows<{ day: Day; count: number }>(
     tx,
@@ -23,7 +24,10 @@ export async function loadFeedRecord(
   return {
     term: { from: contract.startsOn, until: contract.endsOn },
     calendars,
-    calendarOfService: new Map(services.map((one) => [one.id, one.calendarId ?? contract.calendarId])),
+    elsewhere: new Set(elsewhere.map(({ service }) => service.id)),
+    calendarOfService: new Map(
+      services.map((one) => [one.service.id, one.service.calendarId ?? one.contract.calendarId]),
+    ),
     daysWithData: new Map([...byService].map(([id, found]) => [id, new Set(found.map(({ day }) => day))])),
     rejectedOn: new Map(rejected.map(({ day, count }) => [day, count])),
   };

@@ -145,6 +145,8 @@ export class FigureBook {
     this.spansWithFacts = new Set(pages.sums.map(({ no }) => no));
   }
 
+  hasFacts = (account: number, no: number): boolean => this.sums.has(bookKey({ account, no }));
+
   figure(kpi: KpiInUse, account: number, no: number, minSample: number): MeasuredFigure {
     const bound = this.pages.formulas.of(kpi).formula;
     const { percentile, people } = bound.dialect;

@@ -6,6 +6,7 @@ import { loadDefinitions, type ContractDefinitions } from "./definitions.queries
 import { plannedCards, plannedObjectives, type PlannedItem } from "./scorecard-plan.rules";
 import type { FigureView } from "./scorecard-view";
 import { subjectsOf, type Subject } from "./subject.rules";
+import { subjectsIn } from "./whole.rules";
 import { itemKey } from "./target-choice.rules";
 
 /** What the figures of a contract are made from, as it is believed now. Loaded once per request and contract. */
@@ -44,7 +45,8 @@ export interface FigurePlan {
 
 /** Null when the subject has since been removed from the set-up. */
 export function planOf({ definitions, subjects }: ContractSources, figure: FigureView): FigurePlan | null {
-  const subject = subjects.find(({ kind, id }) => kind === figure.of.kind && id === figure.of.id);
+  const present = subjectsIn(subjects, definitions.contract.id, figure.period);
+  const subject = present.find(({ kind, id }) => kind === figure.of.kind && id === figure.of.id);
   if (!subject) return null;
   const wanted = itemKey(figure.result);
   const { objectiveId } = figure.of;
@@ -54,6 +56,7 @@ export function planOf({ definitions, subjects }: ContractSources, figure: Figur
       : plannedObjectives(definitions, subjects, { period: figure.period })
           .filter(({ inForce }) => inForce.objective.id === objectiveId)
           .map((one) => one.item);
-  const item = items.find(({ kpi }) => itemKey(kpi) === wanted) ?? { days: subject.days, minSample: 0 };
-  return { subject, item };
+  const everything: FigurePlan["item"] = { days: subject.days, minSample: 0 };
+  const item = items.find(({ kpi }) => itemKey(kpi) === wanted) ?? everything;
+  return { subject: { ...subject, sources: item.days.sources ?? subject.sources }, item };
 }

@@ -7,13 +7,17 @@ import { contains, type DayRange } from "../shared/date-range";
 import { addDays, earlierOf, type Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 import type { ContractDefinitions } from "./definitions.queries";
+import type { ItemDays } from "./accounts.rules";
+import { countsInOneCurrency, objectivesFor } from "./client-wide.rules";
 import { assignmentsInForce, lineage, usesInForce } from "./kpi-choice.rules";
 import type { Baseline, Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
 import type { ItemOrigin, TargetSource } from "./scorecard.entity";
 import type { ScoringTerms } from "./scoring/composite.rules";
+import { scoringTerms } from "./scoring/scoring-terms.rules";
 import { commonDays } from "./source.rules";
 import type { Subject } from "./subject.rules";
 import { chosenTarget, objectivesInForce, targetOf, type ObjectiveInForce } from "./target-choice.rules";
+import { wholeItems } from "./whole-plan.rules";
 
 /** One KPI to be computed for a subject, and what it is held against. */
 export interface PlannedItem {
@@ -28,7 +32,7 @@ export interface PlannedItem {
   readonly gate: Gate | null;
   readonly onMissing: OnMissing;
   /** Days of the subject on which the KPI was in use, assigned or promised. */
-  readonly days: DayRange;
+  readonly days: ItemDays;
 }
 
 export interface PlannedCard {
@@ -43,8 +47,6 @@ export interface PlannedObjective {
   readonly subject: Subject;
   readonly item: PlannedItem;
 }
-
-const HOUSE_TERMS: ScoringTerms = { kpiSet: null, weights: "rescaled", levels: [], anonymousUnder: 5 };
 
 /** How items are scored that no assignment says anything about. */
 const PLAIN = { baseline: null, scheme: { kind: "attainment" }, gate: null, onMissing: "renormalise" } as const;
@@ -69,14 +71,22 @@ export function decidingDay(period: Period, days: DayRange): Day | null {
 export function plannedCards(
   definitions: ContractDefinitions,
   subjects: readonly Subject[],
-  { period, validOn = null }: PlannedPeriod,
+  planned: PlannedPeriod,
 ): PlannedCard[] {
+  const { period, validOn = null } = planned;
   return subjects.flatMap((subject): PlannedCard[] => {
+    if (subject.kind === "person") return plannedWhole(definitions, subject, planned);
     const deciding = decidingDay(period, subject.days);
     const on = deciding && (validOn ?? deciding);
     const items = on ? itemsOf({ definitions, subject, on, periodKind: period.kind }) : [];
-    return items.length === 0 ? [] : [{ subject, items, terms: HOUSE_TERMS }];
+    return items.length === 0 ? [] : [{ subject, items, terms: scoringTerms(definitions.kpiSets, subject, on!) }];
   });
+}
+
+function plannedWhole(definitions: ContractDefinitions, whole: Subject, planned: PlannedPeriod): PlannedCard[] {
+  const parts = plannedCards(definitions, whole.parts, planned);
+  const items = wholeItems(whole, parts).sort((a, b) => placeOf(a) - placeOf(b));
+  return items.length === 0 ? [] : [{ subject: whole, items, terms: parts.at(-1)!.terms }];
 }
 
 interface ItemRequest {
@@ -128,12 +138,13 @@ function itemsInUse({ definitions, subject, on, periodKind }: ItemRequest): Plan
 function assignedItems({ definitions, subject, on, periodKind }: ItemRequest): PlannedItem[] {
   const { roleCode, serviceId } = subject;
   if (roleCode === null) return [];
-  const objectives = objectivesInForce(definitions.objectives, definitions.objectiveVersions, on);
+  const objectives = objectivesFor(subject, definitions, on);
   const uses = usesInForce(definitions.uses, serviceId, on);
   return assignmentsInForce(definitions.assignments, { roleCode, serviceId }, on).flatMap((assignment) => {
     const use = useBehind(assignment, uses);
     const kpi = kpiOfAssignment(assignment, uses, on);
-    const days = commonDays(lineageOf(assignment.id, definitions.assignments), subject.days);
+    const counting = commonDays(lineageOf(assignment.id, definitions.assignments), subject.days);
+    const days = counting && (countsInOneCurrency(subject, definitions, kpi) ? counting : { ...counting, sources: [] });
     const chosen = chosenTarget({ kpi, serviceId, periodKind, assignment }, objectives);
     const minSample = assignment.minSample || (use?.minSample ?? 0);
     const { id, version, weight, scheme, gate, onMissing, baseline } = assignment;

@@ -19,6 +19,8 @@ const workforce = (positions: Position[]): Workforce => ({
   serviceIds: ["phone", "post"],
   positions,
   scopeByRole: new Map(scopes),
+  trainings: [],
+  elsewhere: [],
 });
 
 const of = (personId: string, parts: Partial<Position> = {}): Position =>

@@ -1,5 +1,6 @@
 import type { Position } from "../people/position.entity";
 import type { RoleScope } from "../people/role.entity";
+import type { Training } from "../people/training.entity";
 import type { DayRange } from "../shared/date-range";
 import { earlierOf, laterOf } from "../shared/day";
 import { groupBy } from "../shared/group-by";
@@ -16,11 +17,20 @@ export interface Workforce {
   readonly serviceIds: readonly string[];
   readonly positions: readonly Position[];
   readonly scopeByRole: ReadonlyMap<string, RoleScope>;
+  readonly trainings: readonly Training[];
+  /** Services of the client's other contracts; none where nobody under this contract answers for those. */
+  readonly elsewhere: readonly ServiceElsewhere[];
 }
 
-export const daysOfPosition = (position: Position): DayRange => ({
-  from: position.validFrom,
-  until: position.validUntil,
+/** A service of another contract of the same client, on the days of that contract's term. */
+export interface ServiceElsewhere {
+  readonly serviceId: string;
+  readonly term: DayRange;
+}
+
+export const daysOfPosition = ({ validFrom, validUntil }: Pick<Position, "validFrom" | "validUntil">): DayRange => ({
+  from: validFrom,
+  until: validUntil,
 });
 
 /** The days in both ranges, or null. */
@@ -40,7 +50,7 @@ export const sourcesOfServices = (serviceIds: readonly string[], days: DayRange)
  */
 export function sourcesOfTeam(teamId: string, workforce: Workforce, days: DayRange): Source[] {
   const members = workforce.positions.filter((one) => one.teamId === teamId);
-  return merged(members.flatMap((one) => ownSources(one, workforce, days)));
+  return together(members.flatMap((one) => ownSources(one, workforce, days)));
 }
 
 /** What a position answers for, by the scope of its role, on the days it is held. */
@@ -56,13 +66,39 @@ export function sourcesOfPosition(position: Position, workforce: Workforce): Sou
     case "service":
       return sourcesOfServices(services, days);
     case "contract":
-    case "all":
       return sourcesOfServices(workforce.serviceIds, days);
     case "trained":
+      return sourcesOfTrainees(position, workforce).filter((one) => services.includes(one.serviceId));
+    case "all":
+      return [...sourcesOfServices(workforce.serviceIds, days), ...sourcesElsewhere(workforce, days)];
     case undefined:
       return [];
   }
 }
+
+/**
+ * What the people trained did themselves, on days on which position, training and their own work meet. Whoever is
+ * trained twice on a day counts once.
+ */
+function sourcesOfTrainees(position: Position, workforce: Workforce): Source[] {
+  const { positions, scopeByRole, trainings } = workforce;
+  const given = trainings.filter(({ trainerId }) => trainerId === position.personId);
+  const sources = given.flatMap((training) => {
+    const days = commonDays(daysOfPosition(training), daysOfPosition(position));
+    const own = positions.filter(
+      (one) => one.personId === training.traineeId && scopeByRole.get(one.roleCode) === "own",
+    );
+    const sources = days ? own.flatMap((one) => ownSources(one, workforce, days)) : [];
+    return sources.filter(({ serviceId }) => training.serviceId === null || training.serviceId === serviceId);
+  });
+  return together(sources);
+}
+
+const sourcesElsewhere = ({ elsewhere }: Workforce, days: DayRange): Source[] =>
+  elsewhere.flatMap(({ serviceId, term }) => {
+    const common = commonDays(term, days);
+    return common ? [{ serviceId, personId: null, days: common }] : [];
+  });
 
 /** The services a position works on: the one it names, or every service of the contract. */
 export const servicesOfPosition = (position: Position, { serviceIds }: Workforce): readonly string[] =>
@@ -76,7 +112,7 @@ function ownSources(position: Position, workforce: Workforce, days: DayRange): S
 }
 
 /** The same days without any of them twice for one person and service. */
-function merged(sources: readonly Source[]): Source[] {
+export function together(sources: readonly Source[]): Source[] {
   const groups = groupBy(sources, (one) => `${one.serviceId}/${one.personId}`);
   return [...groups.values()].flatMap((group) => {
     const inOrder = [...group].sort((a, b) => (a.days.from < b.days.from ? -1 : 1));

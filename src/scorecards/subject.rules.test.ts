@@ -23,7 +23,16 @@ const subjectsWith = (positions: Partial<Position>[], term: { endsOn?: ReturnTyp
       ["agent", "own"],
       ["team-lead", "team"],
     ]),
-    ...{ uses: [], objectives: [], objectiveVersions: [], assignments: [], calendars: [] },
+    ...{
+      trainings: [],
+      elsewhere: [],
+      uses: [],
+      objectives: [],
+      objectiveVersions: [],
+      assignments: [],
+      kpiSets: [],
+      calendars: [],
+    },
   };
   return subjectsOf(definitions);
 };

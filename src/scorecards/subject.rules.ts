@@ -27,14 +27,19 @@ export interface Subject {
   readonly days: DayRange;
   /** The services whose feeds decide how trustworthy the figures are. */
   readonly serviceIds: readonly string[];
+  /** Of a person's whole those in positions of other periods: its items say what counts in this one. */
   readonly sources: readonly Source[];
+  /** What the role of a position answers for; null for everything else. */
+  readonly scope: RoleScope | null;
   /** As whom a KPI must be allowed to judge: somebody who answers for a service is judged as the service is. */
   readonly judgedAs: JudgedKind;
   /** Versions of the positions whose work counts. */
   readonly positions: readonly PositionVersion[];
+  /** Of a person's whole: own-work positions held in the period, the one held last at the end; empty otherwise. */
+  readonly parts: readonly Subject[];
 }
 
-const NOBODY = { serviceId: null, teamId: null, personId: null, roleCode: null, positions: [] };
+const NOBODY = { serviceId: null, teamId: null, personId: null, roleCode: null, scope: null, positions: [], parts: [] };
 
 const versionOf = ({ id, version }: Position): PositionVersion => ({ id, version });
 
@@ -60,10 +65,15 @@ export function subjectsOf(definitions: ContractDefinitions): Subject[] {
   ];
 }
 
-const workforceOf = ({ services, positions, scopeByRole }: ContractDefinitions): Workforce => ({
+const workforceOf = ({ services, positions, scopeByRole, trainings, elsewhere }: ContractDefinitions): Workforce => ({
   serviceIds: services.map(({ id }) => id),
   positions,
   scopeByRole,
+  trainings,
+  elsewhere: elsewhere.map(({ service, contract }) => ({
+    serviceId: service.id,
+    term: { from: contract.startsOn, until: contract.endsOn },
+  })),
 });
 
 const subjectOfContract = (id: string, { serviceIds }: Workforce, days: DayRange): Subject => ({
@@ -104,8 +114,14 @@ function subjectOfPosition(position: Position, workforce: Workforce, term: DayRa
   const days = commonDays(daysOfPosition(position), term);
   const scope = workforce.scopeByRole.get(roleCode);
   if (!days || !scope) return [];
-  const serviceIds = scope === "contract" ? workforce.serviceIds : servicesOfPosition(position, workforce);
+  const serviceIds = servicesAnsweredFor(position, scope, workforce);
   const sources = sourcesOfPosition(position, workforce);
-  const holder = { serviceId, teamId, personId, roleCode, positions: [versionOf(position)] };
+  const holder = { serviceId, teamId, personId, roleCode, scope, positions: [versionOf(position)], parts: [] };
   return [{ ...holder, kind: "position", id, days, serviceIds, sources, judgedAs: JUDGED_AS[scope] }];
+}
+
+function servicesAnsweredFor(position: Position, scope: RoleScope, workforce: Workforce): readonly string[] {
+  if (scope === "contract") return workforce.serviceIds;
+  if (scope === "all") return [...workforce.serviceIds, ...workforce.elsewhere.map(({ serviceId }) => serviceId)];
+  return servicesOfPosition(position, workforce);
 }
