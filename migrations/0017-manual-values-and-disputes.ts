@@ -70,7 +70,7 @@ const DISPUTE = `
       and (outcome is not null) = (state in ('decided', 'closed')) and (decided is null or outcome <> 'rejected')),
     constraint dispute_contract_id_fkey foreign key (client_id, contract_id) references contract
   );
-  create index dispute_contract_id_idx on dispute (client_id, contract_id, opened_at desc, id desc);
+  create index dispute_contract_id_idx on dispute (client_id, contract_id, id desc);
   create index dispute_item_idx on dispute (client_id, subject_kind, subject_id, period_kind, period_from)
     where about = 'item';
   create index dispute_evaluation_idx on dispute (client_id, source, external_id) where about = 'evaluation';
@@ -146,7 +146,7 @@ const MANUAL_VALUE = `
     on manual_value (client_id, subject_kind, subject_id, period_kind, period_from, kpi_code, dialect, parameters)
     where superseded_at is null;
   create index manual_value_contract_id_idx on manual_value (client_id, contract_id, period_kind, period_from);
-  create index manual_value_listed_idx on manual_value (client_id, contract_id, recorded_at desc, id desc);
+  create index manual_value_listed_idx on manual_value (client_id, contract_id, id desc);
   create index manual_value_dispute_id_idx on manual_value (client_id, dispute_id);
 `;
 

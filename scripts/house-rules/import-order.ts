@@ -13,6 +13,7 @@ export const FOLDERS = [
   "facts",
   "measures",
   "scorecards",
+  "disputes",
   "settlements",
   "signals",
   "staffing",

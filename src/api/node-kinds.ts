@@ -14,6 +14,7 @@ import { trainingNode } from "../people/training.loaders";
 import { jobRunNode } from "../platform/graphql/job-run.type";
 import type { NodeKind } from "../platform/graphql/node";
 import { forumNode, packageNode, reviewNode } from "../reviews/review.loaders";
+import { manualValueNode } from "../scorecards/manual/manual-value.loaders";
 import { objectiveResultNode } from "../scorecards/objective-result.loaders";
 import { scorecardNode } from "../scorecards/scorecard.loaders";
 import { importProfileNode } from "../setup/import-profile.loaders";
@@ -33,6 +34,7 @@ export const nodeKinds: readonly NodeKind[] = [
   kpiAssignmentNode,
   scorecardNode,
   objectiveResultNode,
+  manualValueNode,
   forumNode,
   reviewNode,
   packageNode,

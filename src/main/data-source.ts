@@ -40,6 +40,8 @@ import { OwnKpi } from "../kpis/own/own-kpi.entity";
 import { OwnMeasureVersion } from "../kpis/own/own-measure-version.entity";
 import { OwnMeasure } from "../kpis/own/own-measure.entity";
 import { OwnRevision } from "../kpis/own/own-revision.entity";
+import { DisputeEvent } from "../disputes/dispute-event.entity";
+import { Dispute } from "../disputes/dispute.entity";
 import { HistogramInUse } from "../measures/histogram-in-use.entity";
 import { TouchedHistogram } from "../measures/touched-histogram.entity";
 import { DailyHistogram } from "../measures/histogram.entity";
@@ -62,6 +64,7 @@ import { ReviewPackage } from "../reviews/review-package.entity";
 import { Review } from "../reviews/review.entity";
 import { Drift } from "../scorecards/drift/drift.entity";
 import { PastResult } from "../scorecards/past-result.entity";
+import { ManualValue } from "../scorecards/manual/manual-value.entity";
 import { PeriodClosing } from "../scorecards/period-closing.entity";
 import { Restatement } from "../scorecards/restatements/restatement.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
@@ -135,6 +138,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   Drift,
   Restatement,
   TouchedPeriod,
+  ManualValue,
+  Dispute,
+  DisputeEvent,
   Forum,
   Review,
   ReviewPackage,

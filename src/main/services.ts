@@ -9,6 +9,7 @@ import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
 import { KpiPreviewService } from "../scorecards/kpi-preview.service";
 import { PeriodClosingService } from "../scorecards/period-closing.service";
+import { ManualValueService } from "../scorecards/manual/manual-value.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
 import { CrucialService } from "../crucial/crucial.service";
 import { CascadeService } from "../cascade/cascade.service";
@@ -32,6 +33,7 @@ export interface Services extends DefinitionServices {
   readonly scorecards: ScorecardService;
   readonly closings: PeriodClosingService;
   readonly previews: KpiPreviewService;
+  readonly manualValues: ManualValueService;
   readonly reviews: ReviewService;
   readonly packages: PackageService;
   readonly crucial: CrucialService;
@@ -64,6 +66,7 @@ export function wireServices(): Services {
     scorecards,
     closings: new PeriodClosingService(),
     previews: new KpiPreviewService(),
+    manualValues: new ManualValueService(),
     reviews,
     packages,
     crucial: new CrucialService(),

@@ -14,6 +14,10 @@ export const RIGHTS = [
   "scorecards:restate",
   /** Consent to corrections of final figures in the client's name. */
   "restatements:consent",
+  /** Enter values in the place of measured ones. */
+  "values:enter",
+  /** Review and decide disputes. */
+  "disputes:decide",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 

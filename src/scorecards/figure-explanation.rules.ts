@@ -6,6 +6,7 @@ import type { Slots } from "../measures/slots.rules";
 import { periodLabel } from "../shared/period";
 import type { FigurePlan } from "./figure-sources.loaders";
 import { nameOf, written, type NameOfMeasure } from "./formula-text.rules";
+import type { ManualMark } from "./scorecard.entity";
 import type { FigureView } from "./scorecard-view";
 import { amountIn, boundFormula, type BoundFormula, type PlacedMeasure, type SubjectSums } from "./sums-book.rules";
 
@@ -24,8 +25,13 @@ export interface Evidence {
   readonly slots: Slots;
 }
 
-/** Every step from facts to value: which facts, what was counted, what was divided, what was held back. */
-export function explain(figure: FigureView, evidence: Evidence): ExplanationStep[] {
+/**
+ * Every step from facts to value: which facts, what was counted, what was divided, what was held back; and what
+ * somebody entered in the place of it.
+ */
+export function explain(shownFigure: FigureView, evidence: Evidence): ExplanationStep[] {
+  const { manual } = shownFigure;
+  const figure = manual === null ? shownFigure : { ...shownFigure, ...manual.measured };
   const bound = boundFormula(figure.result, evidence.slots);
   const { percentile, people } = bound.dialect;
   return [
@@ -36,7 +42,8 @@ export function explain(figure: FigureView, evidence: Evidence): ExplanationStep
     ...(people === undefined ? [] : [peopleCounted(figure, bound)]),
     ...(figure.denominator === null ? [] : [divided(figure)]),
     ...heldBack(figure, evidence.plan),
-    shown(figure),
+    ...(manual === null ? [] : [entered(shownFigure, manual)]),
+    shown(shownFigure),
   ];
 }
 
@@ -122,6 +129,14 @@ function heldBack(figure: FigureView, { item }: FigurePlan): ExplanationStep[] {
     },
   ];
 }
+
+/** What was measured counts no longer; it stays to be seen. */
+const entered = ({ value, kpi, clock }: FigureView, { measured, ...manual }: ManualMark): ExplanationStep => ({
+  rule: `A manual value takes its place: ${manual.author} entered it on ${manual.enteredAt.slice(0, 10)}.`,
+  input: `measured ${display(kpi, measured.value, "en", clock.currency)} (${measured.status})`,
+  output: value ?? "no value",
+  source: `manual value: ${manual.reason}${manual.attachment === null ? "" : ` (${manual.attachment})`}`,
+});
 
 const decimals = (count: number): string => `${count} decimal${count === 1 ? "" : "s"}`;
 

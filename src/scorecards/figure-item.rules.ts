@@ -1,6 +1,6 @@
 import type { MeasuredFigure } from "../kpis/figure.rules";
 import type { PlannedItem } from "./scorecard-plan.rules";
-import type { KpiResult, ManualMark, ScorecardItem } from "./scorecard.entity";
+import type { ManualMark, ScorecardItem } from "./scorecard.entity";
 import { judgedItem, type PeriodReading } from "./scoring/missing.rules";
 import type { BoundFormula } from "./sums-book.rules";
 
@@ -35,6 +35,9 @@ export function computedItem(item: PlannedItem, { kpiVersion, manual = null, ...
   };
 }
 
-/** Whether an item that counts rests on fewer facts than it needs: no place in a ranking then (semantics R12). */
-export const isThin = (item: PlannedItem, { sample }: KpiResult): boolean =>
-  Number(item.weight) > 0 && sample < item.minSample;
+/**
+ * Whether an item that counts rests on fewer facts than it needs: no place in a ranking then (semantics R12). Somebody
+ * who enters a value and does not say on how many facts it rests vouches for it.
+ */
+export const isThin = (item: PlannedItem, { sample, manual }: Pick<ScorecardItem, "sample" | "manual">): boolean =>
+  Number(item.weight) > 0 && sample < item.minSample && !(manual !== null && sample === 0);

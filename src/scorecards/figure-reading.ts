@@ -8,6 +8,8 @@ import { addDays, dayOf, earlierOf } from "../shared/day";
 import { periodContaining, previousPeriod, type Period, type PeriodKind } from "../shared/period";
 import { planOf, sourcesOfContract, type ContractSources, type FigurePlan } from "./figure-sources.loaders";
 import { measuredFigures, type FigureAnswer } from "./figure-sums.loaders";
+import type { ManualBook } from "./manual/manual-book.rules";
+import { manualBookOf } from "./manual/manual-value.loaders";
 import { objectiveResultOf } from "./objective-result.loaders";
 import { scorecardOf } from "./scorecard.loaders";
 import { figureView, type FigureView } from "./scorecard-view";
@@ -71,16 +73,27 @@ export async function series(ctx: ApiContext, figure: FigureView, periods: reado
     kpis: [figure.result],
     minSample: periods[0]?.kind === figure.period.kind ? plan.item.minSample : 0,
   }));
+  const { clientId, kind, id } = figure.of;
+  const manual = await ctx.loader(manualBookOf).load({ clientId, kind, id });
   return answer.flatMap(({ figures: [measured] }, index) => {
     const period = periods[index];
-    return measured && period ? [pointOf(figure, period, measured, ctx.now)] : [];
+    return measured && period ? [pointOf({ figure, period, measured, manual }, ctx.now)] : [];
   });
 }
 
-function pointOf(figure: FigureView, period: Period, measured: MeasuredFigure, now: Date): FigureView {
+interface Point {
+  readonly figure: FigureView;
+  readonly period: Period;
+  readonly measured: MeasuredFigure;
+  readonly manual: ManualBook;
+}
+
+/** What was measured, or the manual value in force for the very period. */
+function pointOf({ figure, period, measured, manual }: Point, now: Date): FigureView {
   const { clock, of, result } = figure;
   const described = describePeriod(period, clock, now);
-  return figureView({ ...result, ...measured }, of, { period: described, finality: "provisional", clock });
+  const point = manual.figureOver({ subject: of, period, kpi: result }, measured);
+  return figureView({ ...result, ...point }, of, { period: described, finality: "provisional", clock });
 }
 
 export interface DialectView extends MeasuredFigure {

@@ -99,7 +99,8 @@ export class FigureResolver {
     description:
       "The same KPI and rule in a row of periods, oldest first, up to the end of this figure's period or to today " +
       "while that runs. Computed now from the daily measures, so `finality` is PROVISIONAL; the minimum sample holds " +
-      "for periods as long as the figure's own only.",
+      "for periods as long as the figure's own only. Where a manual value is in force for the very period, the point " +
+      "is that value, and its `source` says so; shorter and longer periods show what was measured.",
   })
   series(
     @Root() figure: FigureView,

@@ -42,9 +42,15 @@ function outcomeOf(value: Ratio, { kpi, target, minimum }: Demand): Outcome {
   return minimum !== null && isMet(kpi.direction, value, minimum) === false ? "below_minimum" : "missed";
 }
 
-/** Both sums of a figure; null before there are any. */
-export const ratioOf = ({ numerator, denominator }: Pick<KpiResult, "numerator" | "denominator">): Ratio | null =>
-  numerator === null ? null : { numerator, denominator };
+/** Both sums of a figure, or a value that was entered without any; null before there are any. */
+export const ratioOf = ({
+  numerator,
+  denominator,
+  value,
+}: Pick<KpiResult, "numerator" | "denominator" | "value">): Ratio | null => {
+  if (numerator !== null) return { numerator, denominator };
+  return value === null ? null : { numerator: value, denominator: null };
+};
 
 /**
  * Of a share: while the period runs, how many of the events so far might still have missed (0 when none is left); once

@@ -21,7 +21,7 @@ export interface PeriodMaterial {
 
 type UnrankedRow = ScorecardRow & { readonly isThin: boolean };
 
-/** The scorecards of a period. Subjects for whom not a single fact counts have none. */
+/** The scorecards of a period. Subjects for whom not a single fact counts, and no value was entered, have none. */
 export function scorecardRows(cards: readonly PlannedCard[], material: PeriodMaterial): ScorecardRow[] {
   const unranked = cards.flatMap((card) => unrankedRow(card, material) ?? []);
   const places = ranks(unranked.flatMap((row) => rankable(row) ?? []));
@@ -35,7 +35,7 @@ function unrankedRow({ subject, items, terms }: PlannedCard, material: PeriodMat
   const { kind, id, serviceId, teamId, personId, roleCode } = subject;
   const { period, now } = material;
   const results = items.map((item) => computedItem(item, material.figureOf(subject, item)));
-  if (results.every((one) => one.sample === 0)) return null;
+  if (results.every((one) => one.sample === 0 && one.manual === null)) return null;
   return {
     ...{ subjectKind: kind, subjectId: id, serviceId, teamId, personId, roleCode },
     ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },

@@ -5,7 +5,15 @@ import type { Day } from "../shared/day";
 import { previousPeriod, type Period, type PeriodKind } from "../shared/period";
 import { itemDetails, type ItemDetails } from "./item-details";
 import type { ObjectiveResult } from "./objective-result.entity";
-import type { DataQuality, FigureStatus, KpiResult, Scorecard, ScorecardItem, TargetSource } from "./scorecard.entity";
+import type {
+  DataQuality,
+  FigureStatus,
+  KpiResult,
+  ManualMark,
+  Scorecard,
+  ScorecardItem,
+  TargetSource,
+} from "./scorecard.entity";
 
 /** How the contract of a row counts time and money; read along with the row. */
 export interface ContractClock {
@@ -36,10 +44,15 @@ export interface FigureView {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly sample: number;
+  /** Who entered it; null: it was measured. */
+  readonly manual: ManualMark | null;
   readonly of: FigureSubject;
   readonly result: KpiResult;
   readonly clock: ContractClock;
 }
+
+/** A result as it is stored in an item, or computed now and then perhaps with a manual value over it. */
+export type ResultToShow = KpiResult & { readonly manual?: ManualMark | null };
 
 export interface TargetView {
   readonly value: string;
@@ -158,10 +171,10 @@ function itemView(item: ScorecardItem, of: FigureSubject, shared: ItemShared): S
   };
 }
 
-export function figureView(result: KpiResult, of: FigureSubject, { period, finality, clock }: Shared): FigureView {
-  const { value, status, numerator, denominator, sample } = result;
+export function figureView(result: ResultToShow, of: FigureSubject, { period, finality, clock }: Shared): FigureView {
+  const { value, status, numerator, denominator, sample, manual = null } = result;
   const kpi = requireKpi(result.kpiCode);
-  return { kpi, period, value, status, finality, numerator, denominator, sample, of, result, clock };
+  return { kpi, period, value, status, finality, numerator, denominator, sample, manual, of, result, clock };
 }
 
 function targetView({ target, targetSource }: ScorecardItem): TargetView | null {

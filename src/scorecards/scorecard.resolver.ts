@@ -1,23 +1,10 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { contractById } from "../contracts/contract.loaders";
-import { serviceById } from "../contracts/service.loaders";
-import type { SubjectKind } from "../kpis/kpi-definition";
-import { personById } from "../people/person.loaders";
-import { positionById } from "../people/position.loaders";
-import { teamById } from "../people/team.loaders";
-import type { ApiContext, LoaderFactory } from "../platform/graphql/context";
-import { ofType } from "../platform/graphql/node";
+import type { ApiContext } from "../platform/graphql/context";
 import { versionsOfScorecard } from "./scorecard.loaders";
-import { ScorecardItemType, ScorecardSubject, ScorecardType } from "./scorecard.type";
+import { ScorecardItemType } from "./scorecard-item.type";
+import { ScorecardSubject, ScorecardType } from "./scorecard.type";
 import { periodOf, type ScorecardItemView, type ScorecardView } from "./scorecard-view";
-
-const SUBJECTS: Record<SubjectKind, { type: string; byId: LoaderFactory<string, object | undefined> }> = {
-  contract: { type: "Contract", byId: contractById },
-  service: { type: "Service", byId: serviceById },
-  team: { type: "Team", byId: teamById },
-  person: { type: "Person", byId: personById },
-  position: { type: "Position", byId: positionById },
-};
+import { subjectOfRow } from "./subject.loaders";
 
 @Resolver(() => ScorecardType)
 export class ScorecardResolver {
@@ -25,10 +12,8 @@ export class ScorecardResolver {
     nullable: true,
     description: "Whose it is; null when it has since been removed from the set-up.",
   })
-  async subject(@Root() card: ScorecardView, @Ctx() ctx: ApiContext): Promise<object | null> {
-    const { type, byId } = SUBJECTS[card.subjectKind];
-    const row = await ctx.loader(byId).load(card.subjectKind === "person" ? (card.personId ?? "") : card.subjectId);
-    return row ? ofType(type, row) : null;
+  subject(@Root() card: ScorecardView, @Ctx() ctx: ApiContext): Promise<object | null> {
+    return subjectOfRow(ctx, card);
   }
 
   @FieldResolver(() => ScorecardItemType, {

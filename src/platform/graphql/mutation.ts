@@ -47,7 +47,8 @@ export class Payload {
 export interface Act {
   /** Name of the mutation. */
   readonly name: string;
-  readonly requires: Right;
+  /** Null: whoever is asked about finds out itself who may. */
+  readonly requires: Right | null;
   readonly input: ActInput;
 }
 
@@ -62,7 +63,7 @@ export async function perform<P extends object>(
   act: Act,
   work: () => Promise<P>,
 ): Promise<Outcome<P>> {
-  requireRight(ctx.viewer, act.requires);
+  if (act.requires !== null) requireRight(ctx.viewer, act.requires);
   const { idempotencyKey, ...asked } = act.input;
   const request: Request = { actor: ctx.viewer.id, operation: act.name, key: idempotencyKey ?? null, asked };
   try {
