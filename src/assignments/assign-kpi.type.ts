@@ -2,8 +2,12 @@ import { Field, InputType, ObjectType } from "type-graphql";
 import { KpiTermsInput } from "../objectives/define-objective.type";
 import { ActInput, Payload } from "../platform/graphql/mutation";
 import { Decimal } from "../platform/graphql/scalars";
+import { BaselineInput, GateInput } from "./assignment-terms.type";
 import type { KpiAssignmentRow } from "./kpi-assignment.loaders";
 import { KpiAssignmentType } from "./kpi-assignment.type";
+import { OnMissingEnum } from "./scheme-enums.type";
+import { ScoringSchemeInput } from "./scheme-input.type";
+import type { OnMissing } from "./scoring-scheme";
 
 @InputType({ description: "What a role answers for with a KPI, for a range of days." })
 export class KpiAssignmentVersionInput extends KpiTermsInput {
@@ -15,6 +19,24 @@ export class KpiAssignmentVersionInput extends KpiTermsInput {
     description: "In the KPI's unit: `80 %` or `0.8` for shares, `240` for seconds. Left out: the objective's target.",
   })
   target?: string | null;
+
+  @Field(() => ScoringSchemeInput, { nullable: true, description: "How the value scores. Left out: attainment." })
+  scheme?: ScoringSchemeInput | null;
+
+  @Field(() => OnMissingEnum, {
+    nullable: true,
+    description: "What it does to the score where it has no figure. Left out: RENORMALISE.",
+  })
+  onMissing?: OnMissing | null;
+
+  @Field(() => GateInput, { nullable: true, description: "Makes the KPI cap the whole score. Left out: it does not." })
+  gate?: GateInput | null;
+
+  @Field(() => BaselineInput, {
+    nullable: true,
+    description: "Instead of `target`: what to improve, and by how much.",
+  })
+  baseline?: BaselineInput | null;
 }
 
 @InputType({ description: "A KPI assignment with all its versions; the one at this place is changed, or else made." })

@@ -7,6 +7,7 @@ import type { Day } from "../shared/day";
 import { NIL_ID } from "../shared/ids";
 import type { KpiAssignment } from "./kpi-assignment.entity";
 import type { KpiAssignmentVersionType } from "./kpi-assignment.type";
+import { shownScheme } from "./scheme.type";
 
 /** An assignment, whatever its versions say. */
 export type KpiAssignmentRow = Pick<
@@ -30,11 +31,17 @@ export const kpiAssignmentNode = nodeKind("KpiAssignment", kpiAssignmentById);
 /** The versions believed now, by the days they apply on. */
 export const versionsByAssignment = batchLoader<KpiAssignmentVersionType[]>(async (tx, viewer, ids) => {
   const found = await rows<KpiAssignment>(tx, VERSIONS, [viewer.clientIds, ids], "versionsByAssignment");
-  const shown = found.map((row) => ({ ...row, dialect: row.dialect!, parameters: parameterList(row.parameters) }));
+  const shown = found.map((row) => ({
+    ...row,
+    dialect: row.dialect!,
+    parameters: parameterList(row.parameters),
+    scheme: shownScheme(row.scheme),
+  }));
   return groupedBy(ids, shown, (row) => row.id);
 });
 const VERSIONS = `
-  select t.id, t.dialect, t.parameters, t.weight, t.target, t.min_sample as "minSample", t.version,
+  select t.id, t.dialect, t.parameters, t.weight, t.target, t.min_sample as "minSample", t.scheme,
+         t.on_missing as "onMissing", t.gate, t.baseline, t.version,
          t.valid_from as "validFrom", t.valid_until as "validUntil", t.recorded_at as "recordedAt"
     from kpi_assignment t
    where ${VISIBLE} and t.id = any($2)

@@ -3,6 +3,10 @@ import { KpiTermsType } from "../objectives/kpi-use.type";
 import { connectionOf } from "../platform/graphql/connection";
 import { NodeType } from "../platform/graphql/node";
 import { Decimal } from "../platform/graphql/scalars";
+import { BaselineType, GateType } from "./assignment-terms.type";
+import { OnMissingEnum } from "./scheme-enums.type";
+import { ScoringSchemeUnion } from "./scheme.type";
+import type { Baseline, Gate, OnMissing, ScoringScheme } from "./scoring-scheme";
 
 @ObjectType("KpiAssignmentVersion", {
   simpleResolvers: true,
@@ -17,6 +21,18 @@ export class KpiAssignmentVersionType extends KpiTermsType {
     description: "In the KPI's unit. Null: the target of the contract's objective for this KPI, where there is one.",
   })
   target!: string | null;
+
+  @Field(() => ScoringSchemeUnion, { description: "How the value becomes a score." })
+  scheme!: ScoringScheme;
+
+  @Field(() => OnMissingEnum, { description: "What it does to the score where it has no figure." })
+  onMissing!: OnMissing;
+
+  @Field(() => GateType, { nullable: true, description: "How it caps the whole score; null: it does not." })
+  gate!: Gate | null;
+
+  @Field(() => BaselineType, { nullable: true, description: "What the target is relative to; null: it is absolute." })
+  baseline!: Baseline | null;
 }
 
 @ObjectType("KpiAssignment", {
