@@ -1,8 +1,9 @@
 import { batchLoader, batchLoaderBy, inOrderOf } from "../platform/graphql/loader";
 import { nodeKind } from "../platform/graphql/node";
+import { eachInstant, instantOf, type AsOf } from "./as-of";
 import {
-  latestObjectiveResults,
   objectiveResultsById,
+  objectiveResultsInForce,
   type ObjectiveResultKey,
   type ObjectiveResultRow,
 } from "./objective-result.queries";
@@ -21,13 +22,15 @@ export const objectiveResultById = batchLoader<ObjectiveResultView | undefined>(
 
 export const objectiveResultNode = nodeKind("ObjectiveResult", objectiveResultById);
 
-/** The latest version of an objective's result of a period. */
-export const objectiveResultOf = batchLoaderBy<ObjectiveResultKey, ObjectiveResultView | undefined>(
-  textOf,
-  async (tx, viewer, keys, now) =>
-    inOrderOf(
-      keys.map(textOf),
-      views(await latestObjectiveResults(tx, viewer, keys), now),
-      (one) => `${one.objectiveId}/${one.periodKind}/${one.periodFrom}`,
+/** The version in force of an objective's result of a period. */
+export const objectiveResultOf = batchLoaderBy<AsOf<ObjectiveResultKey>, ObjectiveResultView | undefined>(
+  (key) => `${textOf(key)}/${instantOf(key)}`,
+  (tx, viewer, asked, now) =>
+    eachInstant(asked, async (keys, asOf) =>
+      inOrderOf(
+        keys.map(textOf),
+        views(await objectiveResultsInForce(tx, viewer, { keys, asOf }), now),
+        (one) => `${one.objectiveId}/${one.periodKind}/${one.periodFrom}`,
+      ),
     ),
 );

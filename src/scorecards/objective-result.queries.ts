@@ -1,8 +1,11 @@
 import { rows, type Tx } from "../platform/database";
 import type { Viewer } from "../platform/viewer";
 import type { Period } from "../shared/period";
+import { believedRows, latestOf } from "./believed-results";
 import type { ObjectiveResult } from "./objective-result.entity";
+import { OBJECTIVE_RESULTS } from "./result-table.rules";
 import type { ContractClock } from "./scorecard-view";
+import { visibility, visiblePromise } from "./visible-results";
 
 export type ObjectiveResultRow = ObjectiveResult & ContractClock & { readonly serviceId: string | null };
 
@@ -11,37 +14,46 @@ export interface ObjectiveResultKey {
   readonly period: Period;
 }
 
-const SELECT = `select r.client_id as "clientId", r.id, r.contract_id as "contractId", r.objective_id as "objectiveId",
-  r.objective_version as "objectiveVersion", r.period_kind as "periodKind", r.period_from as "periodFrom",
-  r.period_until as "periodUntil", r.version, r.state, r.outcome, r.shortfall, r.misses_allowed as "missesAllowed",
-  r.item, r.computed_at as "computedAt", r.recorded_at as "recordedAt", r.final_at as "finalAt", o.service_id as "serviceId", c.time_zone as "timeZone",
-  c.grace_days as "graceDays", c.currency
-  from objective_result r
+const select = (from: string): string => `select r.client_id as "clientId", r.id, r.contract_id as "contractId",
+  r.objective_id as "objectiveId", r.objective_version as "objectiveVersion", r.period_kind as "periodKind",
+  r.period_from as "periodFrom", r.period_until as "periodUntil", r.version, r.state, r.outcome, r.shortfall,
+  r.misses_allowed as "missesAllowed", r.item, r.computed_at as "computedAt", r.recorded_at as "recordedAt",
+  r.final_at as "finalAt", o.service_id as "serviceId", c.time_zone as "timeZone", c.grace_days as "graceDays", c.currency
+  from ${from} r
   join objective o on o.client_id = r.client_id and o.id = r.objective_id
   join contract c on c.client_id = r.client_id and c.id = r.contract_id`;
 
-const LATEST = `not exists (select 1 from objective_result n where n.client_id = r.client_id
-  and n.objective_id = r.objective_id and n.period_kind = r.period_kind and n.period_from = r.period_from
-  and n.version > r.version)`;
+const STORED = select("objective_result");
+const AS_OF = select(believedRows(OBJECTIVE_RESULTS, "$6"));
+const LATEST = latestOf(OBJECTIVE_RESULTS, "r");
 
-export const objectiveResultsById = (tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<ObjectiveResultRow[]> =>
-  rows(tx, `${SELECT} where r.client_id = any($1) and r.id = any($2)`, [viewer.clientIds, ids], "objectiveResultsById");
+const VISIBLE = `r.client_id = any($1) and ${visiblePromise("r.contract_id", "o.service_id")}`;
 
-export const latestObjectiveResults = (
+export const objectiveResultsById = (tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<ObjectiveResultRow[]> => {
+  const [clientIds, , sight] = visibility(viewer);
+  return rows(tx, `${STORED} where ${VISIBLE} and r.id = any($2)`, [clientIds, ids, sight], "objectiveResultsById");
+};
+
+/** The version in force of each key's result; of all keys as of one instant, or now. */
+export function objectiveResultsInForce(
   tx: Tx,
   viewer: Viewer,
-  keys: readonly ObjectiveResultKey[],
-): Promise<ObjectiveResultRow[]> =>
-  rows(
+  { keys, asOf }: { readonly keys: readonly ObjectiveResultKey[]; readonly asOf: Date | null },
+): Promise<ObjectiveResultRow[]> {
+  const [clientIds, , sight] = visibility(viewer);
+  return rows(
     tx,
-    `${SELECT} join unnest($2::uuid[], $3::text[], $4::date[]) as k(id, kind, "from")
+    `${asOf ? AS_OF : STORED} join unnest($2::uuid[], $4::text[], $5::date[]) as k(id, kind, "from")
        on k.id = r.objective_id and k.kind = r.period_kind and k."from" = r.period_from
-      where r.client_id = any($1) and ${LATEST}`,
+      where ${VISIBLE} and ${asOf ? "true" : LATEST}`,
     [
-      viewer.clientIds,
+      clientIds,
       keys.map(({ objectiveId }) => objectiveId),
+      sight,
       keys.map(({ period }) => period.kind),
       keys.map(({ period }) => period.from),
+      ...(asOf ? [asOf] : []),
     ],
-    "latestObjectiveResults",
+    `objectiveResultsInForce${asOf ? "/asOf" : ""}`,
   );
+}

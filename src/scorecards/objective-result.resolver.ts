@@ -1,12 +1,14 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { contractById } from "../contracts/contract.loaders";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Objective } from "../objectives/objective.entity";
 import { objectiveById } from "../objectives/objective.loaders";
 import { ObjectiveType } from "../objectives/objective.type";
 import type { ApiContext } from "../platform/graphql/context";
-import { PeriodInput, periodNamed } from "../platform/graphql/period.type";
+import { pastInstant } from "./as-of";
 import { objectiveResultOf } from "./objective-result.loaders";
 import { ObjectiveResultType } from "./objective-result.type";
+import { resultsOnDay } from "./results-on-day.loaders";
+import { costOfResult, ResultArgs } from "./scorecard-args.type";
+import { periodUnder } from "./scorecard-reading";
 import type { ObjectiveResultView } from "./scorecard-view";
 
 @Resolver(() => ObjectiveResultType)
@@ -22,15 +24,20 @@ export class ObjectiveResultsResolver {
   @FieldResolver(() => ObjectiveResultType, {
     nullable: true,
     description: "How it came out in a period; null when it was not in force, or nothing was computed yet.",
+    complexity: costOfResult,
   })
   async result(
     @Root() objective: Objective,
-    @Arg("period", () => PeriodInput, { description: "Which period, in the contract's time zone." }) input: PeriodInput,
+    @Args(() => ResultArgs) args: ResultArgs,
     @Ctx() ctx: ApiContext,
   ): Promise<ObjectiveResultView | undefined> {
-    const contract = await ctx.loader(contractById).load(objective.contractId);
-    if (!contract) return undefined;
-    const period = periodNamed(input, ctx.now, contract.timeZone);
-    return ctx.loader(objectiveResultOf).load({ objectiveId: objective.id, period });
+    const { id: objectiveId, clientId, contractId } = objective;
+    const period = await periodUnder(ctx, contractId, args.period);
+    if (!period) return undefined;
+    const asOf = pastInstant(args.asOf, ctx.now);
+    if (args.validOn == null) return ctx.loader(objectiveResultOf).load({ objectiveId, period, asOf });
+    const key = { clientId, contractId, period, asOf, validOn: args.validOn };
+    const { objectives } = await ctx.loader(resultsOnDay).load(key);
+    return objectives.find((one) => one.objectiveId === objectiveId);
   }
 }

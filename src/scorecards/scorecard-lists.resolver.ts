@@ -1,65 +1,32 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
-import { contractById } from "../contracts/contract.loaders";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ContractType } from "../contracts/contract.type";
 import { ServiceType } from "../contracts/service.type";
-import type { SubjectKind } from "../kpis/kpi-definition";
-import { SubjectKindEnum } from "../kpis/kpi.type";
 import { PositionType } from "../people/position.type";
 import { TeamType } from "../people/team.type";
-import { InvalidCursor } from "../platform/graphql/bad-input.errors";
-import { connection, ConnectionArgs, pageOf, type Connection, type Page } from "../platform/graphql/connection";
+import type { Connection } from "../platform/graphql/connection";
 import type { ApiContext } from "../platform/graphql/context";
-import { isFixed, PeriodInput, periodNamed } from "../platform/graphql/period.type";
-import { isId } from "../shared/ids";
-import type { Period } from "../shared/period";
-import { scorecardCount, scorecardOf, scorecardPage } from "./scorecard.loaders";
-import type { ListParentKind, ListShape, ScorecardOrder } from "./scorecard-reading.queries";
+import { costOfResult, costOfResults, ResultArgs, ScorecardsArgs, SubjectScorecardsArgs } from "./scorecard-args.type";
+import { scorecardOfSubject, scorecardsUnder, type Owned } from "./scorecard-reading";
 import type { ScorecardView } from "./scorecard-view";
-import { ScorecardList, ScorecardOrderEnum, ScorecardType } from "./scorecard.type";
+import { ScorecardList, ScorecardType } from "./scorecard.type";
 
-const PERIOD = "Which period, in the contract's time zone.";
-const ONE = "Latest version of its scorecard of a period; null when nothing was computed for it.";
-
-@ArgsType()
-class ScorecardsArgs extends ConnectionArgs {
-  @Field(() => PeriodInput, { description: PERIOD })
-  period!: PeriodInput;
-
-  @Field(() => ScorecardOrderEnum, { defaultValue: "score_desc", description: "In which order." })
-  orderBy: ScorecardOrder = "score_desc";
-
-  @Field(() => String, { nullable: true, description: "Code of a role: only scorecards of people in that role." })
-  role?: string | null;
-}
-
-@ArgsType()
-class SubjectScorecardsArgs extends ScorecardsArgs {
-  @Field(() => SubjectKindEnum, {
-    nullable: true,
-    description: "Only scorecards of this kind of subject; null: of all.",
-  })
-  of?: SubjectKind | null;
-}
-
-/** A contract, or something that belongs to one. */
-interface Owned {
-  readonly clientId: string;
-  readonly id: string;
-  readonly contractId: string;
-}
+const ONE = "The version in force of its scorecard of a period; null when nothing was computed for it.";
 
 @Resolver(() => ContractType)
 export class ContractScorecardsResolver {
-  @FieldResolver(() => ScorecardType, { nullable: true, description: ONE })
+  @FieldResolver(() => ScorecardType, { nullable: true, description: ONE, complexity: costOfResult })
   scorecard(
     @Root() contract: Owned,
-    @Arg("period", () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+    @Args(() => ResultArgs) args: ResultArgs,
     @Ctx() ctx: ApiContext,
   ): Promise<ScorecardView | undefined> {
-    return scorecardOfSubject(ctx, "contract", ofContract(contract), period);
+    return scorecardOfSubject(ctx, "contract", ofContract(contract), args);
   }
 
-  @FieldResolver(() => ScorecardList.Connection, { description: "Scorecards of everything and everybody under it." })
+  @FieldResolver(() => ScorecardList.Connection, {
+    description: "Scorecards of everything and everybody under it.",
+    complexity: costOfResults,
+  })
   scorecards(
     @Root() contract: Owned,
     @Args(() => SubjectScorecardsArgs) args: SubjectScorecardsArgs,
@@ -71,16 +38,19 @@ export class ContractScorecardsResolver {
 
 @Resolver(() => ServiceType)
 export class ServiceScorecardsResolver {
-  @FieldResolver(() => ScorecardType, { nullable: true, description: ONE })
+  @FieldResolver(() => ScorecardType, { nullable: true, description: ONE, complexity: costOfResult })
   scorecard(
     @Root() service: Owned,
-    @Arg("period", () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+    @Args(() => ResultArgs) args: ResultArgs,
     @Ctx() ctx: ApiContext,
   ): Promise<ScorecardView | undefined> {
-    return scorecardOfSubject(ctx, "service", service, period);
+    return scorecardOfSubject(ctx, "service", service, args);
   }
 
-  @FieldResolver(() => ScorecardList.Connection, { description: "Scorecards of the people who work on it alone." })
+  @FieldResolver(() => ScorecardList.Connection, {
+    description: "Scorecards of the people who work on it alone.",
+    complexity: costOfResults,
+  })
   scorecards(
     @Root() service: Owned,
     @Args(() => ScorecardsArgs) args: ScorecardsArgs,
@@ -92,16 +62,19 @@ export class ServiceScorecardsResolver {
 
 @Resolver(() => TeamType)
 export class TeamScorecardsResolver {
-  @FieldResolver(() => ScorecardType, { nullable: true, description: ONE })
+  @FieldResolver(() => ScorecardType, { nullable: true, description: ONE, complexity: costOfResult })
   scorecard(
     @Root() team: Owned,
-    @Arg("period", () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+    @Args(() => ResultArgs) args: ResultArgs,
     @Ctx() ctx: ApiContext,
   ): Promise<ScorecardView | undefined> {
-    return scorecardOfSubject(ctx, "team", team, period);
+    return scorecardOfSubject(ctx, "team", team, args);
   }
 
-  @FieldResolver(() => ScorecardList.Connection, { description: "Scorecards of the people in it." })
+  @FieldResolver(() => ScorecardList.Connection, {
+    description: "Scorecards of the people in it.",
+    complexity: costOfResults,
+  })
   scorecards(
     @Root() team: Owned,
     @Args(() => ScorecardsArgs) args: ScorecardsArgs,
@@ -113,67 +86,14 @@ export class TeamScorecardsResolver {
 
 @Resolver(() => PositionType)
 export class PositionScorecardsResolver {
-  @FieldResolver(() => ScorecardType, { nullable: true, description: ONE })
+  @FieldResolver(() => ScorecardType, { nullable: true, description: ONE, complexity: costOfResult })
   scorecard(
     @Root() position: Owned,
-    @Arg("period", () => PeriodInput, { description: PERIOD }) period: PeriodInput,
+    @Args(() => ResultArgs) args: ResultArgs,
     @Ctx() ctx: ApiContext,
   ): Promise<ScorecardView | undefined> {
-    return scorecardOfSubject(ctx, "position", position, period);
+    return scorecardOfSubject(ctx, "position", position, args);
   }
 }
 
 const ofContract = (contract: { clientId: string; id: string }): Owned => ({ ...contract, contractId: contract.id });
-
-async function scorecardOfSubject(
-  ctx: ApiContext,
-  kind: SubjectKind,
-  { id, contractId }: Owned,
-  input: PeriodInput,
-): Promise<ScorecardView | undefined> {
-  const period = await periodUnder(ctx, contractId, input);
-  return period ? ctx.loader(scorecardOf).load({ kind, subjectId: id, period }) : undefined;
-}
-
-async function scorecardsUnder(
-  ctx: ApiContext,
-  kind: ListParentKind,
-  { clientId, id, contractId }: Owned,
-  args: SubjectScorecardsArgs,
-): Promise<Connection<ScorecardView>> {
-  const { of = null, role: roleCode = null, orderBy: order, first } = args;
-  const period = await periodUnder(ctx, contractId, args.period);
-  const filter = { list: "scorecards", kind, id, period: `${period?.kind}/${period?.from}`, of, roleCode, order };
-  const page = pageOf(args, filter, 2);
-  const after = afterOf(page);
-  if (!period)
-    return connection(
-      page,
-      [],
-      () => [],
-      () => 0,
-    );
-  const shape: ListShape = { periodKind: period.kind, subjectKind: of, roleCode, order, first, after };
-  const list = { parent: { kind, clientId, id, periodFrom: period.from }, shape };
-  const found = await ctx.loader(scorecardPage).load(list);
-  const count = () => ctx.loader(scorecardCount).load({ ...list, shape: { ...shape, first: 1, after: null } });
-  return connection(page, found, (card) => [card.score, card.id], count);
-}
-
-/** Null for a contract out of sight. Only periods counted from today need to know where the contract is. */
-async function periodUnder(ctx: ApiContext, contractId: string, input: PeriodInput): Promise<Period | null> {
-  if (isFixed(input)) return periodNamed(input, ctx.now, "UTC");
-  const contract = await ctx.loader(contractById).load(contractId);
-  return contract ? periodNamed(input, ctx.now, contract.timeZone) : null;
-}
-
-const SCORE = /^\d{1,3}(\.\d{1,40})?$/;
-
-/** What a cursor of ours holds, checked again: it came from outside. */
-function afterOf({ after }: Page): ListShape["after"] {
-  if (after === null) return null;
-  const [score, id] = after;
-  const isScore = score === null || (typeof score === "string" && SCORE.test(score));
-  if (!isScore || typeof id !== "string" || !isId(id)) throw new InvalidCursor();
-  return [score, id];
-}

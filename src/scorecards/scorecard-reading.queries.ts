@@ -3,13 +3,15 @@ import type { Viewer } from "../platform/viewer";
 import type { SubjectKind } from "../kpis/kpi-definition";
 import type { Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
+import { believedRows, latestOf } from "./believed-results";
+import { SCORECARDS } from "./result-table.rules";
 import type { Scorecard } from "./scorecard.entity";
 import type { ContractClock } from "./scorecard-view";
 import { visibility, visibleScorecard } from "./visible-results";
 
 export type ScorecardRow = Scorecard & ContractClock;
 
-/** A scorecard by whose it is and when; the latest version counts. */
+/** A scorecard by whose it is and when; the version in force counts. */
 export interface ScorecardKey {
   readonly kind: SubjectKind;
   readonly subjectId: string;
@@ -24,13 +26,17 @@ const COLUMNS = `s.client_id as "clientId", s.id, s.contract_id as "contractId",
   s.recorded_at as "recordedAt", s.final_at as "finalAt", c.time_zone as "timeZone", c.grace_days as "graceDays",
   c.currency`;
 
+/** Scorecards as they are believed now, or were at an instant. */
+const believed = (asOf: Date | null, parameter: string): string =>
+  asOf === null ? "scorecard" : believedRows(SCORECARDS, parameter);
+
 const CONTRACT = `join contract c on c.client_id = s.client_id and c.id = s.contract_id`;
 
 const VISIBLE = visibleScorecard("s");
 
-const LATEST = `not exists (select 1 from scorecard n where n.client_id = s.client_id and n.subject_kind = s.subject_kind
-  and n.subject_id = s.subject_id and n.period_kind = s.period_kind and n.period_from = s.period_from
-  and n.version > s.version)`;
+const LATEST = latestOf(SCORECARDS, "s");
+/** What was believed at an instant knows no later version. */
+const inForce = (asOf: Date | null): string => (asOf === null ? LATEST : "true");
 
 export const scorecardsById = (tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<ScorecardRow[]> =>
   rows(
@@ -40,16 +46,21 @@ export const scorecardsById = (tx: Tx, viewer: Viewer, ids: readonly string[]): 
     "scorecardsById",
   );
 
-export const latestScorecards = (tx: Tx, viewer: Viewer, keys: readonly ScorecardKey[]): Promise<ScorecardRow[]> =>
+/** The version in force of each key's scorecard; of all keys as of one instant, or now. */
+export const scorecardsInForce = (
+  tx: Tx,
+  viewer: Viewer,
+  { keys, asOf }: { readonly keys: readonly ScorecardKey[]; readonly asOf: Date | null },
+): Promise<ScorecardRow[]> =>
   rows(
     tx,
     `select ${COLUMNS}
        from unnest($4::text[], $5::uuid[], $6::text[], $7::date[]) as k(kind, id, period_kind, period_from)
-       join scorecard s on s.subject_kind = k.kind and s.subject_id = k.id and s.period_kind = k.period_kind
-        and s.period_from = k.period_from ${CONTRACT}
-      where ${VISIBLE} and ${LATEST}`,
-    [...visibility(viewer), ...columnsOf(keys)],
-    "latestScorecards",
+       join ${believed(asOf, "$8")} s on s.subject_kind = k.kind and s.subject_id = k.id
+        and s.period_kind = k.period_kind and s.period_from = k.period_from ${CONTRACT}
+      where ${VISIBLE} and ${inForce(asOf)}`,
+    [...visibility(viewer), ...columnsOf(keys), ...(asOf ? [asOf] : [])],
+    `scorecardsInForce${asOf ? "/asOf" : ""}`,
   );
 
 /** Every version of the scorecards of the same subjects and periods, newest first. */
@@ -90,6 +101,8 @@ export interface ListShape {
   readonly subjectKind: SubjectKind | null;
   readonly roleCode: string | null;
   readonly order: ScorecardOrder;
+  /** As believed at this instant (ISO); null: now. */
+  readonly asOf: string | null;
   readonly first: number;
   /** Score (null: none) and id of the last row of the page before. */
   readonly after: readonly [score: string | null, id: string] | null;
@@ -106,12 +119,13 @@ export const scorecardPages = (
 ): Promise<ListedRow[]> => {
   const kind = kindOf(parents);
   const { sort, next } = ORDERS[shape.order];
+  const asOf = asOfIn(shape);
   return rows(
     tx,
     `select p.id as "parentId", page.* from unnest($4::uuid[], $5::uuid[], $6::date[]) as p(client_id, id, period_from)
       cross join lateral (
-        select ${COLUMNS} from scorecard s ${CONTRACT}
-         where ${VISIBLE} and ${listed(kind)} and ($10::numeric is null or ${next})
+        select ${COLUMNS} from ${believed(asOf, "$13")} s ${CONTRACT}
+         where ${VISIBLE} and ${listed(kind, asOf)} and ($10::numeric is null or ${next})
          order by ${sort}, s.id limit $12) page`,
     [
       ...visibility(viewer),
@@ -120,8 +134,9 @@ export const scorecardPages = (
       shape.after ? (shape.after[0] ?? ORDERS[shape.order].missing) : null,
       shape.after?.[1] ?? null,
       shape.first + 1,
+      ...(asOf ? [asOf] : []),
     ],
-    `scorecardPages/${kind}/${shape.order}`,
+    `scorecardPages/${kind}/${shape.order}${asOf ? "/asOf" : ""}`,
   );
 };
 
@@ -131,17 +146,19 @@ export const scorecardCounts = (
   parents: readonly ListParent[],
   shape: ListShape,
 ): Promise<{ parentId: string; count: number }[]> => {
-  const kind = kindOf(parents);
+  const asOf = asOfIn(shape);
   return rows(
     tx,
     `select p.id as "parentId", count(*) as count
        from unnest($4::uuid[], $5::uuid[], $6::date[]) as p(client_id, id, period_from)
-       join scorecard s on ${VISIBLE} and ${listed(kind)} group by p.id`,
-    [...visibility(viewer), ...placesOf(parents), ...filtersOf(shape)],
+       join ${believed(asOf, "$10")} s on ${VISIBLE} and ${listed(kindOf(parents), asOf)} group by p.id`,
+    [...visibility(viewer), ...placesOf(parents), ...filtersOf(shape), ...(asOf ? [asOf] : [])],
   );
 };
 
-/** Rows without a score come last either way: scores lie between 0 and 100. */
+const asOfIn = ({ asOf }: ListShape): Date | null => (asOf === null ? null : new Date(asOf));
+
+/** Rows without a score come last either way: scores lie between 0 and 200. */
 const ORDERS: Record<ScorecardOrder, { sort: string; next: string; missing: string }> = {
   score_desc: {
     sort: "coalesce(s.score, -1) desc",
@@ -149,9 +166,9 @@ const ORDERS: Record<ScorecardOrder, { sort: string; next: string; missing: stri
     missing: "-1",
   },
   score_asc: {
-    sort: "coalesce(s.score, 101)",
-    next: "(coalesce(s.score, 101) > $10 or (coalesce(s.score, 101) = $10 and s.id > $11))",
-    missing: "101",
+    sort: "coalesce(s.score, 201)",
+    next: "(coalesce(s.score, 201) > $10 or (coalesce(s.score, 201) = $10 and s.id > $11))",
+    missing: "201",
   },
 };
 
@@ -161,9 +178,12 @@ const PARENT_COLUMN: Record<ListParentKind, string> = {
   team: "team_id",
 };
 
-const listed = (kind: ListParentKind): string => `s.client_id = p.client_id and s.${PARENT_COLUMN[kind]} = p.id
+const listed = (
+  kind: ListParentKind,
+  asOf: Date | null,
+): string => `s.client_id = p.client_id and s.${PARENT_COLUMN[kind]} = p.id
   and s.period_kind = $7 and s.period_from = p.period_from and ($8::text is null or s.subject_kind = $8)
-  and ($9::text is null or s.role_code = $9) and ${LATEST}`;
+  and ($9::text is null or s.role_code = $9) and ${inForce(asOf)}`;
 
 const placesOf = (parents: readonly ListParent[]): unknown[] => [
   parents.map(({ clientId }) => clientId),

@@ -2,11 +2,12 @@ import { nodeKind } from "../platform/graphql/node";
 import { batchLoader, batchLoaderBy, inOrderOf } from "../platform/graphql/loader";
 import { canonicalJson, type Json } from "../shared/canonical-hash";
 import { groupBy } from "../shared/group-by";
+import { eachInstant, instantOf, type AsOf } from "./as-of";
 import {
-  latestScorecards,
   scorecardCounts,
   scorecardPages,
   scorecardsById,
+  scorecardsInForce,
   scorecardVersions,
   type ListParent,
   type ListShape,
@@ -32,11 +33,13 @@ export const scorecardById = batchLoader<ScorecardView | undefined>(async (tx, v
 
 export const scorecardNode = nodeKind("Scorecard", scorecardById);
 
-/** The latest version of a subject's scorecard of a period. */
-export const scorecardOf = batchLoaderBy<ScorecardKey, ScorecardView | undefined>(
-  textOf,
-  async (tx, viewer, keys, now) =>
-    inOrderOf(keys.map(textOf), views(await latestScorecards(tx, viewer, keys), now), textOfRow),
+/** The version in force of a subject's scorecard of a period. */
+export const scorecardOf = batchLoaderBy<AsOf<ScorecardKey>, ScorecardView | undefined>(
+  (key) => `${textOf(key)}/${instantOf(key)}`,
+  (tx, viewer, asked, now) =>
+    eachInstant(asked, async (keys, asOf) =>
+      inOrderOf(keys.map(textOf), views(await scorecardsInForce(tx, viewer, { keys, asOf }), now), textOfRow),
+    ),
 );
 
 /** All versions of a subject's scorecard of a period, newest first. */
