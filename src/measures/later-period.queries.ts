@@ -1,6 +1,7 @@
 import type { BoundExpression } from "../kpis/bound-expression";
 import { formulaOf, measuresOf } from "../kpis/kpi-formula.rules";
 import type { KpiInUse } from "../kpis/kpi-definition";
+import { CLIENT_WIDE_CONTRACTS } from "../people/client-wide.queries";
 import { affected, type Tx } from "../platform/database";
 import { NIL_ID } from "../shared/ids";
 import type { Stream } from "../shared/stream";
@@ -40,11 +41,13 @@ function closingsIn(formula: BoundExpression): BoundExpression[] {
 }
 
 const MARK_LATER = `
-  with first as (
-    select s.contract_id, min(t.day) as day
+  with changed as (
+    select s.contract_id, t.day
       from unnest($2::uuid[], $3::date[]) as t(service_id, day)
       join service s on s.client_id = $1 and s.id = t.service_id
-     group by s.contract_id)
+     union
+    select wide.id, t.day from unnest($3::date[]) as t(day) cross join (${CLIENT_WIDE_CONTRACTS}) as wide),
+  first as (select contract_id, min(day) as day from changed group by contract_id)
   insert into touched_period (client_id, contract_id, period_kind, period_from)
   select $1, r.contract_id, r.period_kind, r.period_from
     from (select contract_id, period_kind, period_from from scorecard where client_id = $1 and state = 'provisional'

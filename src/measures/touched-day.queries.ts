@@ -1,3 +1,4 @@
+import { CLIENT_WIDE_CONTRACTS } from "../people/client-wide.queries";
 import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { Stream } from "../shared/stream";
@@ -53,8 +54,8 @@ export interface MarkedPeriods {
 }
 
 /**
- * Marks the five periods around each day, under the service's contract, for their scorecards to follow: those of days to
- * come when they come. Days whose histograms are kept go on their log.
+ * Marks the five periods around each day, under the service's contract and those under which somebody answers for every
+ * contract, for their scorecards to follow: those of days to come when they come. Days whose histograms are kept go on their log.
  */
 export async function markPeriods(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<MarkedPeriods> {
   const params = [
@@ -70,12 +71,16 @@ export async function markPeriods(tx: Tx, clientId: string, days: readonly DayKe
 const MARK = `
   with touched as materialized (
     select service_id, day, stream from unnest($2::uuid[], $3::date[], $4::text[]) as t(service_id, day, stream)),
+  contract_day as (
+    select distinct s.contract_id, t.day from touched t join service s on s.client_id = $1 and s.id = t.service_id
+     union
+    select wide.id, t.day from touched t cross join (${CLIENT_WIDE_CONTRACTS}) as wide),
   marked as (
     insert into touched_period (client_id, contract_id, period_kind, period_from, due_on)
     select $1, contract_id, kind, "from", due_on from (
-      select distinct s.contract_id, kind, date_trunc(kind, t.day::timestamp)::date as "from",
+      select distinct t.contract_id, kind, date_trunc(kind, t.day::timestamp)::date as "from",
              case when t.day > current_date then t.day else '-infinity'::date end as due_on
-        from touched t join service s on s.client_id = $1 and s.id = t.service_id
+        from contract_day t
        cross join unnest(array['day', 'week', 'month', 'quarter', 'year']) as kind) p
      -- what nobody can claim for another day need not be marked twice
      where p.due_on <= current_date + 1 or not exists (
@@ -86,8 +91,8 @@ const MARK = `
     select $1, t.stream, t.service_id, t.day from touched t
      where t.stream in (select stream from histogram_in_use where client_id = $1))
   select exists (select 1 from touched_day where client_id = $1) as remaining,
-         exists (select 1 from touched t join service s on s.client_id = $1 and s.id = t.service_id
-                   join scorecard c on c.client_id = $1 and c.contract_id = s.contract_id and c.period_kind = 'day'
+         exists (select 1 from contract_day t
+                   join scorecard c on c.client_id = $1 and c.contract_id = t.contract_id and c.period_kind = 'day'
                     and c.period_from > t.day) as "hasLaterResults"`;
 
 /** Puts every day on the log that has facts or measures of a client. */

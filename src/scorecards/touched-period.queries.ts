@@ -1,3 +1,4 @@
+import { CLIENT_WIDE_CONTRACTS } from "../people/client-wide.queries";
 import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import { groupBy } from "../shared/group-by";
@@ -87,7 +88,7 @@ const duePeriods = (entries: readonly Entry[]): DuePeriods[] =>
 
 /**
  * Marks every period of a contract, from the one that contains `from`, that has facts or results: for definitions that
- * changed. Returns how many.
+ * changed. Contracts under which somebody answers for every contract follow. Returns how many.
  */
 export async function touchPeriods(
   tx: Tx,
@@ -96,7 +97,8 @@ export async function touchPeriods(
   const withFacts = await rows<{ day: Day }>(
     tx,
     `select distinct d.day from daily_measures d join service s on s.client_id = d.client_id and s.id = d.service_id
-      where d.client_id = $1 and s.contract_id = $2 and d.day >= $3`,
+      where d.client_id = $1 and d.day >= $3
+        and (s.contract_id = $2 or $2 in (${CLIENT_WIDE_CONTRACTS}))`,
     [clientId, contractId, periodContaining("year", from).from],
   );
   const withResults = await rows<{ kind: PeriodKind; from: Day }>(
@@ -144,7 +146,8 @@ async function mark(
   return affected(
     tx,
     `insert into touched_period (client_id, contract_id, period_kind, period_from)
-     select $1, $2, kind, "from" from unnest($3::text[], $4::date[]) as p(kind, "from")`,
+     select $1, contract.id, kind, "from" from unnest($3::text[], $4::date[]) as p(kind, "from")
+      cross join (select $2::uuid as id union ${CLIENT_WIDE_CONTRACTS}) as contract`,
     [clientId, contractId, distinct.map(({ kind }) => kind), distinct.map(({ from }) => from)],
   );
 }
