@@ -1,25 +1,5 @@
-import { Decimal } from "../../shared/decimal";
 import type { PeerMedian } from "../scorecard.entity";
-import { Wide } from "./exact-sum.rules";
-
-/** From least to most. Equal as binary floats: compared exactly; floats never turn the order of decimals round. */
-export const inOrder = (values: readonly string[]): string[] =>
-  values
-    .map((text) => ({ text, about: Number(text) }))
-    .sort((a, b) => a.about - b.about || (a.text === b.text ? 0 : new Decimal(a.text).cmp(b.text)))
-    .map(({ text }) => text);
-
-/**
- * The value in the middle; of an even number, the mean of the two in the middle, exact. Null of none.
- * | values     | median |
- * | 3, 1, 2    |      2 |
- * | 4, 1, 2, 3 |    2.5 |
- */
-export function median(sorted: readonly string[]): string | null {
-  const [lower, upper] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  if (lower === undefined || upper === undefined) return null;
-  return lower === upper ? lower : new Wide(lower).plus(upper).div(2).toString();
-}
+import { inOrder, median } from "../median.rules";
 
 /**
  * For each of some values, in their order, the median of the others; null for one alone.
