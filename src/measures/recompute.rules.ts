@@ -8,23 +8,29 @@ import { streamDays } from "./streams/streams.rules";
 
 /**
  * The one statement that recomputes days of a stream from its facts. $1: client; $2 and $3: services and days. One row
- * for each service, day, channel and person that any fact counts for; rows whose facts are gone go, too. The fences
- * keep the planner on the key also where its statistics are of yesterday, when there were few rows or none.
+ * for each service, day, channel and person that any fact counts for; rows whose facts are gone go, too. What is stored
+ * is read once and compared, so that only rows that say something else are written: mostly none. The fence keeps the
+ * planner on the key also where its statistics are of yesterday, when there were few rows or none; so does the full
+ * join, which is never a nested loop.
  */
 export function recomputeSql(stream: Stream, content: Content): string {
   return `
     with ${freshSql(stream, content)},
+    stored as (
+      select d.* from touched t cross join lateral (
+        select ctid as place, service_id, day, channel, person_id, sums from daily_measures
+         where client_id = $1 and stream = '${stream}' and service_id = t.service_id and day = t.day offset 0) d),
+    changed as materialized (
+      select f.*, d.place
+        from fresh f full join stored d on d.service_id = f.service_id and d.day = f.day and d.channel = f.channel
+         and d.person_id = f.person_id
+       where f.sums is distinct from d.sums),
     gone as (
-      delete from daily_measures where client_id = $1 and ctid = any (array(
-        select d.ctid from touched t cross join lateral (
-          select ctid, channel, person_id from daily_measures
-           where client_id = $1 and stream = '${stream}' and service_id = t.service_id and day = t.day offset 0) d
-         where not exists (select 1 from fresh f where f.service_id = t.service_id and f.day = t.day
-                              and f.channel = d.channel and f.person_id = d.person_id))))
+      delete from daily_measures
+       where client_id = $1 and ctid = any (array(select place from changed where sums is null)))
     insert into daily_measures as d (client_id, stream, service_id, day, channel, person_id, sums)
-    select $1, '${stream}', service_id, day, channel, person_id, sums from fresh
-    on conflict (client_id, stream, service_id, day, channel, person_id) do update set sums = excluded.sums
-     where d.sums is distinct from excluded.sums`;
+    select $1, '${stream}', service_id, day, channel, person_id, sums from changed where sums is not null
+    on conflict (client_id, stream, service_id, day, channel, person_id) do update set sums = excluded.sums`;
 }
 
 /** What the facts of days say, without keeping it: rows of service_id, day, channel, person_id, sums. */
@@ -34,7 +40,7 @@ export const previewSql = (stream: Stream, content: Content): string =>
 const freshSql = (stream: Stream, content: Content): string => `
     touched as (
       select service_id, day from unnest($2::uuid[], $3::date[]) as t(service_id, day)),
-    fresh as materialized (
+    fresh as (
       select service_id, day, channel, person_id,
              array[${content.map(overPlaces).join(", ")}]::float8[] as sums
         from (${streamDays(stream)
