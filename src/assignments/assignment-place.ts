@@ -24,8 +24,8 @@ interface Codes {
 
 export class NarrowedWithout extends DomainError {
   readonly code = "NARROWED_WITHOUT";
-  constructor(part: string, whole: string) {
-    super(`An assignment names a ${part} without its ${whole}.`, {
+  constructor(kind: string, part: string, whole: string) {
+    super(`A ${kind} names a ${part} without its ${whole}.`, {
       path: [part],
       remedy: `Name the ${whole} as well, or leave the ${part} out.`,
     });
@@ -33,10 +33,15 @@ export class NarrowedWithout extends DomainError {
 }
 
 /** The place that codes name, locked for writing definitions. */
-export async function readPlace(tx: Tx, context: DefinitionContext, codes: Codes): Promise<AssignmentPlace> {
-  if (codes.contract !== null && codes.client === null) throw new NarrowedWithout("contract", "client");
-  if (codes.service !== null && codes.contract === null) throw new NarrowedWithout("service", "contract");
-  if (codes.client === null && !context.internal) throw new HouseOnly("KPI assignment for every client");
+export async function readPlace(
+  tx: Tx,
+  context: DefinitionContext,
+  codes: Codes,
+  kind: "KPI assignment" | "KPI set",
+): Promise<AssignmentPlace> {
+  if (codes.contract !== null && codes.client === null) throw new NarrowedWithout(kind, "contract", "client");
+  if (codes.service !== null && codes.contract === null) throw new NarrowedWithout(kind, "service", "contract");
+  if (codes.client === null && !context.internal) throw new HouseOnly(`${kind} for every client`);
   const clientId = codes.client === null ? NIL_ID : (await clientByCode(tx, context, codes.client)).clientId;
   await lockDefinitions(tx, clientId);
   const contract = codes.contract === null ? null : await contractByCode(tx, clientId, codes.contract);
