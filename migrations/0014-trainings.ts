@@ -10,6 +10,7 @@ export class Trainings0014 implements MigrationInterface {
     await runner.query(secureByClient("training"));
     await runner.query("grant select, insert, update on training to regia_app");
     await runner.query(POSITIONS_BY_ROLE);
+    await runner.query(SCORECARDS_BY_PERSON);
   }
 
   async down(): Promise<void> {
@@ -48,4 +49,10 @@ const TRAINING = `
 /** Finds the few positions of a client that answer for all its contracts, on every day that is computed. */
 const POSITIONS_BY_ROLE = `
   create index position_client_role_idx on position (client_id, role_code) where superseded_at is null;
+`;
+
+/** Finds what one person did under whatever contract, and in whatever position. */
+const SCORECARDS_BY_PERSON = `
+  create index scorecard_person_idx on scorecard (client_id, person_id, period_kind, period_from)
+   where person_id is not null;
 `;

@@ -26,6 +26,14 @@ import { CascadeAboutResolver, CascadeCheckResolver, ContractCascadeResolver } f
 import { ContractCrucialResolver, KpiCheckResolver } from "../crucial/crucial.resolver";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { ClientBackfillsResolver } from "../measures/backfill.resolver";
+import { ActOnDisputeResolver } from "../disputes/act-on-dispute.resolver";
+import { ContractDisputesResolver, DisputedValueResolver, DisputeResolver } from "../disputes/dispute.resolver";
+import { DisputeList } from "../disputes/dispute.type";
+import {
+  FigureDisputesResolver,
+  ItemDisputesResolver,
+  ScorecardDisputesResolver,
+} from "../disputes/figure-disputes.resolver";
 import { FactResolver } from "../measures/fact.resolver";
 import { FactList } from "../measures/fact.type";
 import { DefineObjectiveResolver } from "../objectives/define-objective.resolver";
@@ -51,6 +59,7 @@ import { PositionList } from "../people/position.type";
 import { DefineTrainingsResolver } from "../people/define-training.resolver";
 import { ContractTrainingsResolver, PersonTrainingsResolver, TrainingResolver } from "../people/training.resolver";
 import { TrainingList } from "../people/training.type";
+import { PersonScorecardsResolver, ScorecardPartsResolver } from "../scorecards/person-scorecards.resolver";
 import { RoleResolver } from "../people/role.resolver";
 import { RoleList } from "../people/role.type";
 import { ContractTeamsResolver, TeamResolver } from "../people/team.resolver";
@@ -62,6 +71,7 @@ import { ContractForumsResolver, ForumResolver } from "../reviews/forum.resolver
 import { ForumList } from "../reviews/forum.type";
 import { KpiUsedByResolver } from "../reviews/kpi-used-by.resolver";
 import { ReviewPackageResolver } from "../reviews/package.resolver";
+import { RestatedPackagesResolver } from "../reviews/restated-packages.resolver";
 import { ReviewResolver } from "../reviews/review.resolver";
 import { ReviewList } from "../reviews/review.type";
 import { FigureWatermarkResolver, QualityWatermarkResolver } from "../scorecards/data-watermark.resolver";
@@ -73,14 +83,41 @@ import { ContractManualValuesResolver, ManualValueResolver } from "../scorecards
 import { ManualValueList } from "../scorecards/manual/manual-value.type";
 import { ObjectiveResultResolver, ObjectiveResultsResolver } from "../scorecards/objective-result.resolver";
 import {
+  ContractClosingResolver,
+  ObjectiveResultLifeResolver,
+  PeriodClosingResolver,
+  ScorecardLifeResolver,
+} from "../scorecards/period-closing.resolver";
+import {
   ContractScorecardsResolver,
   PositionScorecardsResolver,
   ServiceScorecardsResolver,
   TeamScorecardsResolver,
 } from "../scorecards/scorecard-lists.resolver";
 import { ItemPeersResolver, PeerResolver, ScorecardPeersResolver } from "../scorecards/peers.resolver";
+import {
+  ContractDriftResolver,
+  DriftFactsResolver,
+  FigureDriftResolver,
+  FigureStandingResolver,
+  ObjectiveDriftResolver,
+  ResultDriftResolver,
+  ScorecardDriftResolver,
+} from "../scorecards/drift/drift.resolver";
+import { LateFactList, ResultDriftList } from "../scorecards/drift/drift.type";
+import { RestatementPreviewResolver, RestateResolver } from "../scorecards/restatements/restate.resolver";
+import {
+  ContractRestatementsResolver,
+  ObjectiveRestatementResolver,
+  RestatementConsequencesResolver,
+  RestatementResolver,
+  ResultCorrectionResolver,
+  ScorecardRestatementResolver,
+} from "../scorecards/restatements/restatement.resolver";
+import { RestatementList, ResultCorrectionList } from "../scorecards/restatements/restatement.type";
 import { ScorecardResolver } from "../scorecards/scorecard.resolver";
 import { ScorecardList } from "../scorecards/scorecard.type";
+import { FigureTrendResolver } from "../scorecards/trend/figure-trend.resolver";
 import { ClientImportProfilesResolver, ImportProfileResolver } from "../setup/import-profile.resolver";
 import { ImportProfileList } from "../setup/import-profile.type";
 import { KpiPreviewResolver } from "../setup/kpi-preview.resolver";
@@ -100,6 +137,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[RoleResolver, RoleList.Resolver],
   ...[PositionResolver, PositionList.Resolver],
   ...[PersonPositionsResolver, TeamPositionsResolver, ServicePositionsResolver, ContractPositionsResolver],
+  ...[PersonScorecardsResolver, ScorecardPartsResolver],
   ...[TrainingResolver, TrainingList.Resolver, PersonTrainingsResolver, ContractTrainingsResolver],
   DefineTrainingsResolver,
   ...[KpiResolver, KpiDialectResolver],
@@ -107,9 +145,10 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[KpiUseResolver, ContractKpisInUseResolver, KpiUseList.Resolver],
   ...[ObjectiveResolver, ObjectiveVersionResolver, ContractObjectivesResolver, ObjectiveList.Resolver],
   ...[KpiAssignmentResolver, KpiAssignmentList.Resolver],
+  ...[ContractClosingResolver, PeriodClosingResolver, ScorecardLifeResolver, ObjectiveResultLifeResolver],
   ...[ScorecardResolver, ScorecardList.Resolver, ContractScorecardsResolver, ServiceScorecardsResolver],
   ...[TeamScorecardsResolver, PositionScorecardsResolver],
-  ...[ScorecardPeersResolver, PeerResolver, ItemPeersResolver],
+  ...[ScorecardPeersResolver, PeerResolver, ItemPeersResolver, FigureTrendResolver],
   ...[ImportResolver, ClientImportsResolver, ImportList.Resolver, ImportRejectList.Resolver, IngestResolver],
   ...DECLARED_STREAMS.map(ingestResolverOf),
   ...[FeedResolver, ClientFeedsResolver, FeedList.Resolver, DefineFeedResolver],
@@ -124,6 +163,13 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
     ContractManualValuesResolver,
     ManualValueList.Resolver,
   ],
+  ...[ScorecardDriftResolver, ObjectiveDriftResolver, FigureDriftResolver, ContractDriftResolver, ResultDriftResolver],
+  ...[DriftFactsResolver, FigureStandingResolver, LateFactList.Resolver, ResultDriftList.Resolver],
+  ...[RestateResolver, RestatementPreviewResolver, RestatementResolver, ContractRestatementsResolver],
+  ...[ScorecardRestatementResolver, ObjectiveRestatementResolver, ResultCorrectionResolver],
+  ...[RestatementConsequencesResolver, RestatedPackagesResolver, RestatementList.Resolver, ResultCorrectionList.Resolver],
+  ...[DisputeResolver, DisputedValueResolver, ContractDisputesResolver, DisputeList.Resolver, ActOnDisputeResolver],
+  ...[FigureDisputesResolver, ItemDisputesResolver, ScorecardDisputesResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],

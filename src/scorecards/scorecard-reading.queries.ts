@@ -76,6 +76,37 @@ export const scorecardVersions = (tx: Tx, viewer: Viewer, keys: readonly Scoreca
     "scorecardVersions",
   );
 
+/** Whose scorecards under a contract, in a period. */
+export interface PersonKey {
+  readonly personId: string;
+  readonly contractId: string;
+  readonly period: Period;
+}
+
+/** The scorecards in force of everything that people do under a contract: their positions', and the whole of those. */
+export const scorecardsOfPeople = (
+  tx: Tx,
+  viewer: Viewer,
+  { keys, asOf }: { readonly keys: readonly PersonKey[]; readonly asOf: Date | null },
+): Promise<ScorecardRow[]> =>
+  rows(
+    tx,
+    `select ${COLUMNS}
+       from unnest($4::uuid[], $5::uuid[], $6::text[], $7::date[]) as k(person_id, contract_id, period_kind, period_from)
+       join ${believed(asOf, "$8")} s on s.person_id = k.person_id and s.contract_id = k.contract_id
+        and s.period_kind = k.period_kind and s.period_from = k.period_from ${CONTRACT}
+      where ${VISIBLE} and ${inForce(asOf)} order by s.contract_id, s.subject_kind, s.subject_id`,
+    [
+      ...visibility(viewer),
+      keys.map(({ personId }) => personId),
+      keys.map(({ contractId }) => contractId),
+      keys.map(({ period }) => period.kind),
+      keys.map(({ period }) => period.from),
+      ...(asOf ? [asOf] : []),
+    ],
+    `scorecardsOfPeople${asOf ? "/asOf" : ""}`,
+  );
+
 const columnsOf = (keys: readonly ScorecardKey[]): unknown[] => [
   keys.map(({ kind }) => kind),
   keys.map(({ subjectId }) => subjectId),
