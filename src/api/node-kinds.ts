@@ -4,6 +4,7 @@ import { calendarNode } from "../contracts/calendar.loaders";
 import { contractNode } from "../contracts/contract.loaders";
 import { serviceNode } from "../contracts/service.loaders";
 import { feedNode } from "../facts/feed.loaders";
+import { disputeNode } from "../disputes/dispute.loaders";
 import { importNode } from "../facts/import.loaders";
 import { kpiUseNode } from "../objectives/kpi-use.loaders";
 import { objectiveNode } from "../objectives/objective.loaders";
@@ -16,6 +17,7 @@ import type { NodeKind } from "../platform/graphql/node";
 import { forumNode, packageNode, reviewNode } from "../reviews/review.loaders";
 import { manualValueNode } from "../scorecards/manual/manual-value.loaders";
 import { objectiveResultNode } from "../scorecards/objective-result.loaders";
+import { restatementNode } from "../scorecards/restatements/restatement.loaders";
 import { scorecardNode } from "../scorecards/scorecard.loaders";
 import { importProfileNode } from "../setup/import-profile.loaders";
 
@@ -34,7 +36,9 @@ export const nodeKinds: readonly NodeKind[] = [
   kpiAssignmentNode,
   scorecardNode,
   objectiveResultNode,
+  restatementNode,
   manualValueNode,
+  disputeNode,
   forumNode,
   reviewNode,
   packageNode,

@@ -9,7 +9,10 @@ import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
 import { KpiPreviewService } from "../scorecards/kpi-preview.service";
 import { PeriodClosingService } from "../scorecards/period-closing.service";
+import { DisputeService } from "../disputes/dispute.service";
 import { ManualValueService } from "../scorecards/manual/manual-value.service";
+import { packagesOfPeriod } from "../reviews/restated-packages.queries";
+import { RestatementService } from "../scorecards/restatements/restatement.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
 import { CrucialService } from "../crucial/crucial.service";
 import { CascadeService } from "../cascade/cascade.service";
@@ -31,9 +34,11 @@ export interface Services extends DefinitionServices {
   readonly measures: MeasureService;
   readonly histograms: HistogramService;
   readonly scorecards: ScorecardService;
+  readonly restatements: RestatementService;
   readonly closings: PeriodClosingService;
   readonly previews: KpiPreviewService;
   readonly manualValues: ManualValueService;
+  readonly disputes: DisputeService;
   readonly reviews: ReviewService;
   readonly packages: PackageService;
   readonly crucial: CrucialService;
@@ -50,6 +55,7 @@ export function wireServices(): Services {
   const measures = new MeasureService();
   const histograms = new HistogramService();
   const scorecards = new ScorecardService();
+  const manualValues = new ManualValueService();
   const reviews = new ReviewService();
   const packages = new PackageService();
   const definitions = wireDefinitionServices();
@@ -64,9 +70,11 @@ export function wireServices(): Services {
     measures,
     histograms,
     scorecards,
+    restatements: new RestatementService(packagesOfPeriod),
     closings: new PeriodClosingService(),
     previews: new KpiPreviewService(),
-    manualValues: new ManualValueService(),
+    manualValues,
+    disputes: new DisputeService(manualValues),
     reviews,
     packages,
     crucial: new CrucialService(),
