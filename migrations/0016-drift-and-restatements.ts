@@ -37,7 +37,7 @@ const LATE_FACT = `
     at timestamptz not null,
     constraint late_fact_pkey primary key (client_id, id)
   );
-  create index late_fact_day_idx on late_fact (client_id, contract_id, day);
+  create index late_fact_service_id_idx on late_fact (client_id, service_id, day);
 `;
 
 const DRIFT = `

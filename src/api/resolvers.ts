@@ -167,7 +167,12 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[DriftFactsResolver, FigureStandingResolver, LateFactList.Resolver, ResultDriftList.Resolver],
   ...[RestateResolver, RestatementPreviewResolver, RestatementResolver, ContractRestatementsResolver],
   ...[ScorecardRestatementResolver, ObjectiveRestatementResolver, ResultCorrectionResolver],
-  ...[RestatementConsequencesResolver, RestatedPackagesResolver, RestatementList.Resolver, ResultCorrectionList.Resolver],
+  ...[
+    RestatementConsequencesResolver,
+    RestatedPackagesResolver,
+    RestatementList.Resolver,
+    ResultCorrectionList.Resolver,
+  ],
   ...[DisputeResolver, DisputedValueResolver, ContractDisputesResolver, DisputeList.Resolver, ActOnDisputeResolver],
   ...[FigureDisputesResolver, ItemDisputesResolver, ScorecardDisputesResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],

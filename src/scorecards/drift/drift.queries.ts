@@ -29,7 +29,10 @@ const REMOVE = `
 const SAVE = `
   insert into drift as known (client_id, contract_id, id, subject_kind, subject_id, service_id, team_id, person_id, role_code,
     period_kind, period_from, period_until, result_id, result_version, difference, believed_at, since, noticed_at)
-  select $1, $2, d.id, d."subjectKind", d."subjectId", d."serviceId", d."teamId", d."personId", d."roleCode", d."periodKind",
+  select $1, $2, d.id, d."subjectKind", d."subjectId",
+         case when d."subjectKind" = 'objective'
+              then (select o.service_id from objective o where o.client_id = $1 and o.id = d."subjectId")
+              else d."serviceId" end, d."teamId", d."personId", d."roleCode", d."periodKind",
          d."periodFrom", d."periodUntil", d."resultId", d."resultVersion", d.difference, d."believedAt", d.since,
          d."noticedAt"
     from jsonb_to_recordset($3) as d(id uuid, "subjectKind" text, "subjectId" uuid, "serviceId" uuid, "teamId" uuid,
