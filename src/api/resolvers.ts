@@ -1,7 +1,10 @@
 import type { NonEmptyArray } from "type-graphql";
 import { AssignKpiResolver } from "../assignments/assign-kpi.resolver";
+import { DefineKpiSetResolver } from "../assignments/define-kpi-set.resolver";
 import { KpiAssignmentResolver } from "../assignments/kpi-assignment.resolver";
 import { KpiAssignmentList } from "../assignments/kpi-assignment.type";
+import { KpiSetResolver } from "../assignments/kpi-set.resolver";
+import { KpiSetList } from "../assignments/kpi-set.type";
 import { ClientResolver } from "../clients/client.resolver";
 import { ClientList } from "../clients/client.type";
 import { DefineClientResolver } from "../clients/define-client.resolver";
@@ -145,6 +148,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[KpiUseResolver, ContractKpisInUseResolver, KpiUseList.Resolver],
   ...[ObjectiveResolver, ObjectiveVersionResolver, ContractObjectivesResolver, ObjectiveList.Resolver],
   ...[KpiAssignmentResolver, KpiAssignmentList.Resolver],
+  ...[KpiSetResolver, KpiSetList.Resolver, DefineKpiSetResolver],
   ...[ContractClosingResolver, PeriodClosingResolver, ScorecardLifeResolver, ObjectiveResultLifeResolver],
   ...[ScorecardResolver, ScorecardList.Resolver, ContractScorecardsResolver, ServiceScorecardsResolver],
   ...[TeamScorecardsResolver, PositionScorecardsResolver],
