@@ -1,4 +1,5 @@
 import { kpiAssignmentNode } from "../assignments/kpi-assignment.loaders";
+import { kpiSetNode } from "../assignments/kpi-set.loaders";
 import { clientNode } from "../clients/client.loaders";
 import { calendarNode } from "../contracts/calendar.loaders";
 import { contractNode } from "../contracts/contract.loaders";
@@ -34,6 +35,7 @@ export const nodeKinds: readonly NodeKind[] = [
   kpiUseNode,
   objectiveNode,
   kpiAssignmentNode,
+  kpiSetNode,
   scorecardNode,
   objectiveResultNode,
   restatementNode,

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { clientById, type ClientRow } from "../clients/client.loaders";
 import { ClientType } from "../clients/client.type";
 import type { Contract } from "../contracts/contract.entity";
@@ -10,7 +10,6 @@ import { ServiceType } from "../contracts/service.type";
 import { findKpi } from "../kpis/catalogue/kpis";
 import type { KpiDefinition } from "../kpis/kpi-definition";
 import { KpiType } from "../kpis/kpi.type";
-import { ValidOnArgs } from "../objectives/kpi-use.type";
 import type { Role } from "../people/role.entity";
 import { roleByCode } from "../people/role.loaders";
 import { RoleType } from "../people/role.type";
@@ -21,16 +20,11 @@ import { pageOfAll } from "../platform/graphql/row-list";
 import { LocalDate } from "../platform/graphql/scalars";
 import { dayOf, type Day } from "../shared/day";
 import { NIL_ID } from "../shared/ids";
+import { AssignmentArgs } from "./assignment-args.type";
 import { assignmentRows, versionsByAssignment, type KpiAssignmentRow } from "./kpi-assignment.loaders";
 import { KpiAssignmentList, KpiAssignmentType, KpiAssignmentVersionType } from "./kpi-assignment.type";
 
 const VALID_ON = { nullable: true, description: "Local day; today (UTC) when left out." };
-
-@ArgsType()
-class AssignmentArgs extends ValidOnArgs {
-  @Field(() => String, { nullable: true, description: "Those of the role of this code; of all roles when left out." })
-  role?: string | null;
-}
 
 @Resolver(() => KpiAssignmentType)
 export class KpiAssignmentResolver {

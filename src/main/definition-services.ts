@@ -1,5 +1,6 @@
 import { contractsByKpi } from "../assignments/contracts-by-kpi.queries";
 import { KpiAssignmentService } from "../assignments/kpi-assignment.service";
+import { KpiSetService } from "../assignments/kpi-set.service";
 import { ClientService } from "../clients/client.service";
 import { CalendarService } from "../contracts/calendar.service";
 import { ContractService } from "../contracts/contract.service";
@@ -46,6 +47,7 @@ export function wireDefinitionServices(): DefinitionServices {
     kpiUses: new KpiUseService(resolveKpi, onChanged),
     objectives: new ObjectiveService(onChanged),
     kpiAssignments: new KpiAssignmentService(onChanged),
+    kpiSets: new KpiSetService(onChanged),
     forums: new ForumService(new ReviewService()),
     importProfiles: new ImportProfileService(),
     feeds: new FeedService(),

@@ -1,4 +1,5 @@
 import type { KpiAssignmentService } from "../assignments/kpi-assignment.service";
+import type { KpiSetService } from "../assignments/kpi-set.service";
 import type { ClientService } from "../clients/client.service";
 import type { CalendarService } from "../contracts/calendar.service";
 import type { ContractService } from "../contracts/contract.service";
@@ -37,6 +38,7 @@ export interface DefinitionServices {
   readonly kpiUses: KpiUseService;
   readonly objectives: ObjectiveService;
   readonly kpiAssignments: KpiAssignmentService;
+  readonly kpiSets: KpiSetService;
   readonly forums: ForumService;
   readonly importProfiles: ImportProfileService;
   readonly feeds: FeedService;
@@ -80,6 +82,7 @@ export const definersOf = (services: DefinitionServices): Readonly<Record<Docume
   KpiUse: oneByOne(services.kpiUses),
   Objective: oneByOne(services.objectives),
   KpiAssignment: oneByOne(services.kpiAssignments),
+  KpiSet: oneByOne(services.kpiSets),
   Forum: oneByOne(services.forums),
   ImportProfile: oneByOne(services.importProfiles),
   Feed: oneByOne(services.feeds),

@@ -1,5 +1,6 @@
 import { In, IsNull } from "typeorm";
 import { KpiAssignment } from "../assignments/kpi-assignment.entity";
+import { KpiSet } from "../assignments/kpi-set.entity";
 import { Client } from "../clients/client.entity";
 import { CalendarVersion } from "../contracts/calendar-version.entity";
 import { Calendar } from "../contracts/calendar.entity";
@@ -44,6 +45,7 @@ export interface Definitions {
   readonly objectives: readonly Objective[];
   readonly objectiveVersions: readonly ObjectiveVersion[];
   readonly kpiAssignments: readonly KpiAssignment[];
+  readonly kpiSets: readonly KpiSet[];
   readonly forums: readonly Forum[];
   readonly importProfiles: readonly ImportProfile[];
   readonly feeds: readonly Feed[];
@@ -79,6 +81,10 @@ export async function loadEverything(tx: Tx, clientIds: readonly string[]): Prom
     kpiAssignments: await tx.find(KpiAssignment, {
       where: { ...believed, clientId: In([...clientIds, NIL_ID]) },
       order: { roleCode: "ASC", ...byKpi },
+    }),
+    kpiSets: await tx.find(KpiSet, {
+      where: believedOrHouse,
+      order: { roleCode: "ASC", validFrom: "ASC" },
     }),
     forums: await tx.find(Forum, { where, order: byCode }),
     importProfiles: await tx.find(ImportProfile, { where: believed, order: byCode }),

@@ -1,4 +1,5 @@
 import { assignmentTermsSchema, kpiAssignmentSchema } from "../assignments/kpi-assignment.schema";
+import { kpiSetSchema, kpiSetTermsSchema } from "../assignments/kpi-set.schema";
 import { clientSchema } from "../clients/client.schema";
 import { calendarSchema, calendarTermsSchema } from "../contracts/calendar.schema";
 import { contractSchema } from "../contracts/contract.schema";
@@ -31,6 +32,7 @@ export const DOCUMENT_KINDS = [
   "KpiUse",
   "Objective",
   "KpiAssignment",
+  "KpiSet",
   "Forum",
   "ImportProfile",
   "Feed",
@@ -82,7 +84,10 @@ export const KINDS: Readonly<Record<DocumentKind, KindOfDocument>> = {
   Service: kind(serviceSchema, ["client", "code"]),
   Team: kind(teamSchema, ["client", "code"]),
   Role: kind(roleSchema, ["code"], {
-    nested: { kpiAssignments: { kind: "KpiAssignment", inherits: { role: "code" } } },
+    nested: {
+      kpiAssignments: { kind: "KpiAssignment", inherits: { role: "code" } },
+      kpiSets: { kind: "KpiSet", inherits: { role: "code" } },
+    },
   }),
   Person: kind(personSchema, ["code"], { nested: { positions: { kind: "Position", inherits: { person: "code" } } } }),
   Position: kind(positionSchema, []),
@@ -92,6 +97,7 @@ export const KINDS: Readonly<Record<DocumentKind, KindOfDocument>> = {
   KpiAssignment: kind(kpiAssignmentSchema, ["role", "client", "contract", "service", "kpi"], {
     terms: fieldsOf(assignmentTermsSchema),
   }),
+  KpiSet: kind(kpiSetSchema, ["role", "client", "contract", "service"], { terms: fieldsOf(kpiSetTermsSchema) }),
   Forum: kind(forumSchema, ["client", "code"]),
   ImportProfile: {
     fields: ["client", "code", "stream", "source", "fields"],

@@ -1,4 +1,5 @@
 import { kpiAssignmentRecord } from "../assignments/kpi-assignment.service";
+import { kpiSetRecord } from "../assignments/kpi-set.service";
 import { clientByCode } from "../clients/client.lookups";
 import { clientRecord } from "../clients/client.service";
 import type { Client } from "../clients/client.entity";
@@ -62,14 +63,16 @@ class CodeBook {
   orNull = (id: string | null): string | null => (id === null ? null : this.code(id));
 }
 
-function rolesOf({ roles, kpiAssignments }: Definitions): SetupDocument[] {
+function rolesOf({ roles, kpiAssignments, kpiSets }: Definitions): SetupDocument[] {
   const ofHouse = kpiAssignments.filter(({ clientId }) => clientId === NIL_ID);
   return roles.map((role) => {
     const own = ofHouse.filter(({ roleCode }) => roleCode === role.code);
     const assignments = [...groupBy(own, ({ id }) => id).values()].map((versions) =>
       shortened({ kpi: versions[0]!.kpiCode, ...kpiAssignmentRecord(versions) }),
     );
-    return { kind: "Role", code: role.code, ...roleRecord(role), kpiAssignments: assignments };
+    const setVersions = kpiSets.filter(({ clientId, roleCode }) => clientId === NIL_ID && roleCode === role.code);
+    const sets = setVersions.length === 0 ? [] : [shortened(kpiSetRecord(setVersions))];
+    return { kind: "Role", code: role.code, ...roleRecord(role), kpiAssignments: assignments, kpiSets: sets };
   });
 }
 
@@ -118,6 +121,7 @@ function clientFiles(all: Definitions, book: CodeBook, client: Client): SetupFil
     { name: `${code}/kpis.yaml`, documents: ownDefinitionsOf(all, clientId, { client: code }) },
     ...contracts,
     { name: `${code}/kpi-assignments.yaml`, documents: assignmentsOf(mine(all.kpiAssignments), book) },
+    { name: `${code}/kpi-sets.yaml`, documents: setsOf(mine(all.kpiSets), book) },
     { name: `${code}/import-profiles.yaml`, documents: profiles },
     { name: `${code}/feeds.yaml`, documents: feedsOf(all, client) },
   ];
@@ -160,8 +164,16 @@ function assignmentsOf(assignments: Definitions["kpiAssignments"], book: CodeBoo
   });
 }
 
+function setsOf(sets: Definitions["kpiSets"], book: CodeBook): SetupDocument[] {
+  return byPlace([...groupBy(sets, ({ id }) => id).values()], book).map((versions) => {
+    const { clientId, contractId, serviceId, roleCode } = versions[0]!;
+    const place = { client: book.code(clientId), contract: book.orNull(contractId), service: book.orNull(serviceId) };
+    return shortened({ kind: "KpiSet", role: roleCode, ...place, ...kpiSetRecord(versions) });
+  });
+}
+
 interface Placed {
-  readonly kpiCode: string;
+  readonly kpiCode?: string;
   readonly contractId: string | null;
   readonly serviceId: string | null;
   readonly roleCode?: string;
