@@ -1,3 +1,4 @@
+import { CLIENT_WIDE_CONTRACTS } from "../people/client-wide.queries";
 import { rows, type Tx } from "../platform/database";
 import type { Period } from "../shared/period";
 
@@ -28,17 +29,18 @@ const TO_CLOSE = `
   with terms as (
     select c.starts_on, ($3::timestamptz at time zone c.time_zone)::date - c.grace_days as over_until, c.ends_on
       from contract c where c.client_id = $1 and c.id = $2),
+  read as materialized (
+    select s.id from service s
+     where s.client_id = $1 and (s.contract_id = $2 or $2 in (${CLIENT_WIDE_CONTRACTS}))),
   first as (
     select min(m.day) as day
-      from service s cross join lateral (
-        select d.day from daily_measures d where d.client_id = $1 and d.service_id = s.id order by d.day limit 1) m
-     where s.client_id = $1 and s.contract_id = $2),
+      from read s cross join lateral (
+        select d.day from daily_measures d where d.client_id = $1 and d.service_id = s.id order by d.day limit 1) m),
   span as (
     select greatest(f.day, t.starts_on) as "from", t.over_until, coalesce(t.ends_on, 'infinity') as ends_on
       from terms t, first f where f.day is not null),
   pending as (
-    select min(t.day) as day from touched_day t join service s on s.client_id = $1 and s.id = t.service_id
-     where t.client_id = $1 and s.contract_id = $2),
+    select min(t.day) as day from touched_day t join read s on s.id = t.service_id where t.client_id = $1),
   due as (
     select k.kind, p."from"::date as "from", (p."from" + k.length)::date as until
       from span

@@ -63,8 +63,8 @@ export function closingDefinitions(
     contract: { startsOn, endsOn, timeZone, graceDays, calendarId, currency },
     serviceIds: servicesRead(definitions),
     scopeByRole: Object.fromEntries([...definitions.scopeByRole].sort()),
-    calendars: calendarsOf(definitions, period),
-    kpis: Object.fromEntries(codes.map((code) => [code, versionByKpi.get(code) ?? 0])),
+    calendars: calendarsInForce(definitions, period),
+    kpis: Object.fromEntries(codes.map((code) => [code, versionByKpi.get(code) ?? 1])),
     slots: slotCounts(slots),
   };
 }
@@ -87,8 +87,8 @@ function slotCounts(slots: Slots): Record<string, number> {
   return counts;
 }
 
-/** The versions of the calendars of contract and services that were in force on some day of the period. */
-function calendarsOf({ contract, services, calendars }: ContractDefinitions, { from, until }: Period) {
+/** The versions of calendars of a contract and its services in force on some day of a period. */
+export function calendarsInForce({ contract, services, calendars }: ContractDefinitions, { from, until }: Period) {
   const ids = new Set([contract.calendarId, ...services.map((one) => one.calendarId)]);
   return calendars
     .filter((one) => ids.has(one.calendarId) && one.validFrom < until && (one.validUntil ?? until) > from)

@@ -82,6 +82,8 @@ export interface ScorecardView extends Omit<Scorecard, "items" | "rank"> {
   readonly period: PeriodType;
   readonly rank: { readonly place: number; readonly of: number } | null;
   readonly items: readonly ScorecardItemView[];
+  /** The items as they are stored. */
+  readonly results: readonly ScorecardItem[];
 }
 
 export interface ObjectiveResultView extends ObjectiveResult {
@@ -131,6 +133,7 @@ export function scorecardView(row: Scorecard & ContractClock, describe: Describe
     ...row,
     period: shared.period,
     rank: row.rank === null || row.rankedOf === null ? null : { place: row.rank, of: row.rankedOf },
+    results: row.items,
     items: row.items.map((item) => itemView(item, of, { ...shared, ...before, anonymousUnder })),
     dataQuality: { ...row.dataQuality, of, period: shared.period, kpis: row.items },
   };
