@@ -1,9 +1,11 @@
 import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
+import type { KpiSet } from "../assignments/kpi-set.entity";
 import type { KpiUse } from "../contracts/kpi-use.entity";
 import { findKpi } from "../kpis/catalogue/kpis";
 import type { RoleScope } from "../people/role.entity";
 import type { ContractDefinitions } from "../scorecards/definitions.queries";
-import { assignmentsInForce, daysOfVersion, usesInForce } from "../scorecards/kpi-choice.rules";
+import { assignmentsInForce } from "../assignments/in-force.rules";
+import { daysOfVersion, usesInForce } from "../scorecards/kpi-choice.rules";
 import { objectivesInForce, type ObjectiveInForce } from "../scorecards/target-choice.rules";
 import type { DayRange } from "../shared/date-range";
 import { contains } from "../shared/date-range";
@@ -15,6 +17,8 @@ import { cutAt, merged, within } from "./days.rules";
 export interface CascadeMaterial {
   readonly definitions: ContractDefinitions;
   readonly days: DayRange;
+  /** How roles make scores: of the contract, the client and the house. */
+  readonly sets: readonly KpiSet[];
   /** Codes of the people who hold positions, by id. */
   readonly personCodes: ReadonlyMap<string, string>;
   /** Days on which people of this contract hold positions under others. */
@@ -65,7 +69,8 @@ export class Ground {
     const { serviceId, roleCode } = post;
     const assignments = (this.assignments.get(roleCode) ?? []).filter((one) => reaches(one, serviceId));
     const { uses, cuts } = this.of(serviceId);
-    const days = [...cuts, ...boundsOf(assignments), ...this.versionDays(assignments)];
+    const sets = this.material.sets.filter((one) => one.roleCode === roleCode && reaches(one, serviceId));
+    const days = [...cuts, ...boundsOf(assignments), ...boundsOf(sets), ...this.versionDays(assignments)];
     return post.held
       .flatMap((held) => cutAt(held, days))
       .map((one) => ({

@@ -1,6 +1,13 @@
 import { rows, type Tx } from "../platform/database";
+import type { KpiSet } from "../assignments/kpi-set.entity";
+import type { DefinitionsKey } from "../scorecards/definitions.queries";
+import { NIL_ID } from "../shared/ids";
 import type { DayRange } from "../shared/date-range";
 import type { Day } from "../shared/day";
+
+/** Versions believed at an instant, or now where it is null. */
+const BELIEVED = `case when $at::timestamptz is null then superseded_at is null
+  else recorded_at <= $at and (superseded_at is null or superseded_at > $at) end`;
 
 /** Codes of people by id: names are for those with the right to see them. */
 export async function codesOfPeople(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -26,8 +33,39 @@ export const positionsElsewhere = async (
     `select person_id as "personId", valid_from as "from", valid_until as "until"
        from position
       where client_id = any($1) and contract_id <> $2 and person_id = any($3)
-        and case when $4::timestamptz is null then superseded_at is null
-                 else recorded_at <= $4 and (superseded_at is null or superseded_at > $4) end
+        and ${BELIEVED.replaceAll("$at", "$4")}
       order by person_id, valid_from`,
     [clientIds, contractId, people, believedAt],
+  );
+
+/** How roles make scores: sets of the contract, the client and the house. */
+export const kpiSetsOf = (tx: Tx, { clientId, contractId, believedAt = null }: DefinitionsKey): Promise<KpiSet[]> =>
+  rows(
+    tx,
+    `select client_id as "clientId", id, role_code as "roleCode", contract_id as "contractId",
+            service_id as "serviceId", weights, levels, anonymous_under as "anonymousUnder", version,
+            valid_from as "validFrom", valid_until as "validUntil", recorded_at as "recordedAt",
+            superseded_at as "supersededAt"
+       from kpi_set
+      where client_id = any($1) and (contract_id = $2 or contract_id is null) and ${BELIEVED.replaceAll("$at", "$3")}
+      order by id, valid_from`,
+    [[clientId, NIL_ID], contractId, believedAt],
+  );
+
+/** A contract by its ids and codes. */
+export interface FoundContract {
+  readonly clientId: string;
+  readonly contractId: string;
+  readonly clientCode: string;
+  readonly code: string;
+}
+
+/** Every contract of some clients, by codes. */
+export const contractsOf = (tx: Tx, clientIds: readonly string[]): Promise<FoundContract[]> =>
+  rows(
+    tx,
+    `select k.client_id as "clientId", k.id as "contractId", c.code as "clientCode", k.code
+       from contract k join client c on c.client_id = k.client_id
+      where k.client_id = any($1) order by c.code, k.code`,
+    [clientIds],
   );

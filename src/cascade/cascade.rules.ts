@@ -25,7 +25,7 @@ export function cascadeFindings(material: CascadeMaterial): CascadeFinding[] {
     ...unheldSets(material, posts),
     ...contractTargetFindings(stretches, currency),
     ...treeFindings(atServices, currency),
-    ...weightFindings(stretches),
+    ...weightFindings(stretches, material.sets),
     ...positionFindings(material),
     ...definitionFindings(material, held),
   ];

@@ -1,12 +1,14 @@
 import type { Tx } from "../platform/database";
+import type { Change } from "../platform/definitions/change";
 import { loadDefinitions, type ContractDefinitions } from "../scorecards/definitions.queries";
 import { commonDays } from "../scorecards/source.rules";
 import type { DayRange } from "../shared/date-range";
 import { addDays, dayOf, laterOf, type Day } from "../shared/day";
 import { groupBy } from "../shared/group-by";
 import type { CascadeFinding } from "./cascade-finding";
-import { codesOfPeople, positionsElsewhere } from "./cascade-material.queries";
+import { codesOfPeople, contractsOf, kpiSetsOf, positionsElsewhere } from "./cascade-material.queries";
 import { cascadeFindings, verdictOf, type CascadeVerdict } from "./cascade.rules";
+import { touchedContracts } from "./touched-contracts.rules";
 
 /** What is asked of a check. */
 export interface CascadeAsked {
@@ -34,7 +36,15 @@ export interface CascadeCheck {
   readonly findings: readonly CascadeFinding[];
 }
 
-/** Checks whether the setup of a contract hands its targets down to whoever can reach them. Twelve statements. */
+/** A check of one of several contracts. */
+export interface ContractCheck extends CascadeCheck {
+  /** `northwind/care` */
+  readonly contract: string;
+}
+
+type Whose = Pick<CascadeAsked, "clientIds" | "now">;
+
+/** Checks whether the setup of a contract hands its targets down to whoever can reach them. Thirteen statements. */
 export class CascadeService {
   async check(tx: Tx, asked: CascadeAsked): Promise<CascadeCheck> {
     const { clientId, contractId, clientIds, now, asOf = null } = asked;
@@ -44,8 +54,20 @@ export class CascadeService {
     const personCodes = await codesOfPeople(tx, people);
     const others = await positionsElsewhere(tx, { clientIds, contractId, people, believedAt: asOf });
     const elsewhere = groupBy(others, (one) => one.personId);
-    const findings = days ? cascadeFindings({ definitions, days, personCodes, elsewhere }) : [];
+    const sets = await kpiSetsOf(tx, { clientId, contractId, believedAt: asOf });
+    const findings = days ? cascadeFindings({ definitions, days, sets, personCodes, elsewhere }) : [];
     return { clientId, contractId, asOf: asOf ?? now, days, verdict: verdictOf(findings), findings };
+  }
+
+  /** Checks every contract whose cascade a change of definitions may have touched. */
+  async checkTouched(tx: Tx, changes: readonly Change[], { clientIds, now }: Whose): Promise<ContractCheck[]> {
+    const touched = touchedContracts(changes, await contractsOf(tx, clientIds));
+    const checks: ContractCheck[] = [];
+    for (const { clientId, contractId, clientCode, code } of touched) {
+      const check = await this.check(tx, { clientId, contractId, clientIds, now });
+      checks.push({ ...check, contract: `${clientCode}/${code}` });
+    }
+    return checks;
   }
 }
 

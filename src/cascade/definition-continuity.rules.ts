@@ -74,7 +74,7 @@ function objectiveDays({ definitions, days }: CascadeMaterial): Found[] {
     const inForce = merged(versions.map(daysOfVersion));
     const between = within(holes(inForce), days);
     const rest = without([days], [...inForce, ...between]);
-    const at = { about: { objectiveId, kpiCode: versions[0]!.kpiCode }, serviceId };
+    const at = { about: { objectiveId, kpiCode: versions[0]!.kpiCode }, ...(serviceId === null ? {} : { serviceId }) };
     return [
       ...between.map((range): Found => ({
         ...{ code: "OBJECTIVE_GAP", severity: "warning", ...at, days: range },

@@ -1,9 +1,9 @@
 import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { Decimal } from "../shared/decimal";
-import { kpiOfAssignment } from "../scorecards/scorecard-plan.rules";
 import { JUDGED_AS } from "../scorecards/subject.rules";
 import { itemKey } from "../scorecards/target-choice.rules";
+import { aimsOf } from "./aim.rules";
 import type { Found } from "./cascade-finding";
 import type { Stretch } from "./cascade-ground.rules";
 
@@ -53,10 +53,11 @@ const ANSWERS_FOR = {
 
 /** Items with a weight that never get a score: their weight silently goes to the others. */
 function unscored(stretch: Stretch): Found[] {
-  const { post, assignments, uses, objectives, days } = stretch;
-  const { roleCode } = post;
-  return assignments.filter(weighs).flatMap((one): Found[] => {
+  const { roleCode } = stretch.post;
+  const promised = new Set(stretch.objectives.map((one) => itemKey(one.kpi)));
+  return aimsOf(stretch).flatMap(({ assignment: one, key }): Found[] => {
     const { kpiCode, scheme } = one;
+    if (!weighs(one)) return [];
     if (scheme.kind !== "attainment" && scheme.kind !== "around") return [];
     const about = { roleCode, kpiCode };
     if (scheme.kind === "attainment" && requireKpi(kpiCode).direction === "range")
@@ -69,8 +70,7 @@ function unscored(stretch: Stretch): Found[] {
           remedy: "Choose the scheme `around`, `zones` or `levels`, or the weight 0.",
         },
       ];
-    const kpi = kpiOfAssignment(one, uses, days.from);
-    if (one.target !== null || objectives.some((objective) => itemKey(objective.kpi) === itemKey(kpi))) return [];
+    if (one.target !== null || promised.has(key)) return [];
     return [
       {
         ...{ code: "SCHEME_WITHOUT_TARGET", severity: "warning", about, ...at(stretch) },

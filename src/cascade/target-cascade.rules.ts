@@ -3,9 +3,10 @@ import type { KpiDefinition, KpiInUse } from "../kpis/kpi-definition";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { writtenTarget } from "../objectives/target.rules";
 import type { RoleScope } from "../people/role.entity";
-import { kpiOfAssignment } from "../scorecards/scorecard-plan.rules";
 import { itemKey, type ObjectiveInForce } from "../scorecards/target-choice.rules";
 import { Decimal } from "../shared/decimal";
+import { groupBy } from "../shared/group-by";
+import { aimsOf, type Aim } from "./aim.rules";
 import type { Found } from "./cascade-finding";
 import type { Stretch } from "./cascade-ground.rules";
 import type { ServiceDays } from "./service-days.rules";
@@ -26,15 +27,17 @@ export function isEasier(direction: KpiDefinition["direction"], target: string, 
 /** Targets of roles against those that the contract promises, at the same place. */
 export const contractTargetFindings = (stretches: readonly Stretch[], currency: string): Found[] =>
   stretches.flatMap((stretch) =>
-    stretch.assignments.flatMap((one) => (one.target === null ? [] : againstContract(stretch, one, currency))),
+    aimsOf(stretch).flatMap((aim) => (aim.assignment.target === null ? [] : againstContract(stretch, aim, currency))),
   );
 
-function againstContract(stretch: Stretch, assignment: KpiAssignment, currency: string): Found[] {
-  const { post, days, uses, objectives } = stretch;
-  const kpi = kpiOfAssignment(assignment, uses, days.from);
+function againstContract(
+  { post, days, objectives }: Stretch,
+  { assignment, kpi, key }: Aim,
+  currency: string,
+): Found[] {
   const promised = objectives.filter((one) => one.kpi.kpiCode === kpi.kpiCode);
   if (promised.length === 0) return [];
-  const same = nearest(promised.filter((one) => itemKey(one.kpi) === itemKey(kpi)));
+  const same = nearest(promised.filter((one) => itemKey(one.kpi) === key));
   const definition = requireKpi(kpi.kpiCode);
   const { roleCode, serviceId } = post;
   const about = { roleCode, kpiCode: kpi.kpiCode };
@@ -113,11 +116,13 @@ export const treeFindings = (all: readonly ServiceDays[], currency: string): Fou
 type InTree = Omit<Found, "serviceId" | "days">;
 
 const treeAmong = (all: readonly RoleTarget[], currency: string): InTree[] =>
-  all.flatMap((lower) => {
-    const above = all.filter((one) => one.key === lower.key && one.height > lower.height);
-    const next = Math.min(...above.map(({ height }) => height));
-    return above.filter(({ height }) => height === next).flatMap((upper) => againstAbove(lower, upper, currency));
-  });
+  [...groupBy(all, ({ key }) => key).values()].flatMap((same) =>
+    same.flatMap((lower) => {
+      const above = same.filter(({ height }) => height > lower.height);
+      const next = Math.min(...above.map(({ height }) => height));
+      return above.filter(({ height }) => height === next).flatMap((upper) => againstAbove(lower, upper, currency));
+    }),
+  );
 
 function againstAbove(lower: RoleTarget, upper: RoleTarget, currency: string): InTree[] {
   const { roleCode, kpiCode } = lower;
@@ -133,12 +138,11 @@ function againstAbove(lower: RoleTarget, upper: RoleTarget, currency: string): I
   ];
 }
 
-function targetsOf({ post, assignments, uses, days }: Stretch): RoleTarget[] {
-  const height = HEIGHT[post.scope];
+function targetsOf(stretch: Stretch): RoleTarget[] {
+  const { roleCode, scope } = stretch.post;
+  const height = HEIGHT[scope];
   if (height === null) return [];
-  return assignments.flatMap((one) => {
-    const { kpiCode, target } = one;
-    const key = itemKey(kpiOfAssignment(one, uses, days.from));
-    return target === null ? [] : [{ roleCode: post.roleCode, height, key, kpiCode, target }];
-  });
+  return aimsOf(stretch).flatMap(({ assignment: { kpiCode, target }, key }) =>
+    target === null ? [] : [{ roleCode, height, key, kpiCode, target }],
+  );
 }

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { Command, CommanderError } from "commander";
 import { commandLine, EXIT } from "./command-line";
 import { registerApply } from "./commands/apply.command";
+import { registerCascade } from "./commands/cascade.command";
 import { registerCrucial } from "./commands/crucial.command";
 import { registerExport } from "./commands/export.command";
 import { registerIngest } from "./commands/ingest.command";
@@ -26,6 +27,7 @@ const REGISTER = [
   registerSettle,
   registerPackage,
   registerCrucial,
+  registerCascade,
   registerQuery,
   registerWork,
   registerGrant,

@@ -1,11 +1,10 @@
 import { rmSync } from "node:fs";
 import { wireServices } from "../services";
-import { applySetup } from "./apply.command";
+import { applySetup, reportText, type ApplyReport } from "./apply.command";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
 import { differenceText } from "../../setup/difference";
 import { sampleSetup, setupFolder } from "../../setup/sample-setup.builder";
 import { readSetup } from "../../setup/setup-files";
-import type { SetupReport } from "../../setup/setup.service";
 
 const NOW = new Date("2026-02-01T10:00:00Z");
 const services = wireServices();
@@ -20,7 +19,7 @@ describe("applying documents", () => {
   async function apply(
     files: Record<string, string>,
     options: { now?: Date; dryRun?: boolean } = {},
-  ): Promise<SetupReport> {
+  ): Promise<ApplyReport> {
     const folder = setupFolder(files);
     folders.push(folder);
     const report = await applySetup(services, database.db, { now: NOW, ...options, setup: readSetup(folder) });
@@ -130,6 +129,23 @@ describe("applying documents", () => {
       "week 2026-03-30",
       "year 2026-01-01",
     ]);
+  });
+
+  it("tells what the cascade check finds in the contracts it touched, and refuses nothing for it", async () => {
+    const dry = await apply(sampleSetup(), { dryRun: true });
+    const report = await apply(sampleSetup());
+    const again = await apply(sampleSetup());
+
+    expect(report.checks.map(({ contract, verdict }) => [contract, verdict])).toEqual([["northwind/care", "fail"]]);
+    expect(dry.checks[0]!.findings.map(({ message }) => message)).toEqual(
+      report.checks[0]!.findings.map(({ message }) => message),
+    );
+    const text = reportText(report, false).join("\n");
+    expect(text).toContain("Applied.\n\nCascade of northwind/care: ");
+    expect(text).toContain("✗ ROLE_WITHOUT_SET: Somebody holds the role team-lead, but no KPI is assigned to it");
+    expect(text).toContain("! TEAM_WITHOUT_LEAD: People work in team red, but nobody holds a role that answers for it");
+    expect(again.checks).toEqual([]);
+    expect(reportText(again, false).at(-1)).toBe("Nothing to change.");
   });
 
   it("refuses another time zone for a service with facts", async () => {

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import type { DataSource } from "typeorm";
+import { countText, findingText, writtenCheck } from "../../cascade/cascade-text";
+import type { ContractCheck } from "../../cascade/cascade.service";
 import { allClientIds } from "../../clients/tenant.queries";
 import { openTransaction } from "../../platform/database";
 import type { DefinitionContext } from "../../platform/definitions/definition-context";
@@ -32,19 +34,40 @@ async function applyCommand(
 ): Promise<void> {
   const report = await applySetup(wireServices(), db, { setup: readSetup(folder), now: new Date(), dryRun });
   const isRefused = report.problems.length > 0;
-  context.print({ ...report, applied: !dryRun && !isRefused }, reportText(report, dryRun));
+  const findings = report.checks.map((one) => ({ contract: one.contract, ...writtenCheck(one) }));
+  const { changes, problems } = report;
+  context.print({ changes, problems, findings, applied: !dryRun && !isRefused }, reportText(report, dryRun));
   if (isRefused) process.exitCode = EXIT.refused;
 }
 
+/** What applying did, and what is found in the contracts it touched: findings refuse nothing. */
+export interface ApplyReport extends SetupReport {
+  readonly checks: readonly ContractCheck[];
+}
+
 /** What was done or would be, or everything that is wrong. */
-export function reportText({ changes, problems }: SetupReport, dryRun: boolean): string[] {
+export function reportText({ changes, problems, checks }: ApplyReport, dryRun: boolean): string[] {
   if (problems.length > 0) {
     const found = `${problems.length} problem${problems.length === 1 ? "" : "s"} found; nothing was changed.`;
     return [...problems.map(problemText), "", found];
   }
   const changed = changes.filter(({ outcome }) => outcome !== "unchanged").length;
   const end = dryRun ? "Dry run: nothing was changed." : changed > 0 ? "Applied." : "Nothing to change.";
-  return [...differenceText(changes), "", end];
+  return [...differenceText(changes), "", end, ...checks.flatMap(foundText)];
+}
+
+const MOST_SHOWN = 20;
+
+/** What the cascade check found in a contract that was touched; the rest is told by `regia cascade`. */
+function foundText({ contract, findings }: ContractCheck): string[] {
+  if (findings.length === 0) return [];
+  const more = findings.length - MOST_SHOWN;
+  return [
+    "",
+    `Cascade of ${contract}: ${countText(findings)}.`,
+    ...findings.slice(0, MOST_SHOWN).flatMap(findingText),
+    ...(more > 0 ? [`… and ${more} more: regia cascade ${contract.split("/")[1]}`] : []),
+  ];
 }
 
 export interface ToApply {
@@ -58,15 +81,16 @@ export async function applySetup(
   services: Services,
   db: DataSource,
   { setup, now, dryRun }: ToApply,
-): Promise<SetupReport> {
+): Promise<ApplyReport> {
   const clientIds = await allClientIds(db);
   const context: DefinitionContext = { actor: "regia apply", now, requestId: null, clientIds, internal: true };
   const open = await openTransaction(db, { clientIds, internal: true });
-  let report: SetupReport;
+  let report: ApplyReport;
   try {
     report = await open.within(async () => {
       await services.kpis.syncCatalogue(open.tx, now);
-      return services.setup.apply(open.tx, context, setup);
+      const done = await services.setup.apply(open.tx, context, setup);
+      return { ...done, checks: await services.cascade.checkTouched(open.tx, done.changes, context) };
     });
   } catch (error) {
     await open.rollback();

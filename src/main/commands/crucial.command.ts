@@ -1,16 +1,14 @@
 import { InvalidArgumentError, type Command } from "commander";
 import type { DataSource } from "typeorm";
 import { allClientIds } from "../../clients/tenant.queries";
-import type { Asked } from "../../crucial/crucial-material";
 import type { KpiCheck } from "../../crucial/crucial.rules";
 import { CrucialService } from "../../crucial/crucial.service";
 import { worst, type Verdict } from "../../crucial/letter.rules";
-import { inTransaction, rows } from "../../platform/database";
-import { BadUserInput } from "../../platform/graphql/bad-input.errors";
+import { inTransaction } from "../../platform/database";
 import { day, dayOf } from "../../shared/day";
-import { NotFound } from "../../shared/errors";
 import type { CommandContext, CommandLine, CommonOptions } from "../command-line";
 import type { Runtime } from "../runtime";
+import { contractNamed } from "./named-contract.queries";
 
 interface CrucialOptions extends CommonOptions {
   readonly client?: string;
@@ -47,17 +45,7 @@ async function crucialCommand(
 ): Promise<void> {
   const now = new Date();
   const checks = await inTransaction(db, { clientIds: await allClientIds(db), internal: true }, async (tx) => {
-    const sql = `select k.client_id as "clientId", k.id as "contractId", k.time_zone as "timeZone"
-      from contract k join client c on c.client_id = k.client_id
-     where k.code = $1 and ($2::text is null or c.code = $2)`;
-    const found = await rows<Pick<Asked, "clientId" | "contractId"> & { timeZone: string }>(tx, sql, [
-      contract,
-      client,
-    ]);
-    const [only] = found;
-    if (!only) throw new NotFound("contract", contract, ["contract"]);
-    if (found.length > 1)
-      throw new BadUserInput(`Several clients have a contract "${contract}".`, { remedy: "Say whose with --client." });
+    const only = await contractNamed(tx, contract, client);
     const on = asOf === undefined ? dayOf(now, only.timeZone) : day(asOf);
     return new CrucialService().check(tx, { ...only, on, count: periods, now });
   });
