@@ -87,7 +87,7 @@ export class DisputeService {
     const other = await undecidedAbout(tx, dispute);
     if (other) throw new AlreadyDisputed(of.kpiCode ?? "This evaluation", other.openedByName);
     await insertDispute(tx, dispute);
-    await this.keep(tx, null, dispute, { step: "opened", note: reason, evidence }, acting);
+    await this.keep(tx, { before: null, after: dispute }, { step: "opened", note: reason, evidence }, acting);
     return dispute;
   }
 
@@ -122,7 +122,7 @@ export class DisputeService {
       ...{ decidedByName: of.viewer.name, decidedAt: of.now },
     };
     await saveState(tx, dispute);
-    await this.keep(tx, before, dispute, { step: "decided", note: reason, evidence: null }, of);
+    await this.keep(tx, { before, after: dispute }, { step: "decided", note: reason, evidence: null }, of);
     return dispute;
   }
 
@@ -154,24 +154,23 @@ export class DisputeService {
     const before = await lockDispute(tx, { clientId, id });
     const dispute: Dispute = { ...before, state: follows(before.state, step.state) };
     await saveState(tx, dispute);
-    await this.keep(tx, before, dispute, step, acting);
+    await this.keep(tx, { before, after: dispute }, step, acting);
     return dispute;
   }
 
   /** The step among the dispute's events, and a record of the act. */
   private async keep(
     tx: Tx,
-    before: Dispute | null,
-    dispute: Dispute,
+    { before, after }: { readonly before: Dispute | null; readonly after: Dispute },
     { step, note, evidence }: Saying & { readonly step: DisputeStep },
     { viewer, now, requestId }: Acting,
   ): Promise<void> {
-    const { clientId, id: disputeId, state } = dispute;
+    const { clientId, id: disputeId, state } = after;
     const actor = actorOf(viewer);
     await appendEvent(tx, { clientId, disputeId, at: now, actor, actorName: viewer.name, step, state, note, evidence });
     const act = `dispute.${step.replace("_", "-")}`;
     const record = { clientId, at: now, actor, act, subject: `Dispute ${disputeId}`, requestId };
-    await recordAct(tx, { ...record, before: before && recordOf(before), after: recordOf(dispute) });
+    await recordAct(tx, { ...record, before: before && recordOf(before), after: recordOf(after) });
   }
 }
 
