@@ -1,5 +1,4 @@
-import { Decimal } from "../shared/decimal";
-import type { KpiSet, KpiSetLevel } from "./kpi-set.entity";
+import type { KpiSet } from "./kpi-set.entity";
 
 /**
  * What counts where no set is defined: the usual four levels (semantics §5), weights as they are. The colours are told
@@ -15,15 +14,3 @@ export const HOUSE_KPI_SET: Pick<KpiSet, "weights" | "levels" | "anonymousUnder"
   ],
   anonymousUnder: 5,
 };
-
-/**
- * The level of a whole score, compared unrounded; a bound belongs to the better level (semantics R4).
- * | score   | level of the house |
- * | 84.9999 | Average            |
- * | 85      | Good               |
- * | null    | null               |
- */
-export function levelOf(levels: readonly KpiSetLevel[], score: string | null): KpiSetLevel | null {
-  if (score === null) return null;
-  return levels.findLast(({ from }) => new Decimal(score).gte(from)) ?? null;
-}

@@ -10,6 +10,7 @@ import { withoutDuplicates } from "./duplicates";
 import type { Problem } from "./problem";
 import type { SetupItem } from "./setup-item";
 import { Trial } from "./trial";
+import { wholeWeightProblems } from "./whole-weights";
 
 /** What was found in files. */
 export interface Setup {
@@ -51,6 +52,7 @@ export class SetupService {
       changes.push(...(await this.tryKind(tx, context, kind, trial)));
       problems.push(...trial.problems(failed).filter((one) => reads || one.code !== UNKNOWN));
     }
+    if (problems.length === 0) problems.push(...(await wholeWeightProblems(tx, context, once)));
     return problems.length > 0 ? { changes: [], problems: problems.sort(byPlace) } : { changes, problems };
   }
 
