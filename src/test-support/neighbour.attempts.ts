@@ -18,11 +18,13 @@ export interface Attempt {
   readonly own?: Readonly<Record<string, string>>;
 }
 
+const ACTS = /^(define|compile|consentTo|decline|withdraw|enter|open|add|review|decide|close)/;
+
+/** `addDisputeEvidence` is about a dispute. */
+const kindOf = (mutation: string): string => mutation.replace(ACTS, "").replace(/Evidence$/, "");
+
 /** The document of a mutation about somebody's things. */
-export const mutationAbout = (
-  whose: Named,
-  { name, kind = name.replace(/^(define|compile)/, ""), own }: Omit<Attempt, "ask">,
-) =>
+export const mutationAbout = (whose: Named, { name, kind = kindOf(name), own }: Omit<Attempt, "ask">) =>
   `mutation { ${fieldText(
     MUTATIONS.find((one) => one.name === name)!,
     valuesOf({ idByType: whose.idByType, codes: { ...whose.codes, ...own } }, kind),

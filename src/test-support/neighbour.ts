@@ -3,6 +3,7 @@ import { aPackageDocument } from "../reviews/package-document.builder";
 import { SettledHouse } from "../scorecards/settled-house.builder";
 import { globalId, newId, NIL_ID } from "../shared/ids";
 import { definitionsOfTheirOwn, fillDialects } from "./neighbour.definitions";
+import { valuesAndDisputes } from "./neighbour.disputes";
 import { factsOfEveryStream } from "./neighbour.facts";
 import type { TestDatabase } from "./test-database";
 
@@ -83,10 +84,30 @@ const furniture = (mark: string): string[] => [
    values ($1, gen_random_uuid(), 'compile-package', 'queued', '{}', '${mark}', now())`,
   `insert into audit_record (client_id, id, at, actor, act, subject)
    values ($1, gen_random_uuid(), now(), '${mark}', '${mark}', '${mark}')`,
+  ...corrections(mark),
+  ...valuesAndDisputes(mark),
   ...["touched_day", "touched_histogram"].map(
     (log) => `insert into ${log} (client_id, stream, service_id, day)
       select client_id, 'contact', id, '2026-06-01' from service where client_id = $1`,
   ),
+];
+
+const EMPTY = `'{"from": null, "to": null, "figures": []}'`;
+
+/** Of final figures; a closing that nobody made changes nothing else. */
+const corrections = (mark: string): string[] => [
+  `insert into late_fact (client_id, contract_id, stream, source, external_id, service_id, day, change, import_id, at)
+   select client_id, contract_id, 'contact', '${mark}', '${mark}', id, '2026-06-01', 'added', gen_random_uuid(), now()
+     from service where client_id = $1`,
+  `insert into drift (client_id, id, contract_id, subject_kind, subject_id, period_kind, period_from, period_until,
+     difference, believed_at, since, noticed_at)
+   select client_id, gen_random_uuid(), id, 'contract', id, 'month', '2026-06-01', '2026-07-01', ${EMPTY}, now(), now(), now()
+     from contract where client_id = $1`,
+  `insert into restatement (client_id, id, contract_id, period_kind, period_from, period_until, state, basis, reason,
+     needs_consent, proposed_by, proposer_id, proposed_at, scorecards, objective_results, figures, changes, changes_hash)
+   select client_id, gen_random_uuid(), id, 'month', '2026-06-01', '2026-07-01', 'proposed', 'as_closed', '${mark}', true,
+          '${mark}', '${mark}', now(), 0, 0, 0, '[]', ''
+     from contract where client_id = $1`,
 ];
 
 const named = ["client", "calendar", "contract", "service", "team", "objective", "forum"];
@@ -145,6 +166,9 @@ const TYPES: Readonly<Record<string, string>> = {
   review_package: "ReviewPackage",
   job_run: "JobRun",
   feed: "Feed",
+  restatement: "Restatement",
+  manual_value: "ManualValue",
+  dispute: "Dispute",
 };
 
 const idsByType = (stored: Stored): Map<string, string> =>
