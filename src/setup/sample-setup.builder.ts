@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { OWN_KPIS } from "./own-kpis-setup.builder";
+import { SCHEMES } from "./schemes-setup.builder";
 
 /** Files of a setup in a folder of their own; answers the folder. */
 export function setupFolder(files: Readonly<Record<string, string>>): string {
@@ -24,6 +25,7 @@ export const specialSetup = (): Record<string, string> => ({
   ...sampleSetup(),
   "southwind.yaml": SOUTHWIND,
   "own-kpis.yaml": OWN_KPIS,
+  "schemes.yaml": SCHEMES,
 });
 
 const HOUSE = `kind: Role
