@@ -160,6 +160,8 @@ export const ScoringSchemeUnion = createUnionType({
 
 const MOST = 100;
 
-/** A scheme with the fields that its type shows. */
-export const shownScheme = (scheme: ScoringScheme) =>
-  scheme.kind === "attainment" || scheme.kind === "percentage" ? { ...scheme, most: MOST } : scheme;
+/** A scheme with the name of its type, and the fields that this shows. */
+export const shownScheme = (scheme: ScoringScheme) => {
+  const hasMost = scheme.kind === "attainment" || scheme.kind === "percentage";
+  return { __typename: NAMES[scheme.kind], ...scheme, ...(hasMost ? { most: MOST } : {}) };
+};

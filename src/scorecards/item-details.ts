@@ -1,4 +1,5 @@
 import { realImprovement } from "../assignments/baseline.rules";
+import { shownScheme } from "../assignments/scheme.type";
 import type { Baseline, Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
 import type { KpiDefinition } from "../kpis/kpi-definition";
 import { ratioOf } from "./objective-outcome.rules";
@@ -40,7 +41,8 @@ export interface ItemSetting {
 export function itemDetails(item: ScorecardItem, setting: ItemSetting): ItemDetails {
   const { level, minSample, scheme, onMissing, missing, gate } = item;
   return {
-    ...{ level, minSample, scheme, onMissing, missing },
+    ...{ level, minSample, onMissing, missing },
+    scheme: shownScheme(scheme),
     gate: gate && { ...gate, isClosed: hasClosedGate(item) },
     baseline: baselineView(item, setting),
     peers: peersView(item, setting),

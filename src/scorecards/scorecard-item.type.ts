@@ -1,4 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { BaselineType, GateType } from "../assignments/assignment-terms.type";
+import { OnMissingEnum } from "../assignments/scheme-enums.type";
+import { ScoringSchemeUnion } from "../assignments/scheme.type";
+import type { OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
 import { Decimal } from "../platform/graphql/scalars";
 import { FigureType } from "./figure.type";
 import type { BaselineView, GateView, PeersView } from "./item-details";
@@ -56,13 +60,7 @@ export class TargetType {
   simpleResolvers: true,
   description: "Caps the whole score when its KPI is worse than what it lets pass.",
 })
-export class ItemGateType {
-  @Field(() => Decimal, { description: "In the KPI's unit: the worst value that passes." })
-  atLeast!: string;
-
-  @Field(() => Decimal, { description: "The score is at most this once it is closed; 0: nothing is left of it." })
-  cap!: string;
-
+export class ItemGateType extends GateType {
   @Field(() => Boolean, {
     description: "Whether it was closed. Without a figure it stays open, unless the item failed.",
   })
@@ -71,22 +69,12 @@ export class ItemGateType {
 
 @ObjectType("ItemBaseline", {
   simpleResolvers: true,
-  description: "What a relative target was worked out from, frozen.",
+  description: "What a relative target was worked out from, and how much better the figure really is.",
 })
-export class ItemBaselineType {
-  @Field(() => Decimal, { description: "In the KPI's unit." })
-  value!: string;
-
-  @Field(() => Decimal, { description: "The share by which it was to get better; 0.25 is a quarter." })
-  improveBy!: string;
-
-  @Field(() => String, { description: "Where it was measured." })
-  measured!: string;
-
+export class ItemBaselineType extends BaselineType {
   @Field(() => Decimal, {
     nullable: true,
-    description:
-      "The share by which this figure is better than the baseline, unrounded; below 0 worse; null without one.",
+    description: "The share of the baseline by which the figure is better, unrounded; below 0 worse; null without one.",
   })
   realImprovement!: string | null;
 }
@@ -128,6 +116,12 @@ export class ScorecardItemType {
 
   @Field(() => Int, { description: "How many facts the figure must rest on to be judged." })
   minSample!: number;
+
+  @Field(() => ScoringSchemeUnion, { description: "How the figure becomes the score." })
+  scheme!: ScoringScheme;
+
+  @Field(() => OnMissingEnum, { description: "What is to be done without a figure." })
+  onMissing!: OnMissing;
 
   @Field(() => MissingTreatmentEnum, {
     nullable: true,

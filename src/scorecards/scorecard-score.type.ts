@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { WeightRuleEnum } from "../assignments/kpi-set.type";
 import { Decimal } from "../platform/graphql/scalars";
 import type { Composition } from "./scorecard.entity";
 
@@ -24,6 +25,9 @@ registerEnumType(UnscoredReasonEnum, {
 
 @ObjectType("Composition", { simpleResolvers: true, description: "How items became a score." })
 export class CompositionType {
+  @Field(() => WeightRuleEnum, { description: "What the weights have to total." })
+  weights!: Composition["weights"];
+
   @Field(() => Decimal, { description: "What the weights of all items total." })
   totalWeight!: string;
 
