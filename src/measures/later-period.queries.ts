@@ -58,7 +58,7 @@ const MARK_LATER = `
 
 /**
  * Where an assignment carries figures over, a period without facts of its own shows the one before: marks the periods that
- * follow those of the days, if they have results and some assignment of their contract carries.
+ * follow those of the days, if they have results and some assignment of their contract carries; closed ones for their drift.
  */
 export const markCarryingPeriods = (tx: Tx, clientId: string, days: readonly DayKey[]): Promise<number> =>
   affected(tx, MARK_CARRYING, [clientId, days.map((one) => one.serviceId), days.map((one) => one.day), NIL_ID]);
@@ -78,5 +78,4 @@ const MARK_CARRYING = `
   select $1, f.contract_id, f.kind, f."from" from following f
    where exists (
      select from scorecard c
-      where c.client_id = $1 and c.contract_id = f.contract_id and c.period_kind = f.kind and c.period_from = f."from"
-        and c.state = 'provisional')`;
+      where c.client_id = $1 and c.contract_id = f.contract_id and c.period_kind = f.kind and c.period_from = f."from")`;
