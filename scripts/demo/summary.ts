@@ -2,7 +2,9 @@ import { display } from "../../src/kpis/kpi-display.rules";
 import { requireKpi } from "../../src/kpis/kpi-in-use.rules";
 import { rows, type Tx } from "../../src/platform/database";
 import { packageFigure } from "../../src/reviews/package-figures.rules";
+import { latestOf } from "../../src/scorecards/believed-results";
 import type { ObjectiveResult } from "../../src/scorecards/objective-result.entity";
+import { OBJECTIVE_RESULTS, SCORECARDS } from "../../src/scorecards/result-table.rules";
 import type { ScorecardItem } from "../../src/scorecards/scorecard.entity";
 import type { Day } from "../../src/shared/day";
 import { addDays } from "../../src/shared/day";
@@ -41,6 +43,7 @@ const RESULTS = `
     join objective o on o.client_id = r.client_id and o.id = r.objective_id
     join contract k on k.client_id = r.client_id and k.id = r.contract_id
    where r.client_id = any($1) and r.period_kind = 'month' and r.period_from = $2
+     and ${latestOf(OBJECTIVE_RESULTS, "r")}
    order by k.code, o.code`;
 
 async function whatStandsOut(tx: Tx, clientIds: readonly string[], days: DemoDays, month: Day): Promise<string[]> {
@@ -66,6 +69,7 @@ const BEST = `
   select p.name, s.score::text, s.ranked_of as of
     from scorecard s join person p on p.id = s.person_id
    where s.client_id = any($1) and s.period_kind = 'month' and s.period_from = $2 and s.role_code = 'agent' and s.rank = 1
+     and ${latestOf(SCORECARDS, "s")}
    order by s.score desc limit 1`;
 
 const BAD = `
@@ -74,7 +78,8 @@ const BAD = `
     join objective o on o.client_id = r.client_id and o.id = r.objective_id
     join service s on s.client_id = o.client_id and s.id = o.service_id
    where r.client_id = any($1) and s.code = $2 and r.item->>'kpiCode' = 'SERVICE_LEVEL'
-     and r.period_kind = 'day' and r.period_from >= $3 and r.period_from < $4`;
+     and r.period_kind = 'day' and r.period_from >= $3 and r.period_from < $4
+     and ${latestOf(OBJECTIVE_RESULTS, "r")}`;
 
 const shown = (item: ScorecardItem, value: string | null): string => display(requireKpi(item.kpiCode), value, "en");
 

@@ -14,7 +14,9 @@ import { registerPackage } from "./commands/package.command";
 import { registerQuery } from "./commands/query.command";
 import { registerServe } from "./commands/serve.command";
 import { registerSettle } from "./commands/settle.command";
+import { registerTemplate } from "./commands/template.command";
 import { registerToken } from "./commands/token.command";
+import { registerVerify } from "./commands/verify.command";
 import { registerWork } from "./commands/work.command";
 
 /** Each command is a file of its own in `commands/`; this list is their order in the help. */
@@ -23,8 +25,10 @@ const REGISTER = [
   registerMigrate,
   registerApply,
   registerExport,
+  registerTemplate,
   registerIngest,
   registerSettle,
+  registerVerify,
   registerPackage,
   registerCrucial,
   registerCascade,

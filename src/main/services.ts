@@ -1,4 +1,5 @@
 import type { ServiceClass, ServiceRegistry } from "../platform/graphql/context";
+import { RoleTemplateService } from "../assignments/templates/role-template.service";
 import { JobRunService } from "../platform/job-run.service";
 import { SightService } from "../people/sight.service";
 import { KpiService } from "../kpis/kpi.service";
@@ -8,12 +9,14 @@ import { BackfillRunService } from "../measures/backfill-run.service";
 import { MeasureService } from "../measures/measure.service";
 import { SlotService } from "../measures/slot.service";
 import { KpiPreviewService } from "../scorecards/kpi-preview.service";
+import { PastResultService } from "../scorecards/past-result.service";
 import { PeriodClosingService } from "../scorecards/period-closing.service";
 import { DisputeService } from "../disputes/dispute.service";
 import { ManualValueService } from "../scorecards/manual/manual-value.service";
 import { packagesOfPeriod } from "../reviews/restated-packages.queries";
 import { RestatementService } from "../scorecards/restatements/restatement.service";
 import { ScorecardService } from "../scorecards/scorecard.service";
+import { VerificationService } from "../scorecards/verification.service";
 import { CrucialService } from "../crucial/crucial.service";
 import { CascadeService } from "../cascade/cascade.service";
 import { PackageService } from "../reviews/package.service";
@@ -36,6 +39,8 @@ export interface Services extends DefinitionServices {
   readonly scorecards: ScorecardService;
   readonly restatements: RestatementService;
   readonly closings: PeriodClosingService;
+  readonly pastResults: PastResultService;
+  readonly verifications: VerificationService;
   readonly previews: KpiPreviewService;
   readonly manualValues: ManualValueService;
   readonly disputes: DisputeService;
@@ -43,6 +48,7 @@ export interface Services extends DefinitionServices {
   readonly packages: PackageService;
   readonly crucial: CrucialService;
   readonly cascade: CascadeService;
+  readonly roleTemplates: RoleTemplateService;
   readonly setup: SetupService;
   readonly exports: ExportService;
 }
@@ -72,6 +78,8 @@ export function wireServices(): Services {
     scorecards,
     restatements: new RestatementService(packagesOfPeriod),
     closings: new PeriodClosingService(),
+    pastResults: new PastResultService(),
+    verifications: new VerificationService(),
     previews: new KpiPreviewService(),
     manualValues,
     disputes: new DisputeService(manualValues),
@@ -80,6 +88,7 @@ export function wireServices(): Services {
     crucial: new CrucialService(),
     cascade: new CascadeService(),
     ...definitions,
+    roleTemplates: new RoleTemplateService(definitions.roles, definitions.kpiAssignments, definitions.kpiSets),
     setup,
     exports: new ExportService(),
   };

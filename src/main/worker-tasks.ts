@@ -15,6 +15,7 @@ import type { WorkerTasks } from "./worker";
 /** Everything a worker of this program does. */
 export function workerTasks({ db, log }: Runtime, services: Services): WorkerTasks {
   const runner = new JobRunner(db, services.jobRuns);
+  const onceADay = daily();
   return {
     handlers: [settleHandler(services, db), compilePackageHandler(runner, services.packages)],
     schedules: [],
@@ -22,6 +23,7 @@ export function workerTasks({ db, log }: Runtime, services: Services): WorkerTas
       await settle(services, db, { now, signal }).finally(() => closeQuiet({ db, log }, services, { now, signal }));
       if (!signal.aborted) await scheduleReviews(services, db, now);
       if (!signal.aborted) await tellLateFeeds({ db, log }, services, now);
+      if (!signal.aborted) await onceADay(now, () => thinPast(services, db, now));
     },
     runs: services.jobRuns,
     runJobs: [compilePackage],
@@ -50,6 +52,24 @@ async function closeQuiet(
     onFailure: (failure) => log.error("period.closing_failed", { ...failure }),
   });
   if (periods > 0) log.info("periods.closed", { periods, scorecards });
+}
+
+/** Runs what it is given when that has not been done on this day of UTC, as far as this process knows. */
+function daily(): (now: Date, work: () => Promise<void>) => Promise<void> {
+  let doneOn = "";
+  return async (now, work) => {
+    const today = now.toISOString().slice(0, 10);
+    if (today === doneOn) return;
+    await work();
+    doneOn = today;
+  };
+}
+
+async function thinPast(services: Services, db: DataSource, now: Date): Promise<void> {
+  for (const clientId of await allClientIds(db)) {
+    const scope = { clientIds: [clientId], internal: true };
+    await inTransaction(db, scope, (tx) => services.pastResults.thin(tx, clientId, now));
+  }
 }
 
 /** Tells of feeds that became late or recovered, each time once, whoever looks first. */
