@@ -37,6 +37,10 @@ const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>
   VolumeInput: { intervalSeconds: "900", offered: "10" },
   EvaluationItemInput: POINTS,
   CalibrationInput: { score: `"80"`, reference: `"90"` },
+  FigureSubjectInput: { team: null, person: null, position: null },
+  EnterManualValueInput: { value: `"50 %"`, dialect: null },
+  OpenDisputeInput: { dialect: null },
+  DecideDisputeInput: { decidedValue: `"50 %"` },
   EmployeeSurveyInput: { rating: "4" },
 };
 

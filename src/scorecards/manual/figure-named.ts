@@ -14,7 +14,7 @@ import { plannedCards, plannedObjectives, type PlannedItem } from "../scorecard-
 import { subjectsOf, type Subject } from "../subject.rules";
 import { itemKey } from "../target-choice.rules";
 import { visibility, visibleScorecard } from "../visible-results";
-import { KpiNotOnScorecard, PeriodNotBegun, SeveralDialects, SubjectNotNamed } from "./manual-value.errors";
+import { KpiNotOnScorecard, PeriodToCome, SeveralDialects, SubjectNotNamed } from "./manual-value.errors";
 
 /** Whose figure is meant, by code or id; none: the contract's own. */
 export interface SubjectNamed {
@@ -56,7 +56,7 @@ export async function figureNamed(tx: Tx, named: FigureNamed, { viewer, now }: A
   const subject = await subjectNamed(tx, definitions, named.subject ?? {});
   await refuseUnseen(tx, viewer, { definitions, subject, named });
   const period = periodNamed(named.period, now, contract.timeZone);
-  if (period.from > dayOf(now, contract.timeZone)) throw new PeriodNotBegun(period);
+  if (period.from > dayOf(now, contract.timeZone)) throw new PeriodToCome(period);
   return { clientId, definitions, subject, period, kpi: kpiNamed(named, { clientId, definitions, subject, period }) };
 }
 

@@ -22,8 +22,8 @@ export class SeveralDialects extends DomainError {
   }
 }
 
-export class PeriodNotBegun extends DomainError {
-  readonly code = "PERIOD_NOT_BEGUN";
+export class PeriodToCome extends DomainError {
+  readonly code = "PERIOD_TO_COME";
   constructor(period: Period) {
     super(`${periodLabel(period)} has not begun.`, {
       path: ["period"],

@@ -61,7 +61,7 @@ describe("is refused", () => {
       (await enter(`value: "80 %"`, ask, kpi, subject, period)).errors.map((one: { code: string }) => one.code);
 
     expect(await codes("SERVICE_LEVEL", ofAnna)).toEqual(["KPI_NOT_ON_SCORECARD"]);
-    expect(await codes("CSAT", ofAnna, `{ kind: MONTH, offset: 1 }`)).toEqual(["PERIOD_NOT_BEGUN"]);
+    expect(await codes("CSAT", ofAnna, `{ kind: MONTH, offset: 1 }`)).toEqual(["PERIOD_TO_COME"]);
     expect(await codes("CSAT", `{ team: "no-such" }`)).toEqual(["NOT_FOUND"]);
     expect(await codes("CSAT", `{ team: "red", service: "phone" }`)).toEqual(["SUBJECT_NOT_NAMED"]);
     expect(await codes("NO_SUCH", ofAnna)).toEqual(["UNKNOWN_KPI"]);
