@@ -63,6 +63,17 @@ export interface PackageFigure {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly sample: number;
+  /** Left out of what was measured. */
+  readonly manual?: PackageManual;
+}
+
+/** Who entered a value in the place of the measured one. */
+export interface PackageManual {
+  readonly author: string;
+  readonly reason: string;
+  readonly attachment: string | null;
+  /** What was measured, for people: `50.0 %`, `no data`. */
+  readonly measuredDisplay: string;
 }
 
 export interface PackageObjective {

@@ -2,8 +2,8 @@ import { display, displayChange } from "../kpis/kpi-display.rules";
 import { formulaOf } from "../kpis/kpi-formula.rules";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import type { Dialect, KpiInUse } from "../kpis/kpi-definition";
-import type { FigureStatus, KpiResult } from "../scorecards/scorecard.entity";
-import type { PackageFigure, PackageKpi } from "./package-document";
+import type { FigureStatus, KpiResult, ManualMark } from "../scorecards/scorecard.entity";
+import type { PackageFigure, PackageKpi, PackageManual } from "./package-document";
 
 /** A KPI in use, with the currency of amounts of money. */
 type Priced = KpiInUse & { readonly currency?: string };
@@ -29,10 +29,19 @@ const rulesOf = (dialect: Dialect | undefined): string[] =>
   );
 
 /** A figure; one that misses its target is shown with as many decimals as it takes not to read like the target. */
-export function packageFigure(result: KpiResult & Priced, missed: string | null = null): PackageFigure {
-  const { value, status, numerator, denominator, sample } = result;
+export function packageFigure(result: Entered & Priced, missed: string | null = null): PackageFigure {
+  const { value, status, numerator, denominator, sample, manual } = result;
   const display = WHY_NONE[status] ?? shownApart(result, value, missed);
-  return { value, display, status, numerator, denominator, sample };
+  const figure = { value, display, status, numerator, denominator, sample };
+  return manual ? { ...figure, manual: packageManual(result, manual) } : figure;
+}
+
+/** A result that somebody may have entered. */
+type Entered = KpiResult & { readonly manual?: ManualMark | null };
+
+function packageManual(inUse: Priced, { author, reason, attachment, measured }: ManualMark): PackageManual {
+  const measuredDisplay = WHY_NONE[measured.status] ?? shown(inUse, measured.value);
+  return { author, reason, attachment, measuredDisplay };
 }
 
 /** A value in the KPI's unit and precision, in English. */

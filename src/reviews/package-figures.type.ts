@@ -28,6 +28,24 @@ export class PackagePeriodType {
   label!: string;
 }
 
+@ObjectType("PackageManual", {
+  simpleResolvers: true,
+  description: "Who entered a value in the place of the measured one.",
+})
+export class PackageManualType {
+  @Field(() => String, { description: "Name of who entered it." })
+  author!: string;
+
+  @Field(() => String, { description: "Why." })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: "Where the evidence is; null when none was named." })
+  attachment!: string | null;
+
+  @Field(() => String, { description: "What was measured, for people: `50.0 %`, `no data`." })
+  measuredDisplay!: string;
+}
+
 @ObjectType("PackageFigure", { simpleResolvers: true, description: "A figure as it was frozen." })
 export class PackageFigureType {
   @Field(() => Decimal, { nullable: true, description: "Unrounded, in the KPI's unit; null: `status` says why." })
@@ -47,6 +65,9 @@ export class PackageFigureType {
 
   @Field(() => Int, { description: "How many facts it rests on." })
   sample!: number;
+
+  @Field(() => PackageManualType, { nullable: true, description: "Who entered it; null: it was measured." })
+  manual?: PackageManualType | null;
 }
 
 @ObjectType("PackageKpi", {

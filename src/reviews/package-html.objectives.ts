@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { PackageDocument, PackageMiss, PackageObjective, PackageObjectiveResult } from "./package-document";
+import { manualMark, manualNotes } from "./package-html.manual";
 import { count, counted, missesText, parameterText, periodShort, weekday } from "./package-words";
 
 const OUTCOMES: Record<Outcome, string> = {
@@ -50,7 +51,9 @@ function missRow(miss: PackageMiss, objective: PackageObjective | undefined): un
   return html`<tr>
     <td>${objective?.name}<small>${objective && placeText(objective)}</small></td>
     <td class="n">${objective?.targetDisplay}</td>
-    <td class="n">${result?.figure.display}<small>${result && missesOf(result)}</small></td>
+    <td class="n">
+      ${result?.figure.display}${manualMark(result?.figure)}<small>${result && missesOf(result)}</small>
+    </td>
     <td class="n">${miss.shortfallDisplay}<small>${miss.outcome === "below_minimum" ? "below minimum" : ""}</small></td>
     <td class="after">
       ${daysText(miss)}<small>${worst ? `Furthest off: ${worst}` : ""}</small
@@ -83,6 +86,10 @@ export function objectivesSection(document: PackageDocument): unknown {
         </tbody>
       </table>
     </div>
+    ${manualNotes(
+      document,
+      document.objectives.map(({ name, results }) => ({ name, figures: results.map((one) => one?.figure ?? null) })),
+    )}
     <p class="note">
       ${"A value equal to its target meets it; values are compared unrounded. n: events the value rests on. Too many, to spare: events that missed, against those the target lets miss."}
     </p>
@@ -100,7 +107,9 @@ function objectiveRow(document: PackageDocument, objective: PackageObjective): u
 }
 
 const resultCell = (result: PackageObjectiveResult | null): unknown =>
-  result ? [result.figure.display, html`<small>${`n ${count(result.figure.sample)}`}</small>`] : "–";
+  result
+    ? [result.figure.display, manualMark(result.figure), html`<small>${`n ${count(result.figure.sample)}`}</small>`]
+    : "–";
 
 const missesOf = (result: PackageObjectiveResult): string => missesText(result.missesMade, result.missesAllowed);
 

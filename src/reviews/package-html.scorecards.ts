@@ -3,6 +3,7 @@ import { displayChange } from "../kpis/kpi-display.rules";
 import { Decimal } from "../shared/decimal";
 import { groupBy } from "../shared/group-by";
 import type { PackageDocument, PackageItem, PackageScorecard } from "./package-document";
+import { manualMark, manualNotes } from "./package-html.manual";
 import { isLast, periodHeads } from "./package-html.objectives";
 import { FAMILIES, parameterText } from "./package-words";
 
@@ -30,6 +31,10 @@ function scorecard(document: PackageDocument, card: PackageScorecard): unknown {
         ${families(card.items).map(([family, items]) => familyRows(document, family, items))}
       </table>
     </div>
+    ${manualNotes(
+      document,
+      card.items.map(({ kpi, figures }) => ({ name: kpi.name, figures })),
+    )}
     ${card.notMeasured.length > 0 && html`<p class="note">${`No data in these periods: ${card.notMeasured.join(", ")}.`}</p>`}
   </div>`;
 }
@@ -65,7 +70,8 @@ function itemRow(document: PackageDocument, item: PackageItem): unknown {
     <td class="n">${item.targetDisplay ?? "–"}</td>
     ${item.figures.map((figure, i) => {
       const mark = isLast(document, i) && item.isMet === false ? "worse" : "";
-      return html`<td class="n ${isLast(document, i)} ${mark}">${figure?.display ?? "–"}${mark && " ◆"}</td>`;
+      const shown = [figure?.display ?? "–", manualMark(figure), mark && " ◆"];
+      return html`<td class="n ${isLast(document, i)} ${mark}">${shown}</td>`;
     })}
     <td class="n">${change(item)}</td>
   </tr>`;
