@@ -84,6 +84,7 @@ const furniture = (mark: string): string[] => [
    values ($1, gen_random_uuid(), 'compile-package', 'queued', '{}', '${mark}', now())`,
   `insert into audit_record (client_id, id, at, actor, act, subject)
    values ($1, gen_random_uuid(), now(), '${mark}', '${mark}', '${mark}')`,
+  ...life(mark),
   ...corrections(mark),
   ...valuesAndDisputes(mark),
   ...["touched_day", "touched_histogram"].map(
@@ -108,6 +109,21 @@ const corrections = (mark: string): string[] => [
    select client_id, gen_random_uuid(), id, 'month', '2026-06-01', '2026-07-01', 'proposed', 'as_closed', '${mark}', true,
           '${mark}', '${mark}', now(), 0, 0, 0, '[]', ''
      from contract where client_id = $1`,
+];
+
+/** A year that was closed, and what a month was believed to be. */
+const life = (mark: string): string[] => [
+  `insert into period_closing (client_id, contract_id, period_kind, period_from, period_until, closed_at, closed_by,
+     inputs_fingerprint, results_fingerprint, watermark, definitions)
+   select client_id, id, 'year', '2025-01-01', '2026-01-01', '2026-01-06', '${mark}', '', '',
+          '{"through": null, "isDeclared": false, "coversPeriod": false, "feeds": []}',
+          '{"contract": {"startsOn": "2020-01-01", "endsOn": null, "timeZone": "Europe/Rome", "graceDays": 5},
+            "serviceIds": [], "scopeByRole": {}, "calendars": [], "kpis": {}, "slots": {}}'
+     from contract where client_id = $1`,
+  `insert into past_result (client_id, contract_id, result, row_id, subject_id, period_kind, period_from, recorded_at,
+     superseded_at, document)
+   select client_id, contract_id, 'scorecard', id, subject_id, period_kind, period_from, recorded_at - interval '1 day',
+          recorded_at, to_jsonb(s) from scorecard s where client_id = $1`,
 ];
 
 const named = ["client", "calendar", "contract", "service", "team", "objective", "forum"];
