@@ -62,6 +62,7 @@ import { PositionList } from "../people/position.type";
 import { DefineTrainingsResolver } from "../people/define-training.resolver";
 import { ContractTrainingsResolver, PersonTrainingsResolver, TrainingResolver } from "../people/training.resolver";
 import { TrainingList } from "../people/training.type";
+import { AdoptRoleTemplateResolver, RoleTemplateResolver } from "../assignments/templates/role-template.resolver";
 import { PersonScorecardsResolver, ScorecardPartsResolver } from "../scorecards/person-scorecards.resolver";
 import { RoleResolver } from "../people/role.resolver";
 import { RoleList } from "../people/role.type";
@@ -73,6 +74,12 @@ import { DefineForumResolver } from "../reviews/define-forum.resolver";
 import { ContractForumsResolver, ForumResolver } from "../reviews/forum.resolver";
 import { ForumList } from "../reviews/forum.type";
 import { KpiUsedByResolver } from "../reviews/kpi-used-by.resolver";
+import {
+  ContractRecognitionsResolver,
+  RecognitionResolver,
+  TeamRecognitionsResolver,
+} from "../recognition/recognition.resolver";
+import { RecognitionList } from "../recognition/recognition.type";
 import { ReviewPackageResolver } from "../reviews/package.resolver";
 import { RestatedPackagesResolver } from "../reviews/restated-packages.resolver";
 import { ReviewResolver } from "../reviews/review.resolver";
@@ -141,6 +148,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[PositionResolver, PositionList.Resolver],
   ...[PersonPositionsResolver, TeamPositionsResolver, ServicePositionsResolver, ContractPositionsResolver],
   ...[PersonScorecardsResolver, ScorecardPartsResolver],
+  ...[RoleTemplateResolver, AdoptRoleTemplateResolver],
   ...[TrainingResolver, TrainingList.Resolver, PersonTrainingsResolver, ContractTrainingsResolver],
   DefineTrainingsResolver,
   ...[KpiResolver, KpiDialectResolver],
@@ -182,6 +190,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],
+  ...[ContractRecognitionsResolver, TeamRecognitionsResolver, RecognitionResolver, RecognitionList.Resolver],
   ...[ContractCascadeResolver, CascadeCheckResolver, CascadeAboutResolver],
   ...[ContractCrucialResolver, KpiCheckResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],

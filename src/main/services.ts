@@ -18,6 +18,7 @@ import { RestatementService } from "../scorecards/restatements/restatement.servi
 import { ScorecardService } from "../scorecards/scorecard.service";
 import { VerificationService } from "../scorecards/verification.service";
 import { CrucialService } from "../crucial/crucial.service";
+import { RecognitionService } from "../recognition/recognition.service";
 import { CascadeService } from "../cascade/cascade.service";
 import { PackageService } from "../reviews/package.service";
 import { ReviewService } from "../reviews/review.service";
@@ -48,6 +49,7 @@ export interface Services extends DefinitionServices {
   readonly packages: PackageService;
   readonly crucial: CrucialService;
   readonly cascade: CascadeService;
+  readonly recognitions: RecognitionService;
   readonly roleTemplates: RoleTemplateService;
   readonly setup: SetupService;
   readonly exports: ExportService;
@@ -87,6 +89,7 @@ export function wireServices(): Services {
     packages,
     crucial: new CrucialService(),
     cascade: new CascadeService(),
+    recognitions: new RecognitionService(),
     ...definitions,
     roleTemplates: new RoleTemplateService(definitions.roles, definitions.kpiAssignments, definitions.kpiSets),
     setup,
