@@ -15,10 +15,11 @@ const FULL = 100;
  * | minimise  |     5 |      0 |       0 |
  */
 export function attainmentScore({ direction, value, target }: Measured): SchemeScore {
-  const given = fractionOf(value);
-  const met = given && target !== null ? isMet(direction, value, target) : null;
-  if (!given || met === null) return { score: null, level: null, isMet: null };
+  const isEmpty = Number(value.denominator ?? 1) === 0;
+  const met = isEmpty || target === null ? null : isMet(direction, value, target);
+  if (met === null) return { score: null, level: null, isMet: null };
   if (met) return { score: String(FULL), level: null, isMet: true };
+  const given = fractionOf(value)!;
   const wanted = new Exact(target!).times(given.bottom);
   if (wanted.lte(0) || given.top.lte(0)) return { score: "0", level: null, isMet: false };
   const [reached, whole] = direction === "maximise" ? [given.top, wanted] : [wanted, given.top];
