@@ -1,6 +1,7 @@
 import type { Day } from "../shared/day";
 import type { PeriodKind } from "../shared/period";
 import type { Stream } from "../shared/stream";
+import type { PackageCorrection } from "./package-corrections";
 import type { FigureStatus } from "../scorecards/scorecard.entity";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { KpiDefinition, Parameters, SubjectKind } from "../kpis/kpi-definition";
@@ -23,6 +24,8 @@ export interface PackageDocument {
   readonly scorecards: readonly PackageScorecard[];
   readonly rankings: readonly PackageRanking[];
   readonly dataQuality: PackageDataQuality;
+  /** Left out when nothing was corrected since the package before. */
+  readonly corrections?: readonly PackageCorrection[];
 }
 
 export interface Named {

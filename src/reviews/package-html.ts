@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "preact-render-to-string";
 import { addDays } from "../shared/day";
 import type { PackageDocument } from "./package-document";
 import { chartsSection } from "./package-html.charts";
+import { correctionsSection } from "./package-html.corrections";
 import { missesSection, objectivesSection } from "./package-html.objectives";
 import { qualitySection, rulesSection } from "./package-html.quality";
 import { rankingsSection } from "./package-html.rankings";
@@ -30,9 +31,9 @@ export function packageHtml(document: PackageDocument, imprint: PackageImprint):
     </head>
     <body>
       <main>
-        ${heading(document)} ${tiles(document)} ${missesSection(document)} ${objectivesSection(document)}
-        ${chartsSection(document)} ${scorecardsSection(document)} ${rankingsSection(document)}
-        ${qualitySection(document)} ${rulesSection(document)} ${footer(imprint)}
+        ${heading(document)} ${tiles(document)} ${correctionsSection(document)} ${missesSection(document)}
+        ${objectivesSection(document)} ${chartsSection(document)} ${scorecardsSection(document)}
+        ${rankingsSection(document)} ${qualitySection(document)} ${rulesSection(document)} ${footer(imprint)}
       </main>
     </body>
   </html>` as VNode;

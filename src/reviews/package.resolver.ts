@@ -23,8 +23,10 @@ export class ReviewPackageResolver {
 
   @FieldResolver(() => [PackageSection], { description: "The material, in the order in which it is read." })
   async sections(@Root() head: PackageHead, @Ctx() ctx: ApiContext): Promise<object[]> {
-    const { misses, objectives, charts, scorecards, rankings, dataQuality } = asGraph(await documentOf(ctx, head));
+    const { corrections, ...document } = asGraph(await documentOf(ctx, head));
+    const { misses, objectives, charts, scorecards, rankings, dataQuality } = document;
     return [
+      ...(corrections ? [{ __typename: "CorrectionsSection", restatements: corrections }] : []),
       { __typename: "MissesSection", misses },
       { __typename: "ObjectivesSection", objectives },
       { __typename: "ChartsSection", charts },

@@ -9,6 +9,7 @@ import type { ReviewedKind } from "./forum.entity";
 import type { PackageDocument } from "./package-document";
 import { packageHtml } from "./package-html";
 import { packageCharts } from "./package-charts.rules";
+import { correctionsSince } from "./package-corrections.queries";
 import { loadMaterial } from "./package-material.queries";
 import { objectiveLooks, objectiveParts } from "./package-objectives.rules";
 import { packageFeeds, packageQuality } from "./package-quality.rules";
@@ -59,6 +60,7 @@ export class PackageService {
     const calendars = await rows<CalendarVersion>(tx, CALENDARS, [review.clientId]);
     const feeds = packageFeeds(material, calendars, { from: review.startsOn, until: review.endsOn });
     const looks = objectiveLooks(material, periods);
+    const corrections = await correctionsSince(tx, { clientId, contractId, currency, reviewId: review.id });
     return {
       format: 1,
       client: { code: review.clientCode, name: review.clientName },
@@ -76,6 +78,7 @@ export class PackageService {
       scorecards: packageScorecards(material.cards, periods),
       rankings: packageRankings(material.cards, period, review.minSample),
       dataQuality: packageQuality(material, feeds, { period, today, now }),
+      ...(corrections.length > 0 ? { corrections } : {}),
     };
   }
 }
