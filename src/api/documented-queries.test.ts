@@ -3,7 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { apiSchema } from "./schema";
 
-const PAGES = ["README.md", "docs/integrators.md", "docs/business-time.md", "docs/feeds.md", "docs/crucial.md"];
+const PAGES = [
+  "README.md",
+  "docs/integrators.md",
+  "docs/business-time.md",
+  "docs/feeds.md",
+  "docs/crucial.md",
+  "docs/life-of-a-figure.md",
+];
 const QUERIES = "docs/queries";
 
 /** Queries that users read: files of their own, and blocks of the pages. */
