@@ -84,6 +84,10 @@ const furniture = (mark: string): string[] => [
    values ($1, gen_random_uuid(), 'compile-package', 'queued', '{}', '${mark}', now())`,
   `insert into audit_record (client_id, id, at, actor, act, subject)
    values ($1, gen_random_uuid(), now(), '${mark}', '${mark}', '${mark}')`,
+  `insert into training (client_id, id, contract_id, trainer_id, trainee_id, version, valid_from, recorded_at)
+   select client_id, gen_random_uuid(), contract_id, (array_agg(person_id order by person_id))[1],
+          (array_agg(person_id order by person_id))[2], 1, '2020-01-01', now()
+     from position where client_id = $1 group by client_id, contract_id`,
   ...life(mark),
   ...corrections(mark),
   ...valuesAndDisputes(mark),
@@ -113,6 +117,11 @@ const corrections = (mark: string): string[] => [
 
 /** A year that was closed, and what a month was believed to be. */
 const life = (mark: string): string[] => [
+  `insert into kpi_set (client_id, id, role_code, contract_id, weights, levels, anonymous_under, version, valid_from,
+     recorded_at)
+   select client_id, gen_random_uuid(), 'agent', id, 'rescaled',
+          '[{"name": "${mark}", "colour": "#000000", "from": "0"}]', 5, 1, '2026-01-01', now()
+     from contract where client_id = $1`,
   `insert into period_closing (client_id, contract_id, period_kind, period_from, period_until, closed_at, closed_by,
      inputs_fingerprint, results_fingerprint, watermark, definitions)
    select client_id, id, 'year', '2025-01-01', '2026-01-01', '2026-01-06', '${mark}', '', '',
@@ -170,9 +179,11 @@ const TYPES: Readonly<Record<string, string>> = {
   person: "Person",
   team: "Team",
   position: "Position",
+  training: "Training",
   kpi_use: "KpiUse",
   objective: "Objective",
   kpi_assignment: "KpiAssignment",
+  kpi_set: "KpiSet",
   import_profile: "ImportProfile",
   scorecard: "Scorecard",
   objective_result: "ObjectiveResult",
@@ -198,6 +209,8 @@ const idsByType = (stored: Stored): Map<string, string> =>
 /** What an argument or input field is called that takes a code, and where the code stands. */
 const CODES: Readonly<Record<string, readonly [table: string, column: string]>> = {
   ...Object.fromEntries([...named, "person"].map((table) => [table, [table, "code"] as const])),
+  trainer: ["person", "code"],
+  trainee: ["person", "code"],
   importProfile: ["import_profile", "code"],
   kpi: ["own_kpi", "code"],
   measure: ["own_measure", "code"],

@@ -18,7 +18,11 @@ const PROFILE = {
 
 /** By input type: fields that must be given, or must be given so. Null: must not be given. */
 const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  AdoptRoleTemplateInput: { template: `"operations-manager"`, role: null, service: null },
   AssignKpiInput: { role: `"operations-manager"`, service: null },
+  KpiAssignmentVersionInput: { scheme: null, gate: null, baseline: null },
+  DefineKpiSetInput: { role: `"operations-manager"`, service: null },
+  KpiSetVersionInput: { levels: null },
   DefineForumInput: { reviews: "MONTH" },
   DefineImportProfileInput: { document: JSON.stringify(JSON.stringify(PROFILE)) },
   KpiParameterInput: { name: `"thresholdSeconds"` },
