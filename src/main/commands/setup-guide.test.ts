@@ -32,9 +32,8 @@ describe("the setup that the guides show", () => {
       ...["Calendar", "Client", "Contract", "Feed", "Forum", "ImportProfile", "ImportProfile", "ImportProfile"],
       ...[
         "Kpi",
-        "KpiAssignment",
-        "KpiAssignment",
-        "KpiAssignment",
+        ...Array<string>(10).fill("KpiAssignment"),
+        "KpiSet",
         "KpiUse",
         "KpiUse",
         "KpiUse",
@@ -42,8 +41,8 @@ describe("the setup that the guides show", () => {
         "Measure",
         "Objective",
       ],
-      ...["Person", "Person", "Position", "Position", "Position", "Role", "Role"],
-      ...["Service", "Service", "Service", "Team", "Team"],
+      ...["Person", "Person", "Position", "Position", "Position", "Role", "Role", "Role"],
+      ...["Service", "Service", "Service", "Team", "Team", "Training"],
     ]);
   });
 });
