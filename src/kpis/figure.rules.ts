@@ -38,7 +38,7 @@ export function evaluate(sums: FigureSums, minSample = 0): MeasuredFigure {
   const { numerator, denominator, hasDenominator, isComplete, isSupported = true } = sums;
   const sample = sampleOf(sums);
   const known = { numerator: text(numerator), denominator: hasDenominator ? text(denominator) : null, sample };
-  const isEmpty = numerator === null || (hasDenominator && (denominator === null || new Decimal(denominator).isZero()));
+  const isEmpty = numerator === null || (hasDenominator && (denominator === null || isZero(denominator)));
   if (isEmpty) return { ...known, value: null, status: isComplete ? "NO_DATA" : "PARTIAL" };
   if (sample < minSample || !isSupported) return { ...known, value: null, status: "INSUFFICIENT_DATA" };
   const value = hasDenominator ? new Decimal(numerator).div(denominator!) : new Decimal(numerator);
@@ -51,9 +51,18 @@ const MOST = 2_147_483_647;
 /** A whole number of facts, never below 0; parts of one do not count. */
 function sampleOf({ sample, numerator, denominator, hasDenominator }: FigureSums): number {
   const rests = sample === undefined ? (hasDenominator ? denominator : numerator) : sample;
-  return rests == null ? 0 : Math.min(MOST, Math.max(0, new Decimal(rests).trunc().toNumber()));
+  if (rests == null) return 0;
+  return Math.min(
+    MOST,
+    Math.max(0, Math.trunc(typeof rests === "number" ? rests : new Decimal(rests).trunc().toNumber())),
+  );
 }
 
+const isZero = (sum: DecimalJs.Value): boolean => (typeof sum === "number" ? sum === 0 : new Decimal(sum).isZero());
+
 /** A quotient within a side has as many digits as a value. */
-const text = (sum: DecimalJs.Value | null): string | null =>
-  sum === null ? null : new Decimal(sum).toSignificantDigits(Decimal.precision).toString();
+function text(sum: DecimalJs.Value | null): string | null {
+  if (sum === null) return null;
+  if (Number.isSafeInteger(sum)) return String(sum);
+  return new Decimal(sum).toSignificantDigits(Decimal.precision).toString();
+}

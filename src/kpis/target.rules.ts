@@ -22,8 +22,8 @@ export interface Ratio {
  */
 export function isMet(direction: Direction, value: Ratio, target: string): boolean | null {
   if (direction === "range") return null;
-  const distance = scaledDistance(value, target);
-  return direction === "maximise" ? distance.gte(0) : distance.lte(0);
+  const distance = signOfDistance(value, target);
+  return direction === "maximise" ? distance >= 0 : distance <= 0;
 }
 
 /** By how much the target was missed, in the KPI's unit, unrounded; 0 when it was met, null when not judged. */
@@ -55,6 +55,18 @@ export function missesLeft(direction: Direction, value: Ratio, target: string): 
   if (allowed === null) return null;
   const happened = direction === "maximise" ? n - Number(value.numerator) : Number(value.numerator);
   return allowed - happened;
+}
+
+/**
+ * Whether a value lies above its target (1), on it (0) or below (-1). Binary floats decide where they are far enough apart
+ * for all that floats round, which is nearly always and much faster; decimals where they are not.
+ */
+function signOfDistance(value: Ratio, target: string): number {
+  const [reached, wanted] = [Number(value.numerator), Number(target) * Number(value.denominator ?? 1)];
+  const distance = reached - wanted;
+  const isClear =
+    Math.abs(distance) > 1e-12 * (Math.abs(reached) + Math.abs(wanted)) && Number(value.denominator ?? 1) > 0;
+  return isClear ? Math.sign(distance) : Math.sign(scaledDistance(value, target).comparedTo(0));
 }
 
 /** (value − target) × |denominator|, without any division. */

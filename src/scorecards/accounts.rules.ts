@@ -28,6 +28,8 @@ export interface Window {
 /** Numbers for "this subject on these days", so that items with the same days share their sums. */
 export class Accounts {
   private readonly numbers = new Map<string, number>();
+  /** Those asked for before: each item of a subject is, several times. */
+  private readonly asked = new WeakMap<Subject, Map<ItemDays, number | null>>();
   private readonly accounts: Account[] = [];
   readonly sources: AccountSource[] = [];
 
@@ -36,6 +38,16 @@ export class Accounts {
 
   /** The account's number; null when the days lie outside. */
   numberOf(subject: Subject, days: ItemDays): number | null {
+    const ofSubject = this.asked.get(subject) ?? new Map<ItemDays, number | null>();
+    this.asked.set(subject, ofSubject);
+    const known = ofSubject.get(days);
+    if (known !== undefined) return known;
+    const found = this.find(subject, days);
+    ofSubject.set(days, found);
+    return found;
+  }
+
+  private find(subject: Subject, days: ItemDays): number | null {
     const seen = commonDays(days, this.bounds);
     if (!seen) return null;
     const apart = days.sources ? JSON.stringify(days.sources) : "";

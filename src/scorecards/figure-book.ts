@@ -64,7 +64,7 @@ interface BoundWish extends WantedFigure {
 }
 
 const needsOf = (bounds: readonly BoundFormula[], isClosing: boolean): SlotNeeds =>
-  slotNeeds(bounds.flatMap((one) => neededSlots(one, isClosing)));
+  slotNeeds([...new Set(bounds)].flatMap((one) => neededSlots(one, isClosing)));
 
 const sumsOf = (tx: Tx, { clientId, spans, accounts, wanted }: Asked): Promise<SumsRow[]> => {
   const bounds = wanted.filter(({ bound }) => bound.dialect.percentile === undefined).map(({ bound }) => bound);
@@ -138,6 +138,8 @@ export class FigureBook {
   private readonly persons: ReadonlyMap<string, readonly PersonSumsRow[]>;
   /** Those that have any sums. */
   readonly spansWithFacts: ReadonlySet<number>;
+  /** The sums asked for last: all items of a subject ask for the same. */
+  private last: (SubjectSums & { readonly account: number; readonly no: number }) | null = null;
 
   constructor(private readonly pages: Pages) {
     this.sums = groupBy(pages.sums, bookKey);
@@ -158,6 +160,12 @@ export class FigureBook {
 
   /** Sums and closings of an account in a span. */
   subjectSums(account: number, no: number): SubjectSums {
+    if (this.last?.account !== account || this.last.no !== no)
+      this.last = { ...this.sumsOf(account, no), account, no };
+    return this.last;
+  }
+
+  private sumsOf(account: number, no: number): SubjectSums {
     const window = this.windowOf(account, no);
     const rows = this.sums.get(bookKey({ account, no })) ?? [];
     if (!window) return { rows, days: 0 };

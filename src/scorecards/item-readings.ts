@@ -49,7 +49,8 @@ export class ItemReadings {
     scoresDays(scheme) || onMissing === "carry";
 
   of(one: MeasuredItem): PeriodReading {
-    return { ...this.readingOf(one), before: isCarrying(one) ? this.beforeOf(one) : null };
+    const { figure, days } = this.readingOf(one);
+    return { figure, days, before: isCarrying(one) ? this.beforeOf(one) : null };
   }
 
   private beforeOf({ period, ...one }: MeasuredItem): Reading {

@@ -2,7 +2,7 @@ import { Decimal } from "../shared/decimal";
 import type { BoundExpression } from "../kpis/bound-expression";
 import type { Closing } from "../kpis/expression";
 import type { FigureSums } from "../kpis/figure.rules";
-import { valueOf, type ReadMeasure } from "../kpis/formula-value.rules";
+import { amountOf, valueOf, type ReadMeasure } from "../kpis/formula-value.rules";
 import { formulaOf, type KpiFormula } from "../kpis/kpi-formula.rules";
 import type { Dialect, KpiDefinition, KpiInUse } from "../kpis/kpi-definition";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
@@ -102,9 +102,9 @@ export function figureSums(bound: BoundFormula, { rows, days }: SubjectSums): Fi
   const read = readerOf(bound, counting);
   const { numerator, denominator, sample } = bound.formula;
   const isMissing = bound.measures.some((one) => one.side === "numerator" && isDelivered(one) && !known(one));
-  const above = isMissing ? null : valueOf(numerator, read, days);
-  const below = denominator && valueOf(denominator, read, days);
-  const sampled = sample === numerator ? above : sample === denominator ? below : valueOf(sample, read, days);
+  const above = isMissing ? null : amountOf(numerator, read, days);
+  const below = denominator && amountOf(denominator, read, days);
+  const sampled = sample === numerator ? above : sample === denominator ? below : amountOf(sample, read, days);
   const isSupported = isMetRequirement(bound.formula.requires, read, days);
   return { numerator: above, denominator: below, sample: sampled, hasDenominator, isComplete, isSupported };
 }

@@ -68,7 +68,8 @@ export function compositeScore(items: readonly WeightedScore[]): string | null {
  * Whether the KPI is worse than its gate lets pass, unrounded; equal passes. Judged is what the item is judged by, also
  * when it was carried over. Without a figure a gate stays open, unless the item fails then.
  */
-export function hasClosedGate({ gate, missing, carried, ...item }: ScorecardItem): boolean {
+export function hasClosedGate(item: ScorecardItem): boolean {
+  const { gate, missing, carried } = item;
   if (gate === null) return false;
   if (missing === "failed") return true;
   const judged = carried ?? item;

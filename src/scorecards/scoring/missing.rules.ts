@@ -48,7 +48,7 @@ export const isMissing = ({ status }: MeasuredFigure): boolean =>
  */
 export function judgedItem(item: JudgedBy, reading: PeriodReading): ItemJudgement {
   const own = scoreOfReading(item, reading);
-  if (own !== null) return { ...own, missing: null, carried: null };
+  if (own !== null) return { score: own.score, level: own.level, isMet: own.isMet, missing: null, carried: null };
   if (!matters(item)) return { ...UNSCORED, missing: null };
   return isMissing(reading.figure) ? byPolicy(item, reading.before) : RENORMALISED;
 }

@@ -29,9 +29,11 @@ export function withPeers<T extends Pick<ScorecardRow, "items"> & Grouped>(rows:
   }
   return rows.map((row) => ({
     ...row,
-    items: row.items.map((item) => ({ ...item, peers: peers.get(item) ?? null })),
+    items: row.items.map((item) => withPeer(item, peers.get(item) ?? null)),
   }));
 }
+
+const withPeer = (item: ScorecardItem, peers: PeerMedian | null): ScorecardItem => (peers ? { ...item, peers } : item);
 
 /** Whether the value rests on enough; the status says so. */
 const isComparable = ({ status, value }: ScorecardItem): boolean =>
