@@ -13,6 +13,7 @@ export const FOLDERS = [
   "facts",
   "measures",
   "scorecards",
+  "recognition",
   "disputes",
   "settlements",
   "signals",
