@@ -2,9 +2,11 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-grap
 import { FeedType } from "../facts/feed.type";
 import type { ExpectedFeed } from "../facts/feed.queries";
 import { formulaOf } from "../kpis/kpi-formula.rules";
+import { positionById } from "../people/position.loaders";
+import { roleByCode } from "../people/role.loaders";
 import type { ApiContext } from "../platform/graphql/context";
 import { DateTime } from "../platform/graphql/scalars";
-import { feedsOfContract } from "./data-watermark.loaders";
+import { contractIdsOfClient, feedsOfContract } from "./data-watermark.loaders";
 import { dataWatermark, type DataWatermark } from "./data-watermark.rules";
 import { FigureType } from "./figure.type";
 import { DataQualityType } from "./scorecard.type";
@@ -57,11 +59,17 @@ export class QualityWatermarkResolver {
 
 type Asked = Pick<Parameters<typeof dataWatermark>[1], "streams" | "until" | "timeZone">;
 
-async function watermark(
-  ctx: ApiContext,
-  { contractId, kind, id }: FigureSubject,
-  asked: Asked,
-): Promise<DataWatermark> {
-  const feeds = await ctx.loader(feedsOfContract).load(contractId);
-  return dataWatermark(feeds, { ...asked, serviceId: kind === "service" ? id : null }, ctx.now);
+async function watermark(ctx: ApiContext, of: FigureSubject, asked: Asked): Promise<DataWatermark> {
+  const serviceId = of.kind === "service" ? of.id : null;
+  return dataWatermark(await feedsBehind(ctx, of), { ...asked, serviceId }, ctx.now);
+}
+
+/** Those of the contract; of every contract of the client for whoever answers for all of them. */
+async function feedsBehind(ctx: ApiContext, of: FigureSubject): Promise<ExpectedFeed[]> {
+  const position = of.kind === "position" ? await ctx.loader(positionById).load(of.id) : undefined;
+  const role = position && (await ctx.loader(roleByCode).load(position.roleCode));
+  if (role?.scope !== "all") return ctx.loader(feedsOfContract).load(of.contractId);
+  const contractIds = await ctx.loader(contractIdsOfClient).load(of.clientId);
+  const feeds = await Promise.all(contractIds.map((id) => ctx.loader(feedsOfContract).load(id)));
+  return [...new Map(feeds.flat().map((feed) => [feed.id, feed])).values()];
 }
