@@ -236,7 +236,6 @@ describe("a year of a contract", () => {
 
   it("every figure of every day, week, month, quarter and year equals a plain count of what had come by then", async () => {
     const { wrong, figures } = await heldAgainstPlainCounts(year);
-
     expect(wrong).toEqual([]);
     expect(figures).toBeGreaterThan(600);
   });
@@ -246,7 +245,6 @@ describe("a year of a contract", () => {
     await year.rebuild();
 
     expect(await year.everything()).toEqual(before);
-    expect(before.scorecards.length).toBeGreaterThan(450);
-    expect(before.drift.length).toBeGreaterThan(0);
+    expect([before.scorecards.length > 450, before.drift.length > 0]).toEqual([true, true]);
   });
 });
