@@ -16,12 +16,21 @@ interface Entry {
   readonly from: Day;
 }
 
+/** A touched period with how many positions there are under its contract, about as many as scorecards are computed. */
+interface SizedEntry extends Entry {
+  readonly id: number;
+  readonly positions: number;
+}
+
+/** Scorecards of one claim, about, at most: memory must not follow the number of periods times that of people. */
+const CARDS_PER_CLAIM = 5_000;
+
 /** Repetitions of one period in the log, at most, that one claim takes along. */
 const ENTRIES_PER_PERIOD = 50;
 
 /**
- * Takes entries of at most `limit` periods off the log, and locks those periods until the transaction ends. Entries
- * that another worker holds are left to it. Whoever reads facts after this, in a new statement, sees everything that
+ * Takes entries of at most `limit` periods off the log, fewer of contracts with many people, and locks those periods until
+ * the transaction ends. Entries that another worker holds are left to it. Whoever reads facts after this, in a new statement, sees everything that
  * was written before the entries were.
  */
 export async function claimTouchedPeriods(
@@ -29,14 +38,8 @@ export async function claimTouchedPeriods(
   clientId: string,
   { limit, now }: { readonly limit: number; readonly now: Date },
 ): Promise<DuePeriods[]> {
-  const entries = await rows<Entry & { id: number }>(
-    tx,
-    `select id, contract_id as "contractId", period_kind as kind, period_from as "from" from touched_period t
-      where client_id = $1 and ${IS_DUE}
-      order by contract_id, period_kind, period_from limit $2 for update of t skip locked`,
-    [clientId, limit * ENTRIES_PER_PERIOD, now],
-  );
-  const groups = [...groupBy(entries, keyOf).values()].slice(0, limit);
+  const entries = await rows<SizedEntry>(tx, DUE_ENTRIES, [clientId, limit * ENTRIES_PER_PERIOD, now]);
+  const groups = firstOf([...groupBy(entries, keyOf).values()], limit);
   if (groups.length === 0) return [];
   await rows(tx, "delete from touched_period where client_id = $1 and id = any($2)", [
     clientId,
@@ -53,6 +56,25 @@ export async function claimTouchedPeriods(
 const IS_DUE = `(t.due_on = '-infinity' or exists (
     select from contract c where c.client_id = $1 and c.id = t.contract_id
        and t.due_on <= ($3::timestamptz at time zone c.time_zone)::date))`;
+
+const DUE_ENTRIES = `
+  with size as materialized (
+    select contract_id, count(*) as positions from position
+     where client_id = $1 and superseded_at is null group by contract_id)
+  select t.id, t.contract_id as "contractId", t.period_kind as kind, t.period_from as "from",
+         coalesce(size.positions, 0) as positions
+    from touched_period t left join size on size.contract_id = t.contract_id
+   where t.client_id = $1 and ${IS_DUE}
+   order by t.contract_id, t.period_kind, t.period_from limit $2 for update of t skip locked`;
+
+/** At least one, and no more than have about so many scorecards together. */
+function firstOf(groups: readonly SizedEntry[][], limit: number): SizedEntry[][] {
+  let cards = 0;
+  return groups.slice(0, limit).filter(([first], index) => {
+    cards += first!.positions;
+    return index === 0 || cards <= CARDS_PER_CLAIM;
+  });
+}
 
 const keyOf = ({ contractId, kind, from }: Entry): string => `${contractId}/${kind}/${from}`;
 
