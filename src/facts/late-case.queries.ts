@@ -3,7 +3,7 @@ import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import type { BatchOrigin } from "./fact.queries";
 import type { LateChange } from "./late-fact.entity";
-import { isClosedSql, LATE_COLUMNS } from "./late-fact.sql";
+import { CLOSED_PLACES, LATE_COLUMNS } from "./late-fact.sql";
 
 /** What cases count for on closed days, in words that differ when it does. */
 export interface CaseOnDay {
@@ -18,19 +18,23 @@ export interface CaseOnDay {
 /** What an opening says about the end of the case counts on the day of that end. */
 const TOLD_LATER = "{ordinal,import_id,until_day,answered_day,resolved_at,first_reopened_at,reopenings}";
 
+const BESIDES = `m.external_id, m.person_id, (to_jsonb(m) - '${TOLD_LATER}'::text[])::text as content, `;
+
 /** The moments of some cases on days of closed periods, as they are now. */
 export const casesOnClosedDays = (tx: Tx, clientId: string, source: string, ids: readonly string[]) =>
   rows<CaseOnDay>(
     tx,
     `with mine as materialized (
        select * from case_moment where client_id = $1 and source = $2 and external_id = any($3)
-          and exists (select from period_closing where client_id = $1))
-     select s.contract_id as "contractId", d.external_id as "externalId", d.service_id as "serviceId",
-            d.person_id as "personId", d.day, md5(string_agg(d.content, ' ' order by d.content)) as content
-       from (${momentDaysSql("mine", `m.external_id, m.person_id, (to_jsonb(m) - '${TOLD_LATER}'::text[])::text as content, `)}) d
-       join service s on s.client_id = $1 and s.id = d.service_id
-      where ${isClosedSql("s.contract_id", "d.day")}
-      group by s.contract_id, d.external_id, d.service_id, d.person_id, d.day`,
+          and exists (select from period_closing where client_id = $1)),
+     place as materialized (
+       select s.contract_id, d.* from (${momentDaysSql("mine", BESIDES)}) d
+         join service s on s.client_id = $1 and s.id = d.service_id),
+     ${CLOSED_PLACES}
+     select c.contract_id as "contractId", c.external_id as "externalId", c.service_id as "serviceId",
+            c.person_id as "personId", c.day, md5(string_agg(c.content, ' ' order by c.content)) as content
+       from closed c
+      group by c.contract_id, c.external_id, c.service_id, c.person_id, c.day`,
     [clientId, source, ids],
   );
 

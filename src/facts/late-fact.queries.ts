@@ -2,7 +2,7 @@ import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
 import { tableOf } from "../shared/stream";
 import type { BatchOrigin } from "./fact.queries";
-import { isClosedSql, LATE_COLUMNS } from "./late-fact.sql";
+import { CLOSED_PLACES, LATE_COLUMNS } from "./late-fact.sql";
 import { streamFacts } from "./streams/stream-facts";
 
 /** Each service with some of its days. */
@@ -39,10 +39,11 @@ async function closedPlaces(tx: Tx, clientId: string, places: ServiceDays): Prom
   if (all.length === 0) return [];
   return rows<ClosedPlace>(
     tx,
-    `select s.contract_id as "contractId", t.service_id as "serviceId", t.day
-       from unnest($2::uuid[], $3::date[]) as t(service_id, day)
-       join service s on s.client_id = $1 and s.id = t.service_id
-      where ${isClosedSql("s.contract_id", "t.day")}`,
+    `with place as materialized (
+       select s.contract_id, t.service_id, t.day from unnest($2::uuid[], $3::date[]) as t(service_id, day)
+         join service s on s.client_id = $1 and s.id = t.service_id),
+     ${CLOSED_PLACES}
+     select c.contract_id as "contractId", c.service_id as "serviceId", c.day from closed c`,
     [clientId, all.map(({ serviceId }) => serviceId), all.map(({ day }) => day)],
   );
 }
