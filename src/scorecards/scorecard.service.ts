@@ -1,6 +1,7 @@
 import type { Tx } from "../platform/database";
 import { computeResults, type ContractResults } from "./contract-results";
 import { followDrift } from "./drift/drift-following";
+import { touchValuesWithoutResults } from "./manual/manual-value.queries";
 import { closingsOf } from "./period-closing.queries";
 import { replaceObjectiveResults, replaceScorecards, type ReplacedPlace } from "./result-rows.queries";
 import { claimTouchedPeriods, hasTouchedPeriods, touchEndedPeriods } from "./touched-period.queries";
@@ -46,8 +47,8 @@ export class ScorecardService {
     return results;
   }
 
-  /** For periods that have ended since they were last looked at. Returns how many it touched. */
-  touchEnded(tx: Tx, clientId: string, now: Date): Promise<number> {
-    return touchEndedPeriods(tx, clientId, now);
+  /** For periods that have ended since they were last looked at, and those that lost their results. Returns how many. */
+  async touchEnded(tx: Tx, clientId: string, now: Date): Promise<number> {
+    return (await touchEndedPeriods(tx, clientId, now)) + (await touchValuesWithoutResults(tx, clientId));
   }
 }

@@ -8,13 +8,17 @@ const AS_SENT = [
 ];
 const AS_DECIDED = ["earned_millionths", "applicable_millionths", "auto_failed"];
 
-/** Evaluations as they count: with the points that a dispute decided, where one did. Errors stay as they were found. */
+/**
+ * Evaluations as they count: with the points that a dispute decided, where one did. Errors stay as they were found. The
+ * fence keeps the planner on the decision's key, whatever it believes of the table.
+ */
 const EVALUATIONS = `(
   select ${AS_SENT.map((column) => `e.${column}`).join(", ")},
          ${AS_DECIDED.map((column) => `coalesce(v.${column}, e.${column}) as ${column}`).join(", ")}
     from evaluation e
-    left join evaluation_decision v
-      on v.client_id = e.client_id and v.source = e.source and v.external_id = e.external_id)`;
+    left join lateral (
+      select * from evaluation_decision d
+       where d.client_id = e.client_id and d.source = e.source and d.external_id = e.external_id offset 0) v on true)`;
 
 export const EVALUATION_DAYS: StreamDays = {
   ...oneDay(EVALUATIONS),

@@ -18,14 +18,17 @@ export interface ManualPlace {
 export class ManualBook {
   private readonly byPlace: ReadonlyMap<string, ManualValue>;
   private readonly periods: ReadonlySet<string>;
+  /** Nearly all subjects have none: they are told apart before anything is compared. */
+  private readonly subjects: ReadonlySet<string>;
 
   constructor(values: readonly ManualValue[]) {
     this.byPlace = new Map(values.map((one) => [keyOf(placeOf(one)), one]));
+    this.subjects = new Set(values.map((one) => one.subjectId));
     this.periods = new Set(values.map((one) => `${one.periodKind}/${one.periodFrom}`));
   }
 
   valueOf(place: ManualPlace): ManualValue | undefined {
-    return this.byPlace.size === 0 ? undefined : this.byPlace.get(keyOf(place));
+    return this.subjects.has(place.subject.id) ? this.byPlace.get(keyOf(place)) : undefined;
   }
 
   hasAnyIn({ kind, from }: Pick<Period, "kind" | "from">): boolean {

@@ -118,6 +118,11 @@ describe("a value that is entered", () => {
 
     expect(errors).toEqual([]);
     const [may] = await at.results("month");
+    await at.sql("delete from objective_result where client_id = $1");
+    await at.sql("delete from scorecard where client_id = $1");
+    await at.touchEnded(new Date("2026-07-10T10:00:00Z"));
+    await at.settle();
+    expect((await at.results("month"))[0]).toMatchObject({ periodFrom: "2026-05-01", outcome: "missed" });
     expect(may).toMatchObject({ periodFrom: "2026-05-01", outcome: "missed", shortfall: "0.05", missesAllowed: null });
     expect(may!.item).toMatchObject({ value: "0.75", manual: { author: "Mira" } });
   });

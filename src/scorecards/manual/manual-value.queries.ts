@@ -1,4 +1,4 @@
-import { rows, type Tx } from "../../platform/database";
+import { affected, rows, type Tx } from "../../platform/database";
 import type { Place } from "../result-rows.queries";
 import { ManualBook, type ManualPlace } from "./manual-book.rules";
 import { ManualValue } from "./manual-value.entity";
@@ -76,3 +76,25 @@ export async function touchPeriodOf(tx: Tx, value: ManualValue): Promise<void> {
     [clientId, contractId, periodKind, periodFrom],
   );
 }
+
+/**
+ * Touches open periods that have values but no results: those in which nothing was measured, once all results are to be
+ * computed anew. Returns how many.
+ */
+export const touchValuesWithoutResults = (tx: Tx, clientId: string): Promise<number> =>
+  affected(
+    tx,
+    `insert into touched_period (client_id, contract_id, period_kind, period_from)
+     select m.client_id, m.contract_id, m.period_kind, m.period_from from manual_value m
+      where m.client_id = $1 and m.superseded_at is null and ${WITHOUT_RESULTS}
+     except
+     select client_id, contract_id, period_kind, period_from from touched_period where client_id = $1`,
+    [clientId],
+  );
+
+const WITHOUT_RESULTS = ["scorecard", "objective_result", "period_closing"]
+  .map(
+    (table) => `not exists (select from ${table} r where r.client_id = m.client_id and r.contract_id = m.contract_id
+        and r.period_kind = m.period_kind and r.period_from = m.period_from)`,
+  )
+  .join(" and ");
