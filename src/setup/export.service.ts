@@ -76,9 +76,11 @@ function rolesOf({ roles, kpiAssignments, kpiSets }: Definitions): SetupDocument
   });
 }
 
-function peopleOf({ people, positions }: Definitions, book: CodeBook, onlyWithPosition: boolean): SetupDocument[] {
+function peopleOf(all: Definitions, book: CodeBook, onlyAtWork: boolean): SetupDocument[] {
+  const { people, positions, trainings } = all;
   const byPerson = groupBy(positions, ({ personId }) => personId);
-  const shown = people.filter(({ id }) => !onlyWithPosition || byPerson.has(id));
+  const inTraining = new Set(trainings.flatMap(({ trainerId, traineeId }) => [trainerId, traineeId]));
+  const shown = people.filter(({ id }) => !onlyAtWork || byPerson.has(id) || inTraining.has(id));
   return shown.map((person) => ({
     ...{ kind: "Person", code: person.code, ...personRecord(person) },
     positions: (byPerson.get(person.id) ?? []).map((position) => positionEntry(position, book)),

@@ -212,6 +212,19 @@ positions:
   - { client: southwind, contract: desk, role: agent, validUntil: 2026-02-01 }
   - { client: southwind, contract: desk, role: agent, validFrom: 2026-05-01 }
 ---
+kind: Person
+code: "1002"
+name: Wang Fang
+---
+kind: Training
+client: southwind
+contract: desk
+trainer: "1002"
+trainee: "1001"
+service: desk
+validFrom: 2026-01-15
+validUntil: 2026-02-01
+---
 kind: ImportProfile
 client: southwind
 code: surveys

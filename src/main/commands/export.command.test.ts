@@ -197,5 +197,7 @@ describe("exporting documents", () => {
     ]);
     expect(files["house/people.yaml"]).not.toContain("northwind");
     expect(files["house/people.yaml"]).not.toContain("bruno");
+    expect(files["house/people.yaml"]).toContain("Wang Fang");
+    expect(files["southwind/contract-desk.yaml"]).toContain('trainer: "1002"');
   });
 });
