@@ -2,7 +2,7 @@ import { shareInterval, type Interval } from "../kpis/interval.rules";
 import type { KpiDefinition } from "../kpis/kpi-definition";
 import { Decimal } from "../shared/decimal";
 import { groupBy } from "../shared/group-by";
-import { previousPeriod, type Period } from "../shared/period";
+import type { Period } from "../shared/period";
 import type { Candidate, EvidencePoint, Recognition, RecognitionKind, Series, SeriesPoint } from "./recognition";
 
 /** A best among fewer comes too easily. */
@@ -137,9 +137,7 @@ const recognition = ({ points, ...one }: Candidate, compared: number): Recogniti
 
 /** The points of the last periods without one missing in between. */
 export function unbroken(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
-  const gap = points.findLastIndex(
-    ({ period }, index) => index > 0 && !isSame(points[index - 1]!.period, previousPeriod(period)),
-  );
+  const gap = points.findLastIndex(({ period }, index) => index > 0 && points[index - 1]!.period.until !== period.from);
   return points.slice(Math.max(gap, 0));
 }
 
