@@ -31,7 +31,10 @@ export async function fillRecomputeStore(database: BenchDatabase, contacts: numb
   return { ...store, days };
 }
 
-export async function onAdmin<T>(database: BenchDatabase, work: (admin: Client) => Promise<T>): Promise<T> {
+export async function onAdmin<T>(
+  database: Pick<BenchDatabase, "adminUrl">,
+  work: (admin: Client) => Promise<T>,
+): Promise<T> {
   const admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
   try {
