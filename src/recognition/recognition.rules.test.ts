@@ -66,7 +66,7 @@ describe("a personal best", () => {
   });
 
   it("is compared as a fraction, however close", () => {
-    const close = points([500, 510, 520, 530, 540, 550, 560]);
+    const close = points([500, 540, 520, 530, 510, 550, 560]);
     close[0] = { ...close[0]!, numerator: "333333333333333333", denominator: "999999999999999999" };
     close[6] = { ...close[6]!, numerator: "666666666666666667", denominator: "1000000000000000000" };
     close[5] = { ...close[5]!, numerator: "666666666666666666", denominator: "999999999999999999" };
@@ -132,7 +132,7 @@ describe("a consistently strong team", () => {
 
 test("random people who do not change bring out a false improvement in at most one of twenty periods", () => {
   const random = generator(20_260_601);
-  const rounds = 150;
+  const rounds = 100;
   const withAny = Array.from({ length: rounds }, () => {
     const people = Array.from({ length: 40 }, (_, index) =>
       series(
