@@ -74,6 +74,7 @@ export function aPackageDocument(wishes: Partial<PackageDocument> = {}): Package
       {
         subject: { kind: "contract", id: "0", name: "Customer care" },
         score: "96.4",
+        level: { name: "Excellent", colour: "#1b7f3b" },
         items: [{ kpi: LEVEL, target: "0.8", targetDisplay: "≥ 80.0 %", isMet: false, figures }],
         notMeasured: [],
       },

@@ -2,7 +2,7 @@ import type { Day } from "../shared/day";
 import type { PeriodKind } from "../shared/period";
 import type { Stream } from "../shared/stream";
 import type { PackageCorrection } from "./package-corrections";
-import type { FigureStatus } from "../scorecards/scorecard.entity";
+import type { FigureStatus, ScoreLevel } from "../scorecards/scorecard.entity";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { KpiDefinition, Parameters, SubjectKind } from "../kpis/kpi-definition";
 
@@ -152,6 +152,8 @@ export interface PackageSubject {
 export interface PackageScorecard {
   readonly subject: PackageSubject;
   readonly score: string | null;
+  /** What the score is called; left out of packages of before there were levels. */
+  readonly level?: ScoreLevel | null;
   readonly items: readonly PackageItem[];
   /** Names of KPIs of the scorecard for which none of the periods has data. */
   readonly notMeasured: readonly string[];

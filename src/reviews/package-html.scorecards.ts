@@ -1,5 +1,6 @@
 import { html } from "htm/preact";
 import { displayChange } from "../kpis/kpi-display.rules";
+import type { ScoreLevel } from "../scorecards/scorecard.entity";
 import { Decimal } from "../shared/decimal";
 import { groupBy } from "../shared/group-by";
 import type { PackageDocument, PackageItem, PackageScorecard } from "./package-document";
@@ -16,8 +17,11 @@ export function scorecardsSection(document: PackageDocument): unknown {
 
 function scorecard(document: PackageDocument, card: PackageScorecard): unknown {
   const score = card.score === null ? "" : ` · score ${scoreText(card.score)} of 100`;
+  const level = card.level ?? null;
   return html`<div class="keep">
-    <h3>${card.subject.name}<span>${card.subject.kind + score}</span></h3>
+    <h3>
+      ${card.subject.name}<span>${card.subject.kind + score}${level && html` · ${colourOf(level)} ${level.name}`}</span>
+    </h3>
     <div class="scroll latest">
       <table class="compact">
         <thead>
@@ -38,6 +42,9 @@ function scorecard(document: PackageDocument, card: PackageScorecard): unknown {
     ${card.notMeasured.length > 0 && html`<p class="note">${`No data in these periods: ${card.notMeasured.join(", ")}.`}</p>`}
   </div>`;
 }
+
+const colourOf = ({ colour }: ScoreLevel): unknown =>
+  html`<svg width="9" height="9" aria-hidden="true"><rect width="9" height="9" rx="2" fill=${colour} /></svg>`;
 
 /** KPIs that tell about the same thing stand together; a card of few needs no headings. */
 function families(items: readonly PackageItem[]): [title: string | null, items: readonly PackageItem[]][] {

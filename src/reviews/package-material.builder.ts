@@ -45,7 +45,7 @@ export function aCard(name: string, score: string | null, parts: Partial<CardMat
   return {
     ...{ subjectKind: "position", subjectId: name, subjectName: name, teamName: "Red", roleCode: "agent" },
     ...{ roleName: "Agent", periodFrom: day("2026-10-01"), state: "provisional", rank: null },
-    ...{ score, items: [aLevel(90, 100, { score })] },
+    ...{ score, level: null, items: [aLevel(90, 100, { score })] },
     ...parts,
   };
 }

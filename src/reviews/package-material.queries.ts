@@ -41,7 +41,7 @@ export interface ResultMaterial extends Pick<
 export type ItemMaterial = ScorecardItem & { readonly currency?: string };
 export interface CardMaterial extends Pick<
   Scorecard,
-  "subjectKind" | "subjectId" | "periodFrom" | "state" | "score" | "rank" | "roleCode"
+  "subjectKind" | "subjectId" | "periodFrom" | "state" | "score" | "level" | "rank" | "roleCode"
 > {
   readonly items: readonly ItemMaterial[];
   /** Name of a contract, service or team; code of a position's person. */
@@ -118,7 +118,7 @@ const DAILY_RESULTS = `
 const CARDS = `
   select distinct on (c.subject_kind, c.subject_id, c.period_from)
          c.subject_kind as "subjectKind", c.subject_id as "subjectId", c.period_from as "periodFrom", c.state,
-         c.score::text, c.rank, c.role_code as "roleCode", c.items,
+         c.score::text, c.level, c.rank, c.role_code as "roleCode", c.items,
          coalesce(k.name, s.name, t.name, p.code) as "subjectName",
          case when c.subject_kind = 'position' then pt.name end as "teamName",
          ro.name as "roleName"

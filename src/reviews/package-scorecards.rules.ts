@@ -24,6 +24,7 @@ export function packageScorecards(cards: readonly CardMaterial[], periods: reado
       return {
         subject: subjectOf(reviewed),
         score: reviewed.score,
+        level: reviewed.level,
         items: items.filter(isMeasured),
         notMeasured: items.filter((item) => !isMeasured(item)).map(({ kpi }) => kpi.name),
       };

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { SubjectKindEnum } from "../kpis/kpi.type";
 import { Decimal } from "../platform/graphql/scalars";
+import { ScoreLevelType } from "../scorecards/scorecard-score.type";
 import type * as doc from "./package-document";
 import { PackageFigureType, PackageKpiType } from "./package-figures.type";
 
@@ -28,8 +29,13 @@ class ItemType {
 class ScorecardType {
   @Field(() => SubjectType, { description: "Whose." })
   subject!: SubjectType;
-  @Field(() => Decimal, { nullable: true, description: "0 to 100; null when nothing could be scored." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "0 to 200, 100 is what was asked for; null when nothing could be scored.",
+  })
   score!: string | null;
+  @Field(() => ScoreLevelType, { nullable: true, description: "What the score is called; null without one." })
+  level!: ScoreLevelType | null;
   @Field(() => [ItemType], { description: "Its KPIs that have data in one of the periods." })
   items!: readonly ItemType[];
   @Field(() => [String], { description: "Names of its KPIs for which none of the periods has data." })
