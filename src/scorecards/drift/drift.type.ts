@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import type { LateChange, LateFact } from "../../facts/late-fact.entity";
+import type { LateChange } from "../../facts/late-fact.entity";
 import { StreamEnum } from "../../facts/stream.type";
 import type { KpiDefinition } from "../../kpis/kpi-definition";
 import { KpiType } from "../../kpis/kpi.type";
@@ -54,8 +54,6 @@ export class LateFactType {
 }
 
 export const LateFactList = connectionOf("LateFact", "late facts", () => LateFactType);
-export type LateFactRow = LateFact;
-
 @ObjectType("Drift", {
   simpleResolvers: true,
   description:

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Contract } from "../../contracts/contract.entity";
 import { contractsByCode } from "../../contracts/contract.loaders";
 import { namedClient } from "../../contracts/contract.resolver";
@@ -49,8 +49,24 @@ interface PreviewView extends RestatementPreviewType {
   readonly label: string;
 }
 
-const CONTRACT_CODE = { description: "Code of the contract." };
-const CLIENT_CODE = { nullable: true, description: "Code of the client; needed where several use the same code." };
+@ArgsType()
+class PreviewArgs {
+  @Field(() => String, { description: "Code of the contract." })
+  contract!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the client; needed where several of yours use the same code.",
+  })
+  client?: string | null;
+
+  @Field(() => PeriodInput, { description: "The closed period, in the contract's time zone." })
+  period!: PeriodInput;
+
+  @Field(() => RestatementBasisEnum, { defaultValue: "as_closed", description: "By which definitions." })
+  basis: RestatementBasis = "as_closed";
+}
+
 /** As dear as computing a period. */
 const COST_OF_COMPUTING = 2_000;
 
@@ -60,17 +76,11 @@ export class RestatementPreviewResolver {
     complexity: ({ childComplexity }) => COST_OF_COMPUTING + childComplexity,
     description: "What a restatement of a closed period would change. Nothing is done. Needs RESTATE_SCORECARDS.",
   })
-  async restatementPreview(
-    @Arg("contract", () => String, CONTRACT_CODE) code: string,
-    @Arg("period", () => PeriodInput, { description: "The closed period." }) input: PeriodInput,
-    @Arg("basis", () => RestatementBasisEnum, { defaultValue: "as_closed", description: "By which definitions." })
-    basis: RestatementBasis,
-    @Arg("client", () => String, CLIENT_CODE) clientCode: string | null,
-    @Ctx() ctx: ApiContext,
-  ): Promise<PreviewView> {
+  async restatementPreview(@Args(() => PreviewArgs) args: PreviewArgs, @Ctx() ctx: ApiContext): Promise<PreviewView> {
     requireRight(ctx.viewer, "scorecards:restate");
-    const contract = await contractNamed(ctx, code, clientCode);
-    const period = periodNamed(input, ctx.now, contract.timeZone);
+    const { basis } = args;
+    const contract = await contractNamed(ctx, args.contract, args.client);
+    const period = periodNamed(args.period, ctx.now, contract.timeZone);
     const changes = await ctx.service(RestatementService).preview(ctx.tx, { contract, period, basis }, ctx.now);
     const label = `${period.kind}/${period.from}/${basis}`;
     const needsConsent = contract.restatementNeedsConsent;
