@@ -12,7 +12,6 @@ const levelSchema = z.strictObject({
   /** The lowest score still of the level. */
   from: scoreField,
 });
-export type WrittenLevels = readonly z.infer<typeof levelSchema>[];
 
 export const kpiSetTermsSchema = z.strictObject({
   /** May be left out under a contract: from its first day. */

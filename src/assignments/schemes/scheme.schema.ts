@@ -39,7 +39,6 @@ const levelSchema = z.strictObject({
   /** Where ranges overlap, the lower number wins. */
   order: orNull(z.int()),
 });
-export type WrittenLevel = z.infer<typeof levelSchema>;
 
 const kind = <K extends SchemeKind>(name: K) => z.literal(name);
 
