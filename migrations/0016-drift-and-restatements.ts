@@ -134,6 +134,20 @@ const FINAL_STAYS = `
     when (old.state <> 'provisional') execute function final_stays();
   create trigger objective_result_final_stays before update or delete on objective_result for each row
     when (old.state <> 'provisional') execute function final_stays();
+  create function restated_by_restatement() returns trigger language plpgsql as $$
+  begin
+    if not exists (
+      select from restatement r
+       where r.client_id = new.client_id and r.contract_id = new.contract_id and r.period_kind = new.period_kind
+         and r.period_from = new.period_from and r.state = 'applied' and r.applied_at = new.final_at) then
+      raise exception 'no restatement makes this %', tg_table_name using errcode = 'restrict_violation', table = tg_table_name;
+    end if;
+    return new;
+  end $$;
+  create trigger scorecard_restated before insert on scorecard for each row
+    when (new.state = 'restated') execute function restated_by_restatement();
+  create trigger objective_result_restated before insert on objective_result for each row
+    when (new.state = 'restated') execute function restated_by_restatement();
   create trigger scorecard_becomes_final before update on scorecard for each row
     when (new.state = 'restated') execute function final_stays();
   create trigger objective_result_becomes_final before update on objective_result for each row

@@ -193,6 +193,7 @@ timeZone: Asia/Shanghai
 calendar: never
 term: { from: 2026-01-01 }
 graceDays: 0
+restatementNeedsConsent: true
 services:
   - { code: desk, name: "yes", channels: [phone, mail], calendar: always }
 objectives:

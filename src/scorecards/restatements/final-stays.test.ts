@@ -32,6 +32,18 @@ describe.each(["scorecard", "objective_result"])("a final %s", (table) => {
     await expect(at.sql(sql)).rejects.toThrow("restate the period instead");
   });
 
+  test("is not added as restated without a restatement", async () => {
+    const columns = await at.sql<{ names: string }>(
+      `select string_agg(column_name, ', ') as names from information_schema.columns
+        where table_schema = 'public' and table_name = $2 and $1::uuid is not null and column_name not in ('id', 'version', 'state')`,
+      table,
+    );
+    const sql = `insert into ${table} (id, version, state, ${columns[0]?.names})
+      select gen_random_uuid(), 2, 'restated', ${columns[0]?.names} from ${table} where client_id = $1 and period_kind = 'month'`;
+
+    await expect(at.sql(sql)).rejects.toThrow(`no restatement makes this ${table}`);
+  });
+
   test("is not changed past row level security either", async () => {
     const sql = `delete from ${table} where client_id = $1 and period_kind = 'month'`;
 

@@ -147,12 +147,12 @@ export class RestatementService {
     const { now } = by;
     const { clientId, contractId, period, changes, believedAt, listed } = found;
     const restating = { clientId, contractId, now };
+    const applied = { ...proposed, state: entering(proposed.state, "applied"), believedAt, appliedAt: now };
+    await tx.update(Restatement, { clientId, id: proposed.id }, { state: applied.state, believedAt, appliedAt: now });
     await addVersions(tx, {
       cards: changes.cards.map((one) => restatedCard(one, restating)),
       objectives: changes.objectives.map((one) => restatedObjective(one, restating)),
     });
-    const applied = { ...proposed, state: entering(proposed.state, "applied"), believedAt, appliedAt: now };
-    await tx.update(Restatement, { clientId, id: proposed.id }, { state: applied.state, believedAt, appliedAt: now });
     await followDrift(tx, { clientId, contractId, periods: [period], now });
     const consequences = {
       ...followingChanges(listed),
