@@ -37,24 +37,26 @@ export function recomputeSql(stream: Stream, content: Content): string {
 export const previewSql = (stream: Stream, content: Content): string =>
   `with ${freshSql(stream, content)} select service_id as "serviceId", day, channel, sums from fresh`;
 
-const freshSql = (stream: Stream, content: Content): string => `
+function freshSql(stream: Stream, content: Content): string {
+  const places = streamDays(stream).places(content);
+  const [first, ...others] = places.map((one) => sumsOfPlace(one, content));
+  const isOnePlace = others.length === 0;
+  return `
     touched as (
       select service_id, day from unnest($2::uuid[], $3::date[]) as t(service_id, day)),
     fresh as (
       select service_id, day, channel, person_id,
-             array[${content.map(overPlaces).join(", ")}]::float8[] as sums
-        from (${streamDays(stream)
-          .places(content)
-          .map((one) => sumsOfPlace(one, content))
-          .join(" union all ")}) p
-       group by service_id, day, channel, person_id)`;
+             array[${content.map((one, i) => (isOnePlace ? `s${i + 1}` : overPlaces(one, i))).join(", ")}]::float8[] as sums
+        from (${[first, ...others].join(" union all ")}) p
+       ${isOnePlace ? "" : "group by service_id, day, channel, person_id"})`;
+}
 
 const overPlaces = (one: MeasureInUse | null, i: number): string => `${one?.measure.aggregate ?? "sum"}(s${i + 1})`;
 
-/** Summed by place first: almost every fact is in one, and need not pass through the union. */
+/** Summed by place first: almost every fact is in one, and need not pass through the union; of one place that is all. */
 const sumsOfPlace = ({ from, onDay }: FactPlace, content: Content): string => `
   select t.service_id, t.day, f.channel, coalesce(f.person_id, '${NIL_ID}') as person_id${content
     .map((one, i) => `,\n${one === null ? "0::float8" : sumSql(one, onDay(one))} as s${i + 1}`)
     .join("")}
     from ${from}
-   group by t.service_id, t.day, f.channel, f.person_id`;
+   group by 1, 2, 3, 4`;
