@@ -29,6 +29,22 @@ describe("a target", () => {
     expect(isMet("maximise", of(1, 3), "0.3333333333333333333333333333333334")).toBe(false);
   });
 
+  it("is judged as whole numbers of any size judge it, above, below and on the target", () => {
+    const size = fc.integer({ min: 1, max: 2 ** 50 });
+    const nearness = fc.constantFrom(-1, 0, 1, 1_000_000);
+    fc.assert(
+      fc.property(size, fc.integer({ min: 1, max: 9_999 }), nearness, (whole, wanted, off) => {
+        const denominator = whole * 2;
+        const numerator = Math.floor((denominator * wanted) / 10_000) + off;
+        const distance = BigInt(numerator) * 10_000n - BigInt(wanted) * BigInt(denominator);
+
+        const target = `0.${String(wanted).padStart(4, "0")}`;
+        expect(isMet("maximise", of(numerator, denominator), target)).toBe(distance >= 0n);
+        expect(isMet("minimise", of(numerator, denominator), target)).toBe(distance <= 0n);
+      }),
+    );
+  });
+
   it.each([
     ["maximise", 30, "0.99", 0],
     ["maximise", 30, "0.90", 3],
