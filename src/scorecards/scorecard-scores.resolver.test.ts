@@ -146,3 +146,31 @@ describe("an item", () => {
     });
   });
 });
+
+it("above 100 has its place in lists, before those without any, page by page", async () => {
+  const points = [
+    { value: "30", score: "100" },
+    { value: "10", score: "150" },
+  ];
+  await assign("ASA", { weight: "40", target: "30", scheme: { kind: "curve", averaging: "input", points } });
+  await at.calls([
+    { by: "anna", waitSeconds: 10 },
+    { by: "bruno", waitSeconds: 30 },
+  ]);
+  await at.surveys("dario", [5]);
+  await at.sql("update kpi_assignment set weight = 0 where client_id = $1 and kpi_code = 'CSAT'");
+  await at.settle();
+  const listed = async (after: string | null): Promise<(string | null)[]> => {
+    const { data, errors } = await api.as({ clientIds: [at.clientId] })(
+      `query ($id: ID!, $after: String) { node(id: $id) { ... on Contract { scorecards(of: POSITION, role: "agent", first: 1,
+         after: $after, orderBy: SCORE_ASC, period: { kind: MONTH, containing: "2026-06-15" }) {
+           nodes { score } pageInfo { endCursor hasNextPage } } } } }`,
+      { id: globalId("Contract", at.contractId), after },
+    );
+    expect(errors).toEqual([]);
+    const { nodes, pageInfo } = data.node.scorecards;
+    return [nodes[0].score, ...(pageInfo.hasNextPage ? await listed(pageInfo.endCursor) : [])];
+  };
+
+  expect(await listed(null)).toEqual(["100", "150", null]);
+});
