@@ -48,6 +48,15 @@ export function feedsRead(all: readonly ExpectedFeed[], { streams, serviceId }: 
  * | and cases expected, never seen            |                      | null         | no     |
  */
 export function dataWatermark(all: readonly ExpectedFeed[], reading: Reading, now: Date): DataWatermark {
+  const reach = dataReach(all, reading);
+  return { ...reach, lateFeeds: reach.feeds.filter((feed) => isLate(feed, now)) };
+}
+
+const isLate = (feed: ExpectedFeed, now: Date): boolean =>
+  punctualityOf(feed, feed.expectation, now).lateSince !== null;
+
+/** The watermark without the feeds that are late, which take a search of their calendars. */
+export function dataReach(all: readonly ExpectedFeed[], reading: Reading): Omit<DataWatermark, "lateFeeds"> {
   const feeds = feedsRead(all, reading);
   const marks = feeds.map((feed) => watermarkOf(feed, feed.expectation?.declares));
   const known = marks.filter((mark) => mark !== null);
@@ -61,6 +70,5 @@ export function dataWatermark(all: readonly ExpectedFeed[], reading: Reading, no
     isDeclared: isWhole && known.every(({ isDeclared }) => isDeclared),
     coversPeriod: isWhole && hasEvery && reached,
     feeds,
-    lateFeeds: feeds.filter((feed) => punctualityOf(feed, feed.expectation, now).lateSince !== null),
   };
 }

@@ -7,7 +7,7 @@ import type { Slots } from "../measures/slots.rules";
 import { addDays, type Day } from "../shared/day";
 import type { Period } from "../shared/period";
 import type { Stream } from "../shared/stream";
-import { dataWatermark } from "./data-watermark.rules";
+import { dataReach } from "./data-watermark.rules";
 import type { CatalogueState } from "./catalogue-state.queries";
 import type { ContractDefinitions } from "./definitions.queries";
 import { inForce, usesInForce } from "./kpi-choice.rules";
@@ -108,11 +108,11 @@ function kpisOf({ uses, objectiveVersions, assignments }: ContractDefinitions, {
 /** The watermark of a contract's period, with the feeds behind it. */
 export function closingWatermark(
   feeds: readonly ExpectedFeed[],
-  { definitions, period, now }: { definitions: ContractDefinitions; period: Period; now: Date },
+  { definitions, period }: { definitions: ContractDefinitions; period: Period },
 ): ClosingWatermark {
   const streams = [...new Set(kpisOf(definitions, period).flatMap((kpi) => formulaOf(kpi).streams))];
   const { timeZone } = definitions.contract;
-  const found = dataWatermark(feeds, { streams, serviceId: null, until: period.until, timeZone }, now);
+  const found = dataReach(feeds, { streams, serviceId: null, until: period.until, timeZone });
   const { through, isDeclared, coversPeriod } = found;
   return { through: through?.toISOString() ?? null, isDeclared, coversPeriod, feeds: found.feeds.map(markOf) };
 }

@@ -93,7 +93,7 @@ async function closingsFor(tx: Tx, place: Place, { now, closedBy }: ClosingReque
     ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },
     inputsFingerprint: inputs[no]!,
     resultsFingerprint: results[no]!,
-    watermark: closingWatermark(feeds, { definitions, period, now }) as unknown as Json,
+    watermark: closingWatermark(feeds, { definitions, period }) as unknown as Json,
     definitions: behind[no] as unknown as Json,
   }));
 }
