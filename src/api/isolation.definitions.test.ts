@@ -59,6 +59,20 @@ describe.each(["client", "integration"] as const)("within one's own client, nami
     expect(await refusedWithoutHarm({ ask: asks[kind], name, kind: "Contract", own })).toEqual([]);
   });
 
+  test.each(["service", "team", "person", "position"])("no figure of a %s of theirs is found", async (subject) => {
+    const id = theirs.idByType.get("Position");
+    const named = `${subject}: "${subject === "position" ? id : theirs.codes[subject]}"`;
+    const before = await theirs.everything();
+    for (const name of ["enterManualValue", "openDispute"]) {
+      const document = mutationAbout(theirs, { name, own: ownCodes("contract") });
+      const answer = await asks[kind](document.replace(/subject: \{ service: "[^"]*" \}/, `subject: { ${named} }`));
+
+      expect(refusalsIn(answer)).toEqual(["NOT_FOUND"]);
+      expect(parties.given.by(answer)).toEqual([]);
+    }
+    expect(await theirs.everything()).toBe(before);
+  });
+
   test.each(["useKpi", "assignKpi", "defineObjective"])("mutation %s does not know their KPI", async (name) => {
     const own = ownCodes("contract", "service");
 

@@ -4,9 +4,12 @@ import type { WalkValues } from "./schema-walk";
 
 export type Named = Pick<Neighbour, "idByType" | "codes">;
 
-/** Ids and codes of somebody, given by the names of arguments; what has another name is of the kind. */
-export const valuesOf = ({ idByType, codes }: Named, kind: string): WalkValues => ({
-  id: (name) => idByType.get(typeNamed(name)) ?? idByType.get(kind) ?? "",
+/**
+ * Ids and codes of somebody, given by the names of arguments; a text of another name is a code of the kind, an id is of
+ * what the document is about: another type's would be refused before anything is looked up.
+ */
+export const valuesOf = ({ idByType, codes }: Named, kind: string, about = kind): WalkValues => ({
+  id: (name) => idByType.get(typeNamed(name)) ?? idByType.get(about) ?? "",
   text: (name) => textOfKpi(codes, kind)[name] ?? codes[name] ?? codes[lowered(kind)] ?? codes.contract ?? "",
 });
 

@@ -12,7 +12,7 @@ export const MUTATIONS: readonly GraphQLField<unknown, unknown>[] = Object.value
 export interface Attempt {
   readonly ask: Ask;
   readonly name: string;
-  /** What the documents name that is somebody else's; the name tells it unless this does. */
+  /** What the codes are of that the documents name; the name tells it unless this does. */
   readonly kind?: string;
   /** Codes that are the viewer's own in spite of that. */
   readonly own?: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ const kindOf = (mutation: string): string => mutation.replace(ACTS, "").replace(
 export const mutationAbout = (whose: Named, { name, kind = kindOf(name), own }: Omit<Attempt, "ask">) =>
   `mutation { ${fieldText(
     MUTATIONS.find((one) => one.name === name)!,
-    valuesOf({ idByType: whose.idByType, codes: { ...whose.codes, ...own } }, kind),
+    valuesOf({ idByType: whose.idByType, codes: { ...whose.codes, ...own } }, kind, kindOf(name)),
     1,
   )} }`;
 
