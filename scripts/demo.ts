@@ -7,6 +7,7 @@ import { applySetup, reportText } from "../src/main/commands/apply.command";
 import { writePackages } from "../src/main/commands/package.command";
 import { serveApi } from "../src/main/commands/serve.command";
 import { commandLine, type CommandContext } from "../src/main/command-line";
+import { closeDue } from "../src/main/close-due";
 import { settle } from "../src/main/pipeline";
 import type { Runtime } from "../src/main/runtime";
 import { wireServices, type Services } from "../src/main/services";
@@ -16,6 +17,7 @@ import { addDays, dayOf } from "../src/shared/day";
 import { NIL_ID } from "../src/shared/ids";
 import { readSetup } from "../src/setup/setup-files";
 import { grantAccess } from "./demo/access";
+import { liveOn } from "./demo/life";
 import { demoDays, type DemoDays } from "./demo/facts";
 import { writeFeeds, type FeedFile } from "./demo/files";
 import { writeSetup } from "./demo/setup";
@@ -57,6 +59,8 @@ class Demo {
         this.ingest(feed, clientIds),
       );
     await this.step("Computing scorecards and objectives", () => this.settle());
+    await this.step("Closing what is over its grace days", () => this.close());
+    await this.step("Living on: late answers, disputes", () => this.liveOn(clientIds));
     const pages = await this.step("Compiling review packages", () => this.packages());
     await this.print(clientIds, pages);
   }
@@ -96,6 +100,16 @@ class Demo {
 
   private async settle(): Promise<void> {
     await settle(this.services, this.runtime.db, { now: this.now, signal: this.context.interrupted });
+  }
+
+  private async close(): Promise<string> {
+    const closed = await closeDue(this.services, this.runtime.db, { now: this.now, closedBy: "regia demo" });
+    return `${closed.periods} periods, ${closed.scorecards.toLocaleString("en")} scorecards are final`;
+  }
+
+  private async liveOn(clientIds: readonly string[]): Promise<void> {
+    await liveOn(this.runtime, this.services, { clientIds, lastMonth: this.days.lastMonth, now: this.now });
+    await this.settle();
   }
 
   private async packages(): Promise<string[]> {

@@ -7,6 +7,7 @@ import { queueDay, type DeskDay, type QueuedContact } from "./queue-day";
 export interface DemoDays {
   readonly from: Day;
   readonly until: Day;
+  readonly lastMonth: Day;
   readonly badFrom: Day;
   readonly badUntil: Day;
 }
@@ -42,7 +43,7 @@ export function demoDays(today: Day): DemoDays {
   const month = noon(today).startOf("month");
   const first = month.minus({ months: 3 }).toISODate() as Day;
   const lastMonth = month.minus({ months: 1 }).toISODate() as Day;
-  return { from: first, until: today, badFrom: addDays(lastMonth, 7), badUntil: addDays(lastMonth, 21) };
+  return { from: first, until: today, lastMonth, badFrom: addDays(lastMonth, 7), badUntil: addDays(lastMonth, 21) };
 }
 
 /** A customer who calls again about the same thing. */

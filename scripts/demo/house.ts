@@ -1,4 +1,4 @@
-/** The invented house of the demo: two clients, three contracts, five services, forty people. Nobody here is real. */
+/** The invented house of the demo: two clients, three contracts, five desks, forty-three people. Nobody here is real. */
 export interface Desk {
   readonly client: string;
   readonly contract: string;
@@ -149,7 +149,24 @@ export const LEADS: readonly Lead[] = [
   lead("TR-01", "Federica Orsini", "trainer", "aurora-care", "aurora-voice", null),
   lead("TR-02", "Mirela Lončar", "trainer", "jadran-support", "jadran-voice", null),
   lead("OM-01", "Carlo Bellini", "operations-manager", "aurora-care", null, null),
+  lead("SD-01", "Beatrice Valli", "service-delivery-director", "aurora-care", null, null),
+  lead("PA-01", "Giorgio Manca", "process-analyst", "aurora-care", "aurora-voice", null),
+  lead("CR-01", "Teresa Fois", "control-room-manager", "aurora-care", null, null),
 ];
+
+/** Who answers for the training of whom. */
+export const TRAINERS = [
+  { trainer: "TR-01", ...traineesOf("aurora-voice", 4) },
+  { trainer: "TR-02", ...traineesOf("jadran-voice", 3) },
+];
+
+/** The first few people of a desk. */
+function traineesOf(service: string, howMany: number) {
+  const desk = DESKS.find((one) => one.service === service);
+  if (!desk) throw new Error(`No such desk in the demo: ${service}`);
+  const trainees = desk.agents.slice(0, howMany).map(({ code }) => code);
+  return { client: desk.client, contract: desk.contract, service, trainees };
+}
 
 export interface Lead {
   readonly code: string;

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Day } from "../../src/shared/day";
-import { assignmentDocuments } from "./setup-assignments";
+import { roleDocuments } from "./setup-assignments";
 import { contractDocuments } from "./setup-contracts";
 import { feedDocuments, OWN_KPIS } from "./setup-own";
-import { DESKS, LEADS } from "./house";
+import { DESKS, LEADS, TRAINERS } from "./house";
 import type { SetupDocument } from "./setup-document";
 import { profileDocuments } from "./setup-profiles";
 
@@ -14,17 +14,16 @@ export function writeSetup(folder: string, startsOn: Day): number {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files: Record<string, SetupDocument[]> = {
-    "roles.yaml": ROLES,
+    "roles.yaml": roleDocuments(startsOn),
     "own-kpis.yaml": [...OWN_KPIS],
     "people.yaml": [...peopleDocuments()],
-    "kpi-assignments.yaml": assignmentDocuments(startsOn),
     ...Object.fromEntries(
       ["aurora", "jadran"].map((client) => [
         `${client}.yaml`,
         [...contractDocuments(client, startsOn), ...profileDocuments(client), ...feedDocuments(client)],
       ]),
     ),
-    "positions.yaml": [...positionDocuments()],
+    "positions.yaml": [...positionDocuments(), ...trainingDocuments()],
   };
   for (const [name, documents] of Object.entries(files)) writeFileSync(join(folder, name), yamlOf(documents));
   return Object.values(files).flat().length;
@@ -32,18 +31,6 @@ export function writeSetup(folder: string, startsOn: Day): number {
 
 const yamlOf = (documents: readonly SetupDocument[]): string =>
   documents.map((document) => stringify(document, { lineWidth: 0 })).join("---\n");
-
-const ROLES: SetupDocument[] = [
-  role("agent", "Agent", "own", "Serves customers."),
-  role("team-lead", "Team lead", "team", "Leads a team of agents day by day."),
-  role("quality-specialist", "Quality specialist", "service", "Listens, evaluates and calibrates."),
-  role("trainer", "Trainer", "service", "Trains, and traces errors back to training."),
-  role("operations-manager", "Operations manager", "contract", "Answers for a contract as a whole."),
-];
-
-function role(code: string, name: string, ...[scope, description]: [string, string]): SetupDocument {
-  return { kind: "Role", code, name, scope, description };
-}
 
 /** The name a telephone system knows a person by: `giulia.ferri`. */
 export const loginOf = (name: string): string =>
@@ -70,4 +57,9 @@ function* positionDocuments(): Generator<SetupDocument> {
     const place = { ...(service ? { service } : {}), ...(team ? { team } : {}) };
     yield { kind: "Position", client, contract, person: code, role, ...place };
   }
+}
+
+function* trainingDocuments(): Generator<SetupDocument> {
+  for (const { trainer, client, contract, service, trainees } of TRAINERS)
+    for (const trainee of trainees) yield { kind: "Training", client, contract, trainer, trainee, service };
 }

@@ -26,7 +26,7 @@ import { factsOf } from "./streams/day-facts";
 import type { DemoRow } from "./streams/demo-row";
 
 const FROM = "2026-09-28" as Day;
-const DAYS: DemoDays = { from: FROM, until: addDays(FROM, 8), badFrom: FROM, badUntil: FROM };
+const DAYS: DemoDays = { from: FROM, until: addDays(FROM, 8), lastMonth: FROM, badFrom: FROM, badUntil: FROM };
 const NOW = new Date("2026-10-06T09:00:00Z");
 const CLIENT = "jadran";
 
@@ -72,7 +72,15 @@ interface Sending {
 
 async function send(db: DataSource, { stream, rows, batchRows }: Sending): Promise<void> {
   const clientIds = await allClientIds(db);
-  const by: Viewer = { kind: "internal", id: NIL_ID, name: "test", personId: null, sight: null, clientIds, rights: new Set(RIGHTS) };
+  const by: Viewer = {
+    kind: "internal",
+    id: NIL_ID,
+    name: "test",
+    personId: null,
+    sight: null,
+    clientIds,
+    rights: new Set(RIGHTS),
+  };
   const columns = columnsWanted(canonicalProfile(stream)).all;
   const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))));
   const ingest = new IngestService({ db, clock: () => NOW, log: quietLog, onFactsAppended: () => undefined });

@@ -12,7 +12,7 @@ import { BAD_SERVICE, type DemoDays } from "./facts";
 
 /** A table of last month's objectives, and two lines about what stands out. */
 export async function summary(tx: Tx, clientIds: readonly string[], days: DemoDays): Promise<string[]> {
-  const month = `${addDays(days.badFrom, -7)}` as Day;
+  const month = days.lastMonth;
   const results = await rows<ResultRow>(tx, RESULTS, [clientIds, month]);
   const table = results.map(({ contract, objective, outcome, item }) => [
     contract,

@@ -11,6 +11,7 @@ import { RIGHTS, type Viewer } from "../../platform/viewer";
 import { newId } from "../../shared/ids";
 import { DEADLINE_MS } from "../api";
 import type { CommandContext, CommandLine, CommonOptions } from "../command-line";
+import { sighted } from "../api";
 import type { Runtime } from "../runtime";
 import { QueryFileUnreadable, QueryRefused, QueryVariablesInvalid } from "../serve.errors";
 import { registryOf, wireServices } from "../services";
@@ -81,7 +82,12 @@ function variablesIn(text = "{}"): Record<string, unknown> {
 /** Whoever can start this command can read the store anyway. */
 async function viewerFor({ db, config }: Runtime, token: string | undefined, now: Date): Promise<Viewer> {
   if (token !== undefined) {
-    return new SignIn(await tokensFor(config)).authenticate(db, { authorization: `Bearer ${token}` }, now);
+    const signedIn = await new SignIn(await tokensFor(config)).authenticate(
+      db,
+      { authorization: `Bearer ${token}` },
+      now,
+    );
+    return sighted(db, wireServices(), signedIn, now);
   }
   const clientIds = await allClientIds(db);
   return {
