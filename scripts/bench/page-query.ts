@@ -9,11 +9,13 @@ const DOCUMENT = `query Page($team: ID!, $first: Int!) {
         nodes {
           id
           score
+          level { name }
           rank { place of }
           subject { ... on Position { person { name } } }
           items {
             weight
             score
+            peers { median of }
             figure { kpi { code name } value status numerator denominator sample }
           }
         }
@@ -31,6 +33,7 @@ export const PAGE_SQL = `
     json_agg(json_build_object(
       'id', translate(encode(convert_to('Scorecard:' || s.id, 'utf8'), 'base64'), E'+/=\\n', '-_'),
       'score', s.score::text,
+      'level', json_build_object('name', s.level->>'name'),
       'rank', json_build_object('place', s.rank, 'of', s.ranked_of),
       'subject', json_build_object('person', json_build_object('name', p.name)),
       'items', i.items) order by s.score desc, s.id)))))::text as page
@@ -38,7 +41,9 @@ export const PAGE_SQL = `
     join position o on o.client_id = s.client_id and o.id = s.subject_id and o.superseded_at is null
     join person p on p.id = o.person_id
     cross join lateral (
-      select json_agg(json_build_object('weight', e->>'weight', 'score', e->>'score', 'figure', json_build_object(
+      select json_agg(json_build_object('weight', e->>'weight', 'score', e->>'score',
+               'peers', json_build_object('median', e->'peers'->>'median', 'of', (e->'peers'->>'of')::integer),
+               'figure', json_build_object(
                'kpi', json_build_object('code', k.code, 'name', k.name), 'value', e->>'value', 'status', e->>'status',
                'numerator', e->>'numerator', 'denominator', e->>'denominator', 'sample', (e->>'sample')::integer))
              order by e.ordinality) as items

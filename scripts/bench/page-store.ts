@@ -84,10 +84,23 @@ const workforce = (store: PageStore): Tables =>
     ];
   });
 
+const COMPUTED_AT = "2026-10-12T04:00:00Z";
+
 const scorecard = (positionId: string, index: number): Row => ({
   ...{ id: newId(), subject_kind: "position", subject_id: positionId, version: 1, state: "provisional" },
   ...{ period_kind: PERIOD.kind, period_from: PERIOD.from, period_until: PERIOD.until },
-  ...{ score: String(99 - index), rank: index + 1, ranked_of: PEOPLE, computed_at: "2026-10-12T04:00:00Z" },
+  ...{
+    score: String(99 - index),
+    rank: index + 1,
+    ranked_of: PEOPLE,
+    computed_at: COMPUTED_AT,
+    recorded_at: COMPUTED_AT,
+  },
+  level: JSON.stringify({ name: "On target", colour: "#2e7d32" }),
+  composition: JSON.stringify({
+    ...{ kpiSet: null, weights: "rescaled", totalWeight: "100", unscored: null, closedGates: [], beforeGates: null },
+    anonymousUnder: 5,
+  }),
   items: JSON.stringify(KPI_CODES.map((code, place) => item(code, index * ITEMS + place))),
   data_quality: JSON.stringify({ days: 7, daysWithoutData: 0, rowsRejected: 3 }),
 });
@@ -100,5 +113,12 @@ function item(kpiCode: string, number: number): Row {
     value: `0.${String(numerator * 7919).padEnd(20, "3")}`,
     ...{ weight: "12.5", target: "0.8", isMet: number % 2 === 0, score: String(number % 100) },
     targetSource: { kind: "assignment", id: newId(), version: 1, clause: null },
+    ...{
+      origin: { kind: "assignment", id: newId(), version: 1 },
+      scheme: { kind: "attainment" },
+      onMissing: "renormalise",
+    },
+    ...{ minSample: 0, baseline: null, gate: null, missing: null, carried: null, level: null, manual: null },
+    peers: { median: "0.75", of: PEOPLE - 1 },
   };
 }
