@@ -47,6 +47,17 @@ export class ManualValueNotInForce extends DomainError {
   }
 }
 
+/** Nobody says what counts for a result of their own. */
+export class OwnFigure extends DomainError {
+  readonly code = "OWN_FIGURE";
+  constructor(act: "enter" | "withdraw", kpi: string, period: Period) {
+    super(`You cannot ${act} a value of ${kpi} for ${periodLabel(period)}: it is your own result.`, {
+      path: act === "enter" ? ["subject"] : ["id"],
+      remedy: "Leave it to somebody else who has the right values:enter, or dispute the figure.",
+    });
+  }
+}
+
 export class SubjectNotNamed extends DomainError {
   readonly code = "SUBJECT_NOT_NAMED";
   constructor(given: readonly string[]) {

@@ -76,4 +76,30 @@ describe("is refused", () => {
     const blind = api.as({ kind: "client", clientIds: [at.clientId], rights: new Set(["values:enter"]) });
     expect((await enter(`value: "80 %"`, blind)).errors).toMatchObject([{ code: "NOT_FOUND" }]);
   });
+
+  test("for one's own result, which others may enter and only others withdraw", async () => {
+    const { personId } = at.house.agents.anna;
+    const anna = api.as({ clientIds: [at.clientId], personId });
+    const withdraw = async (as: Ask, id: string) =>
+      (
+        await as(`mutation { withdrawManualValue(input: { id: "${id}", reason: "It was measured after all" }) {
+          manualValue { id } errors { code path message } } }`)
+      ).data.withdrawManualValue;
+
+    const own = await enter(`value: "80 %"`, anna);
+    const byMira = await enter(`value: "80 %"`);
+    const ofTeam = await enter(`value: "80 %"`, anna, "CSAT", `{ team: "red" }`);
+
+    const cannot = "value of CSAT for 2026-06: it is your own result.";
+    expect(own.errors).toMatchObject([
+      { code: "OWN_FIGURE", path: ["subject"], message: `You cannot enter a ${cannot}` },
+    ]);
+    expect(byMira.errors).toEqual([]);
+    expect(ofTeam.errors).toEqual([]);
+    expect(await withdraw(anna, byMira.manualValue.id)).toMatchObject({
+      manualValue: null,
+      errors: [{ code: "OWN_FIGURE", path: ["id"], message: `You cannot withdraw a ${cannot}` }],
+    });
+    expect((await withdraw(ask, byMira.manualValue.id)).errors).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import type { FoundFigure } from "./figure-named";
 import { manualFigure, type ManualFigure, type WrittenFigure } from "./manual-figure.rules";
 import { placeOf } from "./manual-book.rules";
 import type { ManualValue } from "./manual-value.entity";
-import { ManualValueNotInForce } from "./manual-value.errors";
+import { ManualValueNotInForce, OwnFigure } from "./manual-value.errors";
 import {
   insertManualValue,
   lockManualPlace,
@@ -18,7 +18,7 @@ import {
 
 /** Who acts, when, and in which request. */
 export interface Acting {
-  readonly viewer: Pick<Viewer, "kind" | "id" | "name">;
+  readonly viewer: Pick<Viewer, "kind" | "id" | "name" | "personId">;
   readonly now: Date;
   readonly requestId: string | null;
 }
@@ -63,10 +63,12 @@ export function targetOfFound({ clientId, definitions, subject, period, kpi }: F
 export class ManualValueService {
   /** Puts a value in force; one that was in force before is superseded. */
   async enter(tx: Tx, found: FoundFigure, entry: Entry, acting: Acting): Promise<ManualValue> {
+    const target = targetOfFound(found);
+    refuseOwn("enter", target, acting);
     const { currency } = found.definitions.contract;
     const figure = manualFigure(entry.written, { kpi: requireKpi(found.kpi.kpiCode), inUse: found.kpi, currency });
     const { reason, attachment } = entry;
-    return this.put(tx, targetOfFound(found), { figure, reason, attachment, disputeId: null, acting });
+    return this.put(tx, target, { figure, reason, attachment, disputeId: null, acting });
   }
 
   /** The same with a figure that was read already, as by a dispute that was decided. */
@@ -96,6 +98,7 @@ export class ManualValueService {
 
   /** What was measured counts again. */
   async withdraw(tx: Tx, value: ManualValue, reason: string, acting: Acting): Promise<ManualValue> {
+    refuseOwn("withdraw", value, acting);
     const { viewer, now, requestId } = acting;
     const place = placeOf(value);
     await lockManualPlace(tx, value.clientId, place);
@@ -117,6 +120,12 @@ interface Put {
   readonly attachment: string | null;
   readonly disputeId: string | null;
   readonly acting: Acting;
+}
+
+/** Of the person's own work, or of a role that the person holds; a team's figure is not its leader's alone. */
+function refuseOwn(act: "enter" | "withdraw", { personId, kpiCode, ...of }: ManualTarget, { viewer }: Acting): void {
+  const period = { kind: of.periodKind, from: of.periodFrom, until: of.periodUntil };
+  if (viewer.personId !== null && viewer.personId === personId) throw new OwnFigure(act, kpiCode, period);
 }
 
 const subjectOf = ({ subjectKind, subjectId, kpiCode, periodKind, periodFrom }: ManualValue): string =>
