@@ -18,13 +18,17 @@ export class SightService {
 
 type Seen = Sight & { readonly clientIds: readonly string[] };
 
-const NOTHING: Sight = { contractIds: [], serviceIds: [], teamIds: [], traineeIds: [], knownIds: [] };
+const NOTHING: Sight = { contractIds: [], serviceIds: [], teamIds: [], traineeIds: [], roleCodes: [], knownIds: [] };
 
 const TODAY = (dated: string): string => `cross join lateral (
       select ($3::timestamptz at time zone c.time_zone)::date as today) local
      where ${dated}.client_id = any($1) and ${dated}.superseded_at is null`;
 const HOLDS = (dated: string): string =>
   `${dated}.valid_from <= local.today and (${dated}.valid_until is null or ${dated}.valid_until > local.today)`;
+
+/** How much a role answers for. */
+const BREADTH = (scope: string): string => `array_position(array['own', 'team', 'service', 'contract', 'all'],
+  case ${scope} when 'trained' then 'team' else ${scope} end)`;
 
 const SEEN = `
   with held as (
@@ -54,4 +58,6 @@ const SEEN = `
          or p.team_id in (select id from teams)))
   select array(select distinct client_id from held) as "clientIds", array(select id from contracts) as "contractIds",
          array(select id from services) as "serviceIds", array(select id from teams) as "teamIds",
-         array(select id from trainees) as "traineeIds", array(select id from known) as "knownIds"`;
+         array(select id from trainees) as "traineeIds",
+         array(select code from role where ${BREADTH("scope")} < (select max(${BREADTH("scope")}) from now_held)) as "roleCodes",
+         array(select id from known) as "knownIds"`;

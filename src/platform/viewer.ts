@@ -45,6 +45,8 @@ export interface Sight {
   readonly teamIds: readonly string[];
   /** People whose own work is seen, wherever they do it. */
   readonly traineeIds: readonly string[];
+  /** Roles that answer for less than the viewer's own: the results of people in them are seen, not those of equals. */
+  readonly roleCodes: readonly string[];
   /** People whose names are seen. */
   readonly knownIds: readonly string[];
 }

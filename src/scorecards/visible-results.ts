@@ -19,8 +19,10 @@ const IS_BOUND = `($3::jsonb -> 'sight') <> 'null'`;
 export const visibleScorecard = (alias: string): string => `${alias}.client_id = any($1) and (
   ${alias}.person_id = ($3::jsonb ->> 'personId')::uuid
   or case when ${IS_BOUND}
-     then ${inSight(`${alias}.contract_id`, "contractIds")} or ${inSight(`${alias}.service_id`, "serviceIds")}
-       or ${inSight(`${alias}.team_id`, "teamIds")} or ${inSight(`${alias}.person_id`, "traineeIds")}
+     then (${inSight(`${alias}.contract_id`, "contractIds")} or ${inSight(`${alias}.service_id`, "serviceIds")}
+       or ${inSight(`${alias}.team_id`, "teamIds")} or ${inSight(`${alias}.person_id`, "traineeIds")})
+       and (${alias}.subject_kind not in ('position', 'person')
+         or ${alias}.role_code = any (array(select jsonb_array_elements_text($3::jsonb -> 'sight' -> 'roleCodes'))))
      else $2::boolean or ${alias}.subject_kind not in ('position', 'person') end)`;
 
 /** Whether the viewer may see what a contract (and, if it is about one, a service) promised and reached. */

@@ -11,7 +11,15 @@ beforeAll(async () => void (database = await createTestDatabase()));
 afterAll(() => database.drop());
 
 const viewer = (parts: Partial<Viewer> = {}): Viewer => ({
-  ...{ kind: "internal", id: newId(), name: "Test", personId: null, sight: null, clientIds: [], rights: new Set(RIGHTS) },
+  ...{
+    kind: "internal",
+    id: newId(),
+    name: "Test",
+    personId: null,
+    sight: null,
+    clientIds: [],
+    rights: new Set(RIGHTS),
+  },
   ...parts,
 });
 

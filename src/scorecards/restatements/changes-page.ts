@@ -21,10 +21,11 @@ interface FigureCorrectionView {
 }
 
 /** Results of single people are seen with the right `people:read`, and one's own; those of a sight as it says. */
-function isVisible(viewer: Viewer, contractId: string, { subjectKind, personId, teamId, serviceId }: ChangedResult) {
+function isVisible(viewer: Viewer, contractId: string, { personId, roleCode, teamId, serviceId }: ChangedResult) {
   if (personId !== null && personId === viewer.personId) return true;
   const { sight } = viewer;
-  if (!sight) return may(viewer, "people:read") || (subjectKind !== "position" && subjectKind !== "person");
+  if (!sight) return may(viewer, "people:read") || personId === null;
+  if (personId !== null && !sight.roleCodes.includes(roleCode ?? "")) return false;
   const sees = (list: readonly string[], id: string | null): boolean => id !== null && list.includes(id);
   return (
     sees(sight.contractIds, contractId) ||

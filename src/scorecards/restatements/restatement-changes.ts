@@ -9,6 +9,8 @@ export interface ChangedResult extends ResultDifference {
   readonly subjectId: string;
   /** Whose results a person may see. */
   readonly personId: string | null;
+  /** Role of a position, or of a person's whole. */
+  readonly roleCode: string | null;
   readonly teamId: string | null;
   readonly serviceId: string | null;
   /** The version that was in force; null: there was none. */

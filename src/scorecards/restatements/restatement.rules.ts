@@ -40,14 +40,14 @@ export function changedResults({ cards, objectives }: ResultChanges): ChangedRes
 }
 
 function ofCard({ former, next, difference }: CardChange): ChangedResult {
-  const { subjectKind, subjectId, personId, teamId, serviceId } = (former ?? next)!;
+  const { subjectKind, subjectId, personId, roleCode, teamId, serviceId } = (former ?? next)!;
   const formerVersion = former?.version ?? null;
-  return { subjectKind, subjectId, personId, teamId, serviceId, formerVersion, ...difference };
+  return { subjectKind, subjectId, personId, roleCode, teamId, serviceId, formerVersion, ...difference };
 }
 
 function ofObjective({ former, next, difference }: ObjectiveChange): ChangedResult {
   const subjectId = (former ?? next)!.objectiveId;
-  const place = { subjectId, personId: null, teamId: null, serviceId: null };
+  const place = { subjectId, personId: null, roleCode: null, teamId: null, serviceId: null };
   return { subjectKind: "objective", ...place, formerVersion: former?.version ?? null, ...difference };
 }
 
