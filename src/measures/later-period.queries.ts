@@ -10,7 +10,8 @@ import type { DayKey } from "./touched-day.queries";
 
 /**
  * A level (backlog, headcount) is all that came in less all that went out ever since: a fact of an earlier day alters it
- * in every later period. Marks those of the contract that have results, when a KPI in use looks at levels of the stream.
+ * in every later period. Marks those of the contract that have results, when a KPI in use looks at levels of the stream;
+ * closed ones for their drift: months and longer ones however late the fact, days and weeks soon after it.
  */
 export async function markLaterPeriods(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<void> {
   const streams = streamsOfLevels(await kpisInUse(tx, clientId));
@@ -40,6 +41,9 @@ function closingsIn(formula: BoundExpression): BoundExpression[] {
   }
 }
 
+/** Closed days and weeks that a flow alters: each is computed like a month, and nobody looks at single ones of long ago. */
+const DAYS_THAT_DRIFT = 62;
+
 const MARK_LATER = `
   with changed as (
     select s.contract_id, t.day
@@ -53,7 +57,11 @@ const MARK_LATER = `
     from (select contract_id, period_kind, period_from from scorecard where client_id = $1 and state = 'provisional'
           union
           select contract_id, period_kind, period_from from objective_result
-           where client_id = $1 and state = 'provisional') r
+           where client_id = $1 and state = 'provisional'
+          union
+          select c.contract_id, c.period_kind, c.period_from
+            from first f join period_closing c on c.client_id = $1 and c.contract_id = f.contract_id
+             and (c.period_kind in ('month', 'quarter', 'year') or c.period_from <= f.day + ${DAYS_THAT_DRIFT})) r
     join first on first.contract_id = r.contract_id and r.period_from > first.day`;
 
 /**
