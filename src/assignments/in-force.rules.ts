@@ -20,24 +20,26 @@ type Placed = Pick<KpiSet, "clientId" | "contractId" | "serviceId" | "roleCode">
  * house; null where none does (`HOUSE_KPI_SET` then counts). Of the holder's own contract and client only.
  */
 export const kpiSetInForce = (sets: readonly KpiSet[], holder: Holder, on: Day): KpiSet | null =>
-  nearest(sets, holder, on)[0] ?? null;
+  narrowest(applying(sets, holder, on))[0] ?? null;
 
 /** What a role answers for on a day: of each KPI, the assignments of the narrowest place that has it. */
 export function assignmentsInForce(assignments: readonly KpiAssignment[], holder: Holder, on: Day): KpiAssignment[] {
-  const byKpi = groupBy(assignments, (one) => one.kpiCode);
-  return [...byKpi.values()].flatMap((group) => nearest(group, holder, on));
+  const byKpi = groupBy(applying(assignments, holder, on), (one) => one.kpiCode);
+  return [...byKpi.values()].flatMap(narrowest);
 }
 
-/** Those that apply on the day at the narrowest place. */
-function nearest<T extends Placed>(all: readonly T[], holder: Holder, on: Day): T[] {
-  const reaching = all.filter(
+/** Those that reach a holder on the day. */
+const applying = <T extends Placed>(all: readonly T[], { roleCode, serviceId }: Holder, on: Day): T[] =>
+  all.filter(
     (one) =>
-      one.roleCode === holder.roleCode &&
-      (one.serviceId === null || one.serviceId === holder.serviceId) &&
+      one.roleCode === roleCode &&
+      (one.serviceId === null || one.serviceId === serviceId) &&
       contains({ from: one.validFrom, until: one.validUntil }, on),
   );
-  const narrowest = Math.max(...reaching.map(narrowness));
-  return reaching.filter((one) => narrowness(one) === narrowest);
+
+function narrowest<T extends Placed>(all: readonly T[]): T[] {
+  const least = Math.max(...all.map(narrowness));
+  return all.filter((one) => narrowness(one) === least);
 }
 
 function narrowness({ clientId, contractId, serviceId }: Placed): number {

@@ -1,5 +1,4 @@
 import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
-import type { KpiSet } from "../assignments/kpi-set.entity";
 import type { KpiUse } from "../contracts/kpi-use.entity";
 import { findKpi } from "../kpis/catalogue/kpis";
 import type { RoleScope } from "../people/role.entity";
@@ -17,8 +16,6 @@ import { cutAt, merged, within } from "./days.rules";
 export interface CascadeMaterial {
   readonly definitions: ContractDefinitions;
   readonly days: DayRange;
-  /** How roles make scores: of the contract, the client and the house. */
-  readonly sets: readonly KpiSet[];
   /** Codes of the people who hold positions, by id. */
   readonly personCodes: ReadonlyMap<string, string>;
   /** Days on which people of this contract hold positions under others. */
@@ -69,7 +66,9 @@ export class Ground {
     const { serviceId, roleCode } = post;
     const assignments = (this.assignments.get(roleCode) ?? []).filter((one) => reaches(one, serviceId));
     const { uses, cuts } = this.of(serviceId);
-    const sets = this.material.sets.filter((one) => one.roleCode === roleCode && reaches(one, serviceId));
+    const sets = this.material.definitions.kpiSets.filter(
+      (one) => one.roleCode === roleCode && reaches(one, serviceId),
+    );
     const days = [...cuts, ...boundsOf(assignments), ...boundsOf(sets), ...this.versionDays(assignments)];
     return post.held
       .flatMap((held) => cutAt(held, days))

@@ -1,7 +1,4 @@
 import { rows, type Tx } from "../platform/database";
-import type { KpiSet } from "../assignments/kpi-set.entity";
-import type { DefinitionsKey } from "../scorecards/definitions.queries";
-import { NIL_ID } from "../shared/ids";
 import type { DayRange } from "../shared/date-range";
 import type { Day } from "../shared/day";
 
@@ -36,20 +33,6 @@ export const positionsElsewhere = async (
         and ${BELIEVED.replaceAll("$at", "$4")}
       order by person_id, valid_from`,
     [clientIds, contractId, people, believedAt],
-  );
-
-/** How roles make scores: sets of the contract, the client and the house. */
-export const kpiSetsOf = (tx: Tx, { clientId, contractId, believedAt = null }: DefinitionsKey): Promise<KpiSet[]> =>
-  rows(
-    tx,
-    `select client_id as "clientId", id, role_code as "roleCode", contract_id as "contractId",
-            service_id as "serviceId", weights, levels, anonymous_under as "anonymousUnder", version,
-            valid_from as "validFrom", valid_until as "validUntil", recorded_at as "recordedAt",
-            superseded_at as "supersededAt"
-       from kpi_set
-      where client_id = any($1) and (contract_id = $2 or contract_id is null) and ${BELIEVED.replaceAll("$at", "$3")}
-      order by id, valid_from`,
-    [[clientId, NIL_ID], contractId, believedAt],
   );
 
 /** A contract by its ids and codes. */

@@ -126,10 +126,11 @@ export function materialOf(setup: Setup): CascadeMaterial {
     uses,
     objectives,
     assignments,
+    kpiSets: sets,
     calendars: [],
   };
   const definitions = { ...of, objectiveVersions: versions } as unknown as CascadeMaterial["definitions"];
-  return { definitions, days, sets, personCodes, elsewhere };
+  return { definitions, days, personCodes, elsewhere };
 }
 
 /** What is found in a clean setup after something was done to it. */

@@ -25,7 +25,7 @@ export function cascadeFindings(material: CascadeMaterial): CascadeFinding[] {
     ...unheldSets(material, posts),
     ...contractTargetFindings(stretches, currency),
     ...treeFindings(atServices, currency),
-    ...weightFindings(stretches, material.sets),
+    ...weightFindings(stretches, definitions.kpiSets),
     ...positionFindings(material),
     ...definitionFindings(material, held),
   ];

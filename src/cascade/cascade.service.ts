@@ -6,7 +6,7 @@ import type { DayRange } from "../shared/date-range";
 import { addDays, dayOf, laterOf, type Day } from "../shared/day";
 import { groupBy } from "../shared/group-by";
 import type { CascadeFinding } from "./cascade-finding";
-import { codesOfPeople, contractsOf, kpiSetsOf, positionsElsewhere } from "./cascade-material.queries";
+import { codesOfPeople, contractsOf, positionsElsewhere } from "./cascade-material.queries";
 import { cascadeFindings, verdictOf, type CascadeVerdict } from "./cascade.rules";
 import { touchedContracts } from "./touched-contracts.rules";
 
@@ -44,7 +44,10 @@ export interface ContractCheck extends CascadeCheck {
 
 type Whose = Pick<CascadeAsked, "clientIds" | "now">;
 
-/** Checks whether the setup of a contract hands its targets down to whoever can reach them. Thirteen statements. */
+/**
+ * Checks whether the setup of a contract hands its targets down to whoever can reach them. Fourteen statements; two more
+ * where somebody answers for every contract.
+ */
 export class CascadeService {
   async check(tx: Tx, asked: CascadeAsked): Promise<CascadeCheck> {
     const { clientId, contractId, clientIds, now, asOf = null } = asked;
@@ -54,8 +57,7 @@ export class CascadeService {
     const personCodes = await codesOfPeople(tx, people);
     const others = await positionsElsewhere(tx, { clientIds, contractId, people, believedAt: asOf });
     const elsewhere = groupBy(others, (one) => one.personId);
-    const sets = await kpiSetsOf(tx, { clientId, contractId, believedAt: asOf });
-    const findings = days ? cascadeFindings({ definitions, days, sets, personCodes, elsewhere }) : [];
+    const findings = days ? cascadeFindings({ definitions, days, personCodes, elsewhere }) : [];
     return { clientId, contractId, asOf: asOf ?? now, days, verdict: verdictOf(findings), findings };
   }
 

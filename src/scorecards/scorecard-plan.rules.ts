@@ -1,3 +1,4 @@
+import { assignmentsInForce } from "../assignments/in-force.rules";
 import type { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import type { KpiUse } from "../contracts/kpi-use.entity";
 import { allKpis } from "../kpis/catalogue/kpis";
@@ -9,7 +10,7 @@ import type { Period, PeriodKind } from "../shared/period";
 import type { ContractDefinitions } from "./definitions.queries";
 import type { ItemDays } from "./accounts.rules";
 import { countsInOneCurrency, objectivesFor } from "./client-wide.rules";
-import { assignmentsInForce, lineage, usesInForce } from "./kpi-choice.rules";
+import { lineage, usesInForce } from "./kpi-choice.rules";
 import type { Baseline, Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
 import type { ItemOrigin, TargetSource } from "./scorecard.entity";
 import type { ScoringTerms } from "./scoring/composite.rules";
