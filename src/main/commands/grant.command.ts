@@ -1,14 +1,17 @@
 import { Option, type Command } from "commander";
 import { AccessService } from "../../platform/access.service";
+import { personByCode } from "../../people/people.lookups";
 import { inTransaction } from "../../platform/database";
 import { LOCAL_ISSUER } from "../../platform/tokens";
 import { RIGHTS } from "../../platform/viewer";
 import type { CommandContext, CommandLine, CommonOptions } from "../command-line";
 import type { Runtime } from "../runtime";
+import { PersonOfClient } from "../grant.errors";
 
 interface GrantOptions extends CommonOptions {
   readonly name: string;
   readonly client?: string[];
+  readonly person?: string;
   readonly right: string[];
   readonly issuer?: string;
 }
@@ -19,6 +22,7 @@ export function registerGrant(program: Command, line: CommandLine): void {
     .command(program, "grant <subject>", "register a person who signs in, or change what a registered one may do")
     .requiredOption("--name <name>", "how the person is called in records")
     .option("--client <code...>", "a client's person, who reaches these clients; without it one of our own people")
+    .option("--person <code>", "one of our own people who is in the set-up: sees what the positions held answer for")
     .addOption(
       new Option("--right <right...>", "what the person may do").choices([...RIGHTS]).default([], "read results"),
     )
@@ -37,19 +41,26 @@ export function registerGrant(program: Command, line: CommandLine): void {
 
 async function grant(
   subject: string,
-  { name, client, right, issuer }: GrantOptions,
+  { name, client, person, right, issuer }: GrantOptions,
   { db, config }: Runtime,
   context: CommandContext,
 ): Promise<void> {
   const access = new AccessService();
   const signedBy = issuer ?? config.signIn?.issuer ?? LOCAL_ISSUER;
   const kind = client ? "client" : "internal";
+  if (client && person !== undefined) throw new PersonOfClient(person);
   await inTransaction(db, { clientIds: [], internal: true }, async (tx) => {
     const reaches = client ? await access.clientIds(tx, client) : [];
-    await access.putPrincipal(tx, { issuer: signedBy, subject, kind, name, reaches, rights: right });
+    const personId = person === undefined ? null : (await personByCode(tx, person)).id;
+    await access.putPrincipal(tx, { issuer: signedBy, subject, kind, name, personId, reaches, rights: right });
   });
-  const where = client ? client.join(", ") : "every client";
-  context.print({ subject, issuer: signedBy, kind, clients: client ?? null, rights: right }, [
+  const where = client ? client.join(", ") : reachOf(person, right);
+  context.print({ subject, issuer: signedBy, kind, clients: client ?? null, person: person ?? null, rights: right }, [
     `${name} (${subject}, tokens of ${signedBy}) reaches ${where}; rights: ${right.join(", ") || "reading results"}.`,
   ]);
 }
+
+const reachOf = (person: string | undefined, rights: readonly string[]): string =>
+  person === undefined || rights.includes("people:read")
+    ? "every client"
+    : `what the positions of ${person} answer for`;
