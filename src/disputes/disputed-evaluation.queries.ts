@@ -32,6 +32,7 @@ const FIND = `
     from (
       select e.client_id, v.contract_id, e.service_id, e.person_id, e.evaluator_id,
              case when e.person_id is null then 'service' else 'person' end as subject_kind,
+             coalesce(e.person_id, e.service_id) as subject_id,
              coalesce(n.earned_millionths, e.earned_millionths) as earned,
              coalesce(n.applicable_millionths, e.applicable_millionths) as applicable,
              coalesce(n.auto_failed, e.auto_failed) as auto_failed,

@@ -89,11 +89,12 @@ async function visibleCards(
   viewer: Viewer,
   cards: readonly Pick<
     Scorecard,
-    "id" | "clientId" | "contractId" | "subjectKind" | "serviceId" | "teamId" | "personId"
+    "id" | "clientId" | "contractId" | "subjectKind" | "subjectId" | "serviceId" | "teamId" | "personId"
   >[],
 ): Promise<ReadonlySet<string>> {
   const asked = cards.map((card) => ({
     ...{ client_id: card.clientId, id: card.id, contract_id: card.contractId, subject_kind: card.subjectKind },
+    subject_id: card.subjectId,
     ...{ service_id: card.serviceId, team_id: card.teamId, person_id: card.personId },
   }));
   const found = await rows<{ id: string }>(tx, VISIBLE_CARDS, [...visibility(viewer), JSON.stringify(asked)]);
@@ -102,7 +103,7 @@ async function visibleCards(
 
 const VISIBLE_CARDS = `
   select s.id from jsonb_to_recordset($4) as s(client_id uuid, id uuid, contract_id uuid, subject_kind text,
-    service_id uuid, team_id uuid, person_id uuid)
+    subject_id uuid, service_id uuid, team_id uuid, person_id uuid)
    where ${visibleScorecard("s")}`;
 
 async function visiblePromises(tx: Tx, viewer: Viewer, contractId: string) {

@@ -101,9 +101,9 @@ async function refuseUnseen(tx: Tx, viewer: Viewer, { definitions, subject, name
   const [seen] = await rows(
     tx,
     `select 1 from (select $4::uuid as client_id, $5::uuid as contract_id, $6::text as subject_kind,
-                           $7::uuid as service_id, $8::uuid as team_id, $9::uuid as person_id) s
+                           $7::uuid as service_id, $8::uuid as team_id, $9::uuid as person_id, $10::uuid as subject_id) s
       where ${visibleScorecard("s")}`,
-    [...visibility(viewer), clientId, id, kind, serviceId, teamId, personId],
+    [...visibility(viewer), clientId, id, kind, serviceId, teamId, personId, subject.id],
   );
   if (seen) return;
   const [[how = "contract", key = named.contract] = []] = Object.entries(named.subject ?? {}).filter(([, one]) => one);
