@@ -125,6 +125,7 @@ import {
   ScorecardRestatementResolver,
 } from "../scorecards/restatements/restatement.resolver";
 import { RestatementList, ResultCorrectionList } from "../scorecards/restatements/restatement.type";
+import { ScorecardItemResolver } from "../scorecards/scorecard-item.resolver";
 import { ScorecardResolver } from "../scorecards/scorecard.resolver";
 import { ScorecardList } from "../scorecards/scorecard.type";
 import { FigureTrendResolver } from "../scorecards/trend/figure-trend.resolver";
@@ -159,7 +160,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[KpiSetResolver, KpiSetList.Resolver, DefineKpiSetResolver],
   ...[ContractClosingResolver, PeriodClosingResolver, ScorecardLifeResolver, ObjectiveResultLifeResolver],
   ...[ScorecardResolver, ScorecardList.Resolver, ContractScorecardsResolver, ServiceScorecardsResolver],
-  ...[TeamScorecardsResolver, PositionScorecardsResolver],
+  ...[TeamScorecardsResolver, PositionScorecardsResolver, ScorecardItemResolver],
   ...[ScorecardPeersResolver, PeerResolver, ItemPeersResolver, FigureTrendResolver],
   ...[ImportResolver, ClientImportsResolver, ImportList.Resolver, ImportRejectList.Resolver, IngestResolver],
   ...DECLARED_STREAMS.map(ingestResolverOf),

@@ -10,11 +10,10 @@ import type { Team } from "../people/team.entity";
 import { TeamType } from "../people/team.type";
 import type { ApiContext } from "../platform/graphql/context";
 import { Decimal } from "../platform/graphql/scalars";
-import type { PeersView } from "./item-details";
 import { peersOfScorecard, type PeerView } from "./peers.loaders";
 import { ItemPeersType } from "./scorecard-item.type";
 import { ScorecardType } from "./scorecard.type";
-import type { ScorecardView } from "./scorecard-view";
+import type { PeersView, ScorecardView } from "./scorecard-view";
 
 @ObjectType("Peer", {
   simpleResolvers: true,

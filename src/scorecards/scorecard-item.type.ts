@@ -1,13 +1,11 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { BaselineType, GateType } from "../assignments/assignment-terms.type";
 import { OnMissingEnum } from "../assignments/scheme-enums.type";
-import { ScoringSchemeUnion } from "../assignments/scheme.type";
-import type { OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
+import type { OnMissing } from "../assignments/scoring-scheme";
 import { Decimal } from "../platform/graphql/scalars";
 import { FigureType } from "./figure.type";
-import type { BaselineView, GateView, PeersView } from "./item-details";
 import type { MissingTreatment } from "./scorecard.entity";
-import type { FigureView, TargetView } from "./scorecard-view";
+import type { FigureView, PeersView, TargetView } from "./scorecard-view";
 
 export const TargetSourceEnum = { OBJECTIVE: "objective", ASSIGNMENT: "assignment" } as const satisfies Record<
   string,
@@ -117,9 +115,6 @@ export class ScorecardItemType {
   @Field(() => Int, { description: "How many facts the figure must rest on to be judged." })
   minSample!: number;
 
-  @Field(() => ScoringSchemeUnion, { description: "How the figure becomes the score." })
-  scheme!: ScoringScheme;
-
   @Field(() => OnMissingEnum, { description: "What is to be done without a figure." })
   onMissing!: OnMissing;
 
@@ -129,23 +124,11 @@ export class ScorecardItemType {
   })
   missing!: MissingTreatment | null;
 
-  @Field(() => ItemGateType, { nullable: true, description: "Null when the KPI guards none." })
-  gate!: GateView | null;
-
-  @Field(() => ItemBaselineType, { nullable: true, description: "Null for an absolute target." })
-  baseline!: BaselineView | null;
-
   @Field(() => ItemPeersType, {
     nullable: true,
     description: "For people; null without others, and in groups smaller than `Composition.anonymousUnder`.",
   })
   peers!: PeersView | null;
-
-  @Field(() => FigureType, {
-    nullable: true,
-    description: "The figure of the period before, where it was judged instead of the missing one.",
-  })
-  carried!: FigureView | null;
 
   @Field(() => FigureType, { description: "The value and all that is behind it." })
   figure!: FigureView;

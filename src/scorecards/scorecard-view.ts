@@ -2,14 +2,14 @@ import type { KpiDefinition, SubjectKind } from "../kpis/kpi-definition";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { describePeriod, type PeriodType } from "../platform/graphql/period.type";
 import type { Day } from "../shared/day";
-import { previousPeriod, type Period, type PeriodKind } from "../shared/period";
-import { itemDetails, type ItemDetails } from "./item-details";
+import type { Period, PeriodKind } from "../shared/period";
 import type { ObjectiveResult } from "./objective-result.entity";
 import type {
   DataQuality,
   FigureStatus,
   KpiResult,
   ManualMark,
+  PeerMedian,
   Scorecard,
   ScorecardItem,
   TargetSource,
@@ -61,13 +61,19 @@ export interface TargetView {
   readonly version: number;
 }
 
-export interface ScorecardItemView extends ItemDetails {
-  readonly weight: string;
+export interface PeersView extends PeerMedian {
+  readonly kpi: KpiDefinition;
+  readonly currency: string;
+}
+
+type PlainPart = "weight" | "isMet" | "score" | "level" | "minSample" | "onMissing" | "missing";
+
+/** An item as the API shows it: plain values here, what is seldom asked by the resolvers from `item`. */
+export interface ScorecardItemView extends Pick<ScorecardItem, PlainPart> {
   readonly target: TargetView | null;
-  readonly isMet: boolean | null;
-  readonly score: string | null;
+  readonly peers: PeersView | null;
   readonly figure: FigureView;
-  readonly carried: FigureView | null;
+  readonly item: ScorecardItem;
 }
 
 /** Data quality with what it is about, so that the feeds behind it can be found. */
@@ -111,12 +117,6 @@ export function periodDescriber(now: Date): DescribePeriod {
   };
 }
 
-const periodColumns = ({ kind, from, until }: Period): PeriodOfRow => ({
-  periodKind: kind,
-  periodFrom: from,
-  periodUntil: until,
-});
-
 export const periodOf = ({ periodKind, periodFrom, periodUntil }: PeriodOfRow): Period => ({
   kind: periodKind,
   from: periodFrom,
@@ -128,13 +128,12 @@ export function scorecardView(row: Scorecard & ContractClock, describe: Describe
   const shared: Shared = { period: describe(row, row), finality: row.state, clock: row };
   const of: FigureSubject = { clientId, contractId, kind, id, objectiveId: null };
   const { anonymousUnder } = row.composition;
-  const before = { before: () => describe(periodColumns(previousPeriod(periodOf(row))), row) };
   return {
     ...row,
     period: shared.period,
     rank: row.rank === null || row.rankedOf === null ? null : { place: row.rank, of: row.rankedOf },
     results: row.items,
-    items: row.items.map((item) => itemView(item, of, { ...shared, ...before, anonymousUnder })),
+    items: row.items.map((item) => itemView(item, figureView(item, of, shared), anonymousUnder)),
     dataQuality: { ...row.dataQuality, of, period: shared.period, kpis: row.items },
   };
 }
@@ -157,21 +156,16 @@ interface Shared {
   readonly clock: ContractClock;
 }
 
-interface ItemShared extends Shared {
-  readonly before: () => PeriodType;
-  readonly anonymousUnder: number;
+function itemView(item: ScorecardItem, figure: FigureView, anonymousUnder: number): ScorecardItemView {
+  const { weight, isMet, score, level, minSample, onMissing, missing } = item;
+  const [target, peers] = [targetView(item), peersView(item, figure, anonymousUnder)];
+  return { weight, isMet, score, level, minSample, onMissing, missing, target, peers, figure, item };
 }
 
-function itemView(item: ScorecardItem, of: FigureSubject, shared: ItemShared): ScorecardItemView {
-  const figure = figureView(item, of, shared);
-  const { carried, weight, isMet, score } = item;
-  const setting = { kpi: figure.kpi, currency: shared.clock.currency, anonymousUnder: shared.anonymousUnder };
-  return {
-    ...itemDetails(item, setting),
-    ...{ weight, isMet, score, figure },
-    target: targetView(item),
-    carried: carried && figureView({ ...item, ...carried }, of, { ...shared, period: shared.before() }),
-  };
+/** In groups smaller than that, what the others reached is not shown. */
+function peersView({ peers }: ScorecardItem, { kpi, clock }: FigureView, anonymousUnder: number): PeersView | null {
+  if (peers === null || peers.of + 1 < anonymousUnder) return null;
+  return { median: peers.median, of: peers.of, kpi, currency: clock.currency };
 }
 
 export function figureView(result: ResultToShow, of: FigureSubject, { period, finality, clock }: Shared): FigureView {
