@@ -11,8 +11,9 @@ interface Backfill {
 }
 
 /**
- * Puts on the log the days of rows too short for a slot in use, newest first. Issues of customers are counted days
- * after the contact, perhaps on a day without any row: such days follow those of the contacts. Answers how many days of
+ * Puts on the log the days of rows too short for a slot in use, newest first. Some facts are counted days after they
+ * ended or began (issues of customers, cases of an age), perhaps on a day without any row: such days follow those of the
+ * facts, computed or still on the log, which was written before there was the slot. Answers how many days of
  * which stream; those that are on the log already are not counted again.
  */
 export async function backfill(tx: Tx, { clientId, known, reached }: Backfill): Promise<BackfillDue[]> {
@@ -32,7 +33,7 @@ export async function backfill(tx: Tx, { clientId, known, reached }: Backfill): 
   return due;
 }
 
-/** Read off an index, so that asking costs nothing when there is nothing to do. */
+/** Read off an index, so that asking costs nothing when there is nothing to do; 0 where nothing was computed yet. */
 async function shortestRow(tx: Tx, clientId: string, stream: Stream): Promise<number> {
   const found = await rows<{ length: number }>(
     tx,
@@ -41,7 +42,7 @@ async function shortestRow(tx: Tx, clientId: string, stream: Stream): Promise<nu
     [clientId, stream],
     "shortest-row",
   );
-  return found[0]?.length ?? Infinity;
+  return found[0]?.length ?? 0;
 }
 
 /** Slots whose facts count some days after they ended, or were opened. */
@@ -58,7 +59,9 @@ function laterDays(known: readonly MeasureSlot[], stream: Stream): { slot: numbe
 const TOUCH_SHORT = `
   with short as (
     select service_id, day, min(cardinality(sums)) as length from daily_measures
-     where client_id = $1 and stream = $2 group by service_id, day having min(cardinality(sums)) < $3),
+     where client_id = $1 and stream = $2 group by service_id, day having min(cardinality(sums)) < $3
+     union all
+    select service_id, day, 0 from touched_day where client_id = $1 and stream = $2),
   due as (
     select service_id, day from short
     union
