@@ -81,7 +81,7 @@ describe(`percentiles of times (seed ${SEED})`, () => {
     expect(aht.figure.percentiles.display).toMatch(/^P50 \d+ m \d\d s · P90 \d+ m \d\d s · P95 \d+ m \d\d s$/);
   });
 
-  it("stand in a series of days, in no more statements than for one", async () => {
+  it("stand in a series of days, however many, by two statements more than for one", async () => {
     const one = await figureOf(at.house.phone.id, "ASA", PERCENTILES);
     const { figure, errors, statements } = await figureOf(
       at.house.phone.id,
@@ -100,7 +100,8 @@ describe(`percentiles of times (seed ${SEED})`, () => {
       await exact("wait_seconds", "channel = 'phone' and offered_day = '2026-06-04'"),
     );
     expect(fifth.percentiles).toBeNull();
-    expect(statements - one.statements).toBeLessThanOrEqual(1);
+    // for the sums of the days, and for values entered by hand in their place
+    expect(statements - one.statements).toBeLessThanOrEqual(2);
   });
 
   it("belong to times only", async () => {
