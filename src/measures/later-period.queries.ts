@@ -14,6 +14,7 @@ import type { DayKey } from "./touched-day.queries";
  * closed ones for their drift: months and longer ones however late the fact, days and weeks soon after it.
  */
 export async function markLaterPeriods(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<void> {
+  if (days.length === 0) return;
   const streams = streamsOfLevels(await kpisInUse(tx, clientId));
   const flows = days.filter(({ stream }) => streams.has(stream));
   if (flows.length === 0) return;

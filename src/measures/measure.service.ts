@@ -34,10 +34,10 @@ export class MeasureService {
    */
   async recomputeTouched(tx: Tx, { clientId, limit }: RecomputeOptions): Promise<RecomputedDays> {
     const days = await claimDays(tx, clientId, limit);
-    if (days.length > 0) await this.recompute(tx, clientId, days);
+    const altered = await this.recompute(tx, clientId, days);
     const { remaining, hasLaterResults } = await markPeriods(tx, clientId, days);
     if (hasLaterResults) {
-      await markLaterPeriods(tx, clientId, days);
+      await markLaterPeriods(tx, clientId, altered);
       await markCarryingPeriods(tx, clientId, days);
     }
     return { days, remaining };
@@ -52,14 +52,19 @@ export class MeasureService {
     return touchEverything(tx, clientId);
   }
 
-  private async recompute(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<void> {
+  /** Returns the days of which anything is other than before. */
+  private async recompute(tx: Tx, clientId: string, days: readonly DayKey[]): Promise<DayKey[]> {
+    if (days.length === 0) return [];
     const slots = await readSlots(tx);
+    const altered: DayKey[] = [];
     for (const [stream, ofStream] of groupBy(days, (one) => one.stream)) {
       const services = ofStream.map((one) => one.serviceId);
       const { sql, name } = statementFor(stream, await contentOf(tx, stream, slots));
       const bound = withOwnValues(sql, [clientId, services, ofStream.map((one) => one.day)]);
-      await rows(tx, bound.sql, bound.params, name);
+      const found = await rows<Omit<DayKey, "stream">>(tx, bound.sql, bound.params, name);
+      altered.push(...found.map((one) => ({ stream, ...one })));
     }
+    return altered;
   }
 }
 

@@ -11,7 +11,7 @@ import { streamDays } from "./streams/streams.rules";
  * for each service, day, channel and person that any fact counts for; rows whose facts are gone go, too. What is stored
  * is read once and compared, so that only rows that say something else are written: mostly none. The fence keeps the
  * planner on the key also where its statistics are of yesterday, when there were few rows or none; so does the full
- * join, which is never a nested loop.
+ * join, which is never a nested loop. Returns the days of which anything was written.
  */
 export function recomputeSql(stream: Stream, content: Content): string {
   return `
@@ -21,16 +21,18 @@ export function recomputeSql(stream: Stream, content: Content): string {
         select ctid as place, service_id, day, channel, person_id, sums from daily_measures
          where client_id = $1 and stream = '${stream}' and service_id = t.service_id and day = t.day offset 0) d),
     changed as materialized (
-      select f.*, d.place
+      select f.*, d.place, d.service_id as former_service_id, d.day as former_day
         from fresh f full join stored d on d.service_id = f.service_id and d.day = f.day and d.channel = f.channel
          and d.person_id = f.person_id
        where f.sums is distinct from d.sums),
     gone as (
       delete from daily_measures
-       where client_id = $1 and ctid = any (array(select place from changed where sums is null)))
-    insert into daily_measures as d (client_id, stream, service_id, day, channel, person_id, sums)
-    select $1, '${stream}', service_id, day, channel, person_id, sums from changed where sums is not null
-    on conflict (client_id, stream, service_id, day, channel, person_id) do update set sums = excluded.sums`;
+       where client_id = $1 and ctid = any (array(select place from changed where sums is null))),
+    written as (
+      insert into daily_measures as d (client_id, stream, service_id, day, channel, person_id, sums)
+      select $1, '${stream}', service_id, day, channel, person_id, sums from changed where sums is not null
+      on conflict (client_id, stream, service_id, day, channel, person_id) do update set sums = excluded.sums)
+    select distinct coalesce(service_id, former_service_id) as "serviceId", coalesce(day, former_day) as day from changed`;
 }
 
 /** What the facts of days say, without keeping it: rows of service_id, day, channel, person_id, sums. */

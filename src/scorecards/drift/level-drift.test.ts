@@ -84,3 +84,19 @@ test("closed days and weeks drift for two months after a late case", async () =>
   expect(days.map(({ from }) => from)).toEqual(["2026-07-10", "2026-07-11"]);
   expect(weeks.map(({ from }) => from)).toEqual(["2026-06-08", "2026-07-06"]);
 });
+
+test("a case that is sent again as it was touches no later period", async () => {
+  await closeHouse(at, ["month"], NOW);
+  const { clientId } = at;
+  await at.sql(
+    "insert into touched_day (client_id, stream, service_id, day) values ($1, 'case', $2, '2026-06-10')",
+    at.house.phone.id,
+  );
+
+  await at.in((tx) => new MeasureService().recomputeTouched(tx, { clientId, limit: 100 }));
+
+  const touched = await at.sql<{ from: Day }>(
+    "select period_from as from from touched_period where client_id = $1 and period_kind = 'month'",
+  );
+  expect(touched).toEqual([{ from: "2026-06-01" }]);
+});
