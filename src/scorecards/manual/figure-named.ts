@@ -14,6 +14,7 @@ import { plannedCards, plannedObjectives, type PlannedItem } from "../scorecard-
 import { subjectsOf, type Subject } from "../subject.rules";
 import { itemKey } from "../target-choice.rules";
 import { visibility, visibleScorecard } from "../visible-results";
+import { subjectsIn } from "../whole.rules";
 import { KpiNotOnScorecard, PeriodToCome, SeveralDialects, SubjectNotNamed } from "./manual-value.errors";
 
 /** Whose figure is meant, by code or id; none: the contract's own. */
@@ -53,19 +54,24 @@ export async function figureNamed(tx: Tx, named: FigureNamed, { viewer, now }: A
   const clientId = await clientOf(tx, viewer, named.client ?? null);
   const contract = await contractByCode(tx, clientId, named.contract);
   const definitions = await loadDefinitions(tx, { clientId, contractId: contract.id });
-  const subject = await subjectNamed(tx, definitions, named.subject ?? {});
-  await refuseUnseen(tx, viewer, { definitions, subject, named });
   const period = periodNamed(named.period, now, contract.timeZone);
+  const subject = await subjectNamed(tx, { definitions, period }, named.subject ?? {});
+  await refuseUnseen(tx, viewer, { definitions, subject, named });
   if (period.from > dayOf(now, contract.timeZone)) throw new PeriodToCome(period);
   return { clientId, definitions, subject, period, kpi: kpiNamed(named, { clientId, definitions, subject, period }) };
 }
 
-async function subjectNamed(tx: Tx, definitions: ContractDefinitions, named: SubjectNamed): Promise<Subject> {
+interface Within {
+  readonly definitions: ContractDefinitions;
+  readonly period: Period;
+}
+
+async function subjectNamed(tx: Tx, { definitions, period }: Within, named: SubjectNamed): Promise<Subject> {
   const given = Object.entries(named).filter(([, value]) => value != null);
   if (given.length > 1) throw new SubjectNotNamed(given.map(([name]) => name));
   const [kind = "contract", key = ""] = (given[0] ?? []) as [string?, string?];
   const is = await IS_NAMED[kind]!(tx, definitions, key);
-  const found = is && subjectsOf(definitions).find(is);
+  const found = is && subjectsIn(subjectsOf(definitions), definitions.contract.id, period).find(is);
   if (!found) throw new NotFound(kind, key, ["subject", kind]);
   return found;
 }
