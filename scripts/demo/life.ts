@@ -28,7 +28,12 @@ export async function liveOn(runtime: Runtime, services: Services, options: Life
   const operations = viewer({ name: "Operations (demo)", clientIds, rights: new Set(RIGHTS) });
   const { person } = await act(operations, PERSON, { code: DISPUTING_AGENT });
   const himself = viewer({ name: person.name, personId: parseGlobalId(person.id).id, clientIds });
-  const about = { client: "aurora", contract: "aurora-care", kpi: "CSAT", period: { kind: "MONTH", containing: lastMonth } };
+  const about = {
+    client: "aurora",
+    contract: "aurora-care",
+    kpi: "CSAT",
+    period: { kind: "MONTH", containing: lastMonth },
+  };
   await act(operations, LATE, { input: lateAnswers(lastMonth) });
   await act(operations, ENTER, {
     input: {

@@ -7,7 +7,15 @@ import { KPIS } from "../kpis/catalogue/kpis";
 import { KpiService } from "../kpis/kpi.service";
 
 const now = new Date("2026-03-02T08:00:00Z");
-const viewer = { kind: "client", id: "", name: "", personId: null, sight: null, clientIds: [], rights: new Set<never>() } as const;
+const viewer = {
+  kind: "client",
+  id: "",
+  name: "",
+  personId: null,
+  sight: null,
+  clientIds: [],
+  rights: new Set<never>(),
+} as const;
 
 let database: TestDatabase;
 beforeAll(async () => {

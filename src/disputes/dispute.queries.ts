@@ -1,6 +1,6 @@
 import { rows, type Tx } from "../platform/database";
-import { DisputeEvent, type DisputeStep } from "./dispute-event.entity";
-import { Dispute, type DisputeState } from "./dispute.entity";
+import { DisputeEvent } from "./dispute-event.entity";
+import { Dispute } from "./dispute.entity";
 
 export const DISPUTE_COLUMNS = `d.client_id as "clientId", d.id, d.contract_id as "contractId", d.about,
   d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.service_id as "serviceId", d.team_id as "teamId",
@@ -57,14 +57,6 @@ export async function saveState(tx: Tx, dispute: Dispute): Promise<void> {
       ...[dispute.decidedByName, dispute.decidedAt, dispute.decisionReason],
     ],
   );
-}
-
-/** One step, as it happened. */
-export interface Step {
-  readonly step: DisputeStep;
-  readonly state: DisputeState;
-  readonly note: string | null;
-  readonly evidence: string | null;
 }
 
 export async function appendEvent(tx: Tx, event: Omit<DisputeEvent, "ordinal">): Promise<void> {

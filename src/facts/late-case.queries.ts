@@ -1,7 +1,6 @@
 import { momentDaysSql } from "../kpis/case-days.rules";
 import { affected, rows, type Tx } from "../platform/database";
 import type { Day } from "../shared/day";
-import type { BatchOrigin } from "./fact.queries";
 import type { LateChange } from "./late-fact.entity";
 import { CLOSED_PLACES, LATE_COLUMNS } from "./late-fact.sql";
 
@@ -38,7 +37,12 @@ export const casesOnClosedDays = (tx: Tx, clientId: string, source: string, ids:
     [clientId, source, ids],
   );
 
-type CaseOrigin = Pick<BatchOrigin, "clientId" | "source" | "importId" | "at">;
+interface CaseOrigin {
+  readonly clientId: string;
+  readonly source: string;
+  readonly importId: string;
+  readonly at: Date;
+}
 
 /** Logs what differs between how cases counted on closed days and how they count. */
 export async function noteLateCases(

@@ -57,27 +57,18 @@ export interface Services extends DefinitionServices {
 
 export function wireServices(): Services {
   const jobRuns = new JobRunService();
-  const kpis = new KpiService();
-  const batches = new BatchIngestService();
-  const slots = new SlotService();
-  const measures = new MeasureService();
-  const histograms = new HistogramService();
-  const scorecards = new ScorecardService();
   const manualValues = new ManualValueService();
-  const reviews = new ReviewService();
-  const packages = new PackageService();
   const definitions = wireDefinitionServices();
-  const setup = new SetupService(definitions);
   return {
     jobRuns,
     sights: new SightService(),
-    kpis,
-    batches,
-    slots,
+    kpis: new KpiService(),
+    batches: new BatchIngestService(),
+    slots: new SlotService(),
     backfills: new BackfillRunService(jobRuns),
-    measures,
-    histograms,
-    scorecards,
+    measures: new MeasureService(),
+    histograms: new HistogramService(),
+    scorecards: new ScorecardService(),
     restatements: new RestatementService(packagesOfPeriod),
     closings: new PeriodClosingService(),
     pastResults: new PastResultService(),
@@ -85,14 +76,14 @@ export function wireServices(): Services {
     previews: new KpiPreviewService(),
     manualValues,
     disputes: new DisputeService(manualValues),
-    reviews,
-    packages,
+    reviews: new ReviewService(),
+    packages: new PackageService(),
     crucial: new CrucialService(),
     cascade: new CascadeService(),
     recognitions: new RecognitionService(),
     ...definitions,
     roleTemplates: new RoleTemplateService(definitions.roles, definitions.kpiAssignments, definitions.kpiSets),
-    setup,
+    setup: new SetupService(definitions),
     exports: new ExportService(),
   };
 }

@@ -15,13 +15,8 @@ import { ItemReadings, type MeasuredItem } from "./item-readings";
 import type { ManualBook } from "./manual/manual-book.rules";
 import { loadManualBook } from "./manual/manual-value.queries";
 import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
-import {
-  plannedCards,
-  plannedObjectives,
-  type PlannedCard,
-  type PlannedItem,
-  type PlannedObjective,
-} from "./scorecard-plan.rules";
+import type { PlannedCard, PlannedItem, PlannedObjective } from "./planned-item";
+import { plannedCards, plannedObjectives } from "./scorecard-plan.rules";
 import { objectiveResultRows, scorecardRows, type PeriodMaterial } from "./scorecard-rows.rules";
 import { subjectsOf, type Subject } from "./subject.rules";
 import { subjectsIn } from "./whole.rules";

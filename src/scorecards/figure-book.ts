@@ -160,8 +160,7 @@ export class FigureBook {
 
   /** Sums and closings of an account in a span. */
   subjectSums(account: number, no: number): SubjectSums {
-    if (this.last?.account !== account || this.last.no !== no)
-      this.last = { ...this.sumsOf(account, no), account, no };
+    if (this.last?.account !== account || this.last.no !== no) this.last = { ...this.sumsOf(account, no), account, no };
     return this.last;
   }
 

@@ -1,5 +1,5 @@
 import type { MeasuredFigure } from "../kpis/figure.rules";
-import type { PlannedItem } from "./scorecard-plan.rules";
+import type { PlannedItem } from "./planned-item";
 import type { ManualMark, ScorecardItem } from "./scorecard.entity";
 import { judgedItem, type PeriodReading } from "./scoring/missing.rules";
 import type { BoundFormula } from "./sums-book.rules";

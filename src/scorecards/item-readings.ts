@@ -2,7 +2,7 @@ import type { MeasuredFigure } from "../kpis/figure.rules";
 import type { Tx } from "../platform/database";
 import { addDays, earlierOf, type Day } from "../shared/day";
 import { daysOf, previousPeriod, type Period } from "../shared/period";
-import type { PlannedItem } from "./scorecard-plan.rules";
+import type { PlannedItem } from "./planned-item";
 import { scoresDays, type Reading } from "./scoring/item-score.rules";
 import { isMissing, matters, type PeriodReading } from "./scoring/missing.rules";
 import { SpanFigures, type FigureSetting, type WantedSpan } from "./span-figures";

@@ -8,46 +8,14 @@ import { contains, type DayRange } from "../shared/date-range";
 import { addDays, earlierOf, type Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 import type { ContractDefinitions } from "./definitions.queries";
-import type { ItemDays } from "./accounts.rules";
 import { countsInOneCurrency, objectivesFor } from "./client-wide.rules";
 import { lineage, usesInForce } from "./kpi-choice.rules";
-import type { Baseline, Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
-import type { ItemOrigin, TargetSource } from "./scorecard.entity";
-import type { ScoringTerms } from "./scoring/composite.rules";
+import type { PlannedCard, PlannedItem, PlannedObjective } from "./planned-item";
 import { scoringTerms } from "./scoring/scoring-terms.rules";
 import { commonDays } from "./source.rules";
 import type { Subject } from "./subject.rules";
-import { chosenTarget, objectivesInForce, targetOf, type ObjectiveInForce } from "./target-choice.rules";
+import { chosenTarget, objectivesInForce, targetOf } from "./target-choice.rules";
 import { wholeItems } from "./whole-plan.rules";
-
-/** One KPI to be computed for a subject, and what it is held against. */
-export interface PlannedItem {
-  readonly kpi: KpiInUse;
-  readonly origin: ItemOrigin;
-  readonly minSample: number;
-  readonly weight: string;
-  readonly target: string | null;
-  readonly targetSource: TargetSource | null;
-  readonly baseline: Baseline | null;
-  readonly scheme: ScoringScheme;
-  readonly gate: Gate | null;
-  readonly onMissing: OnMissing;
-  /** Days of the subject on which the KPI was in use, assigned or promised. */
-  readonly days: ItemDays;
-}
-
-export interface PlannedCard {
-  readonly subject: Subject;
-  /** How its items become a score. */
-  readonly terms: ScoringTerms;
-  readonly items: readonly PlannedItem[];
-}
-
-export interface PlannedObjective {
-  readonly inForce: ObjectiveInForce;
-  readonly subject: Subject;
-  readonly item: PlannedItem;
-}
 
 /** How items are scored that no assignment says anything about. */
 const PLAIN = { baseline: null, scheme: { kind: "attainment" }, gate: null, onMissing: "renormalise" } as const;

@@ -4,7 +4,7 @@ import { computedItem, isThin, type ItemFigure } from "./figure-item.rules";
 import { judgement } from "./objective-outcome.rules";
 import { ranks, type Rankable } from "./rank.rules";
 import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
-import type { PlannedCard, PlannedItem, PlannedObjective } from "./scorecard-plan.rules";
+import type { PlannedCard, PlannedItem, PlannedObjective } from "./planned-item";
 import type { DataQuality } from "./scorecard.entity";
 import { composed } from "./scoring/composite.rules";
 import { groupOf, withPeers } from "./scoring/peers.rules";

@@ -5,7 +5,7 @@ import { Accounts } from "./accounts.rules";
 import { loadFigureBook, type FigureBook } from "./figure-book";
 import { NOTHING } from "./figure-item.rules";
 import type { FormulaBook } from "./formula-book.rules";
-import type { PlannedItem } from "./scorecard-plan.rules";
+import type { PlannedItem } from "./planned-item";
 import type { Subject } from "./subject.rules";
 import { hull, type Span } from "./sums.queries";
 

@@ -1,7 +1,7 @@
 import type { DayRange } from "../shared/date-range";
 import { groupBy } from "../shared/group-by";
 import type { ItemDays } from "./accounts.rules";
-import type { PlannedCard, PlannedItem } from "./scorecard-plan.rules";
+import type { PlannedCard, PlannedItem } from "./planned-item";
 import { commonDays, together, type Source } from "./source.rules";
 import type { Subject } from "./subject.rules";
 

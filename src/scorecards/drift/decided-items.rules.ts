@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from "../../shared/canonical-hash";
 import type { Period } from "../../shared/period";
 import type { ObjectiveResult } from "../objective-result.entity";
-import type { PlannedCard, PlannedItem, PlannedObjective } from "../scorecard-plan.rules";
+import type { PlannedCard, PlannedItem, PlannedObjective } from "../planned-item";
 import type { Scorecard, ScorecardItem } from "../scorecard.entity";
 import { itemKey } from "../target-choice.rules";
 

@@ -1,7 +1,7 @@
 import { testApi, type Ask, type TestApi } from "../../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
 import { SettledHouse } from "../settled-house.builder";
-import { aDriftingHouse, annasCard, LATER, MUCH_LATER, ours, restate } from "./drifting-house.builder";
+import { aDriftingHouse, annasCard, LATER, MUCH_LATER, restate } from "./drifting-house.builder";
 
 let database: TestDatabase;
 let api: TestApi;
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   at = await aDriftingHouse(database.asInternal);
-  ask = ours(api, at);
+  ask = api.as({ clientIds: [at.clientId], name: "Ivana" }, LATER);
 });
 
 const needConsent = () => at.sql("update contract set restatement_needs_consent = true where client_id = $1");

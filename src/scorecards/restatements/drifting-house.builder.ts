@@ -1,6 +1,15 @@
-import type { Ask, TestApi } from "../../test-support/api-client";
 import { closeHouse } from "../drift/closed-house.builder";
 import { SettledHouse } from "../settled-house.builder";
+
+/** Sends a document to the API as somebody. */
+type Ask = (
+  source: string,
+  variables?: Record<string, unknown>,
+) => Promise<{
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look at what came, whatever it is
+  readonly data: any;
+  readonly errors: readonly { readonly code: string }[];
+}>;
 
 export const LATER = new Date("2026-07-20T10:00:00Z");
 export const MUCH_LATER = new Date("2026-07-25T10:00:00Z");
@@ -44,5 +53,3 @@ export async function aDriftingHouse(asInternal: Parameters<typeof SettledHouse.
   await at.settle(LATER);
   return at;
 }
-
-export const ours = (api: TestApi, at: SettledHouse): Ask => api.as({ clientIds: [at.clientId], name: "Ivana" }, LATER);

@@ -1,7 +1,7 @@
 import { testApi, type Ask, type TestApi } from "../../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
 import { SettledHouse } from "../settled-house.builder";
-import { aDriftingHouse, annasCard, CARD, LATER, MUCH_LATER, ours, REASON, restate } from "./drifting-house.builder";
+import { aDriftingHouse, annasCard, CARD, LATER, MUCH_LATER, REASON, restate } from "./drifting-house.builder";
 
 let database: TestDatabase;
 let api: TestApi;
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   at = await aDriftingHouse(database.asInternal);
-  ask = ours(api, at);
+  ask = api.as({ clientIds: [at.clientId], name: "Ivana" }, LATER);
 });
 
 test("a final figure shows what it would be, and by which facts", async () => {

@@ -4,7 +4,7 @@ import { Decimal } from "../../shared/decimal";
 import { day } from "../../shared/day";
 import { NOTHING } from "../figure-item.rules";
 import type { MeasuredFigure } from "../../kpis/figure.rules";
-import type { PlannedItem } from "../scorecard-plan.rules";
+import type { PlannedItem } from "../planned-item";
 
 /** How much good there is in a figure, of 1,000; null: nothing was measured. */
 export interface RandomItem {

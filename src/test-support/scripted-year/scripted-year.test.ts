@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
+import { createTestDatabase, type TestDatabase } from "../test-database";
 import { RIGHTS, type Viewer } from "../../platform/viewer";
 import { heldAgainstPlainCounts } from "./plain-year.builder";
 import { ScriptedYear, type Answers } from "./scripted-year.builder";
