@@ -151,6 +151,29 @@ AS $function$
     return null;
   end $function$;
 
+CREATE OR REPLACE FUNCTION final_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception 'a % % is not changed: restate the period instead', old.state, tg_table_name
+      using errcode = 'restrict_violation', table = tg_table_name;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION restated_by_restatement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if not exists (
+      select from restatement r
+       where r.client_id = new.client_id and r.contract_id = new.contract_id and r.period_kind = new.period_kind
+         and r.period_from = new.period_from and r.state = 'applied' and r.applied_at = new.final_at) then
+      raise exception 'no restatement makes this %', tg_table_name using errcode = 'restrict_violation', table = tg_table_name;
+    end if;
+    return new;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION service_has_no_facts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -596,6 +619,7 @@ create table contract (
   starts_on date not null,
   ends_on date,
   grace_days integer not null default 5,
+  restatement_needs_consent boolean not null default false,
   constraint contract_pkey PRIMARY KEY (client_id, id),
   constraint contract_code_key UNIQUE (client_id, code),
   constraint contract_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
@@ -706,6 +730,136 @@ create policy daily_measures_update on daily_measures for update
   with check (:condition_2);
 grant delete, insert, select, update on daily_measures to regia_app;
 
+create table dispute (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  about text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  service_id uuid,
+  team_id uuid,
+  person_id uuid,
+  kpi_code text,
+  dialect text,
+  parameters jsonb,
+  period_kind text,
+  period_from date,
+  period_until date,
+  source text,
+  external_id text,
+  evaluator_id uuid,
+  state text not null,
+  reason text not null,
+  original jsonb not null,
+  outcome text,
+  decided jsonb,
+  opened_by text not null,
+  opened_by_name text not null,
+  opened_by_person_id uuid,
+  opened_at timestamp with time zone not null,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  constraint dispute_pkey PRIMARY KEY (client_id, id),
+  constraint dispute_about_check CHECK (about = ANY (ARRAY['item'::text, 'evaluation'::text])),
+  constraint dispute_about_columns_check CHECK (
+CASE about
+    WHEN 'item'::text THEN kpi_code IS NOT NULL AND dialect IS NOT NULL AND parameters IS NOT NULL AND period_kind IS NOT NULL AND period_from IS NOT NULL AND period_until IS NOT NULL
+    ELSE source IS NOT NULL AND external_id IS NOT NULL
+END),
+  constraint dispute_decision_check CHECK ((outcome IS NULL) = (decided_at IS NULL) AND (outcome IS NULL) = (decision_reason IS NULL) AND (outcome IS NOT NULL) = (state = ANY (ARRAY['decided'::text, 'closed'::text])) AND (decided IS NULL OR outcome <> 'rejected'::text)),
+  constraint dispute_outcome_check CHECK (outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'rejected'::text])),
+  constraint dispute_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint dispute_state_check CHECK (state = ANY (ARRAY['open'::text, 'evidence'::text, 'review'::text, 'decided'::text, 'closed'::text, 'withdrawn'::text])),
+  constraint dispute_subject_kind_check CHECK (subject_kind = ANY (ARRAY['contract'::text, 'service'::text, 'team'::text, 'person'::text, 'position'::text])),
+  constraint dispute_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX dispute_contract_id_idx ON dispute (client_id, contract_id, id DESC);
+CREATE INDEX dispute_evaluation_idx ON dispute (client_id, source, external_id) WHERE (about = 'evaluation'::text);
+CREATE INDEX dispute_item_idx ON dispute (client_id, subject_kind, subject_id, period_kind, period_from) WHERE (about = 'item'::text);
+CREATE UNIQUE INDEX dispute_undecided_evaluation_key ON dispute (client_id, source, external_id) WHERE ((about = 'evaluation'::text) AND (state = ANY (ARRAY['open'::text, 'evidence'::text, 'review'::text])));
+CREATE UNIQUE INDEX dispute_undecided_item_key ON dispute (client_id, subject_kind, subject_id, period_kind, period_from, kpi_code, dialect, parameters) WHERE ((about = 'item'::text) AND (state = ANY (ARRAY['open'::text, 'evidence'::text, 'review'::text])));
+alter table dispute enable row level security;
+alter table dispute force row level security;
+create policy dispute_delete on dispute for delete
+  using (:condition_2);
+create policy dispute_insert on dispute for insert
+  with check (:condition_2);
+create policy dispute_select on dispute for select
+  using (:condition_2);
+create policy dispute_update on dispute for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select on dispute to regia_app;
+
+create table dispute_event (
+  client_id uuid not null,
+  dispute_id uuid not null,
+  ordinal integer not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  actor_name text not null,
+  step text not null,
+  state text not null,
+  note text,
+  evidence text,
+  constraint dispute_event_pkey PRIMARY KEY (client_id, dispute_id, ordinal),
+  constraint dispute_event_step_check CHECK (step = ANY (ARRAY['opened'::text, 'evidence_added'::text, 'review_begun'::text, 'decided'::text, 'closed'::text, 'withdrawn'::text])),
+  constraint dispute_event_dispute_id_fkey FOREIGN KEY (client_id, dispute_id) REFERENCES dispute(client_id, id)
+);
+alter table dispute_event enable row level security;
+alter table dispute_event force row level security;
+create policy dispute_event_delete on dispute_event for delete
+  using (:condition_2);
+create policy dispute_event_insert on dispute_event for insert
+  with check (:condition_2);
+create policy dispute_event_select on dispute_event for select
+  using (:condition_2);
+create policy dispute_event_update on dispute_event for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select on dispute_event to regia_app;
+
+create table drift (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  service_id uuid,
+  team_id uuid,
+  person_id uuid,
+  role_code text,
+  period_kind text not null,
+  period_from date not null,
+  period_until date not null,
+  result_id uuid,
+  result_version integer,
+  difference jsonb not null,
+  believed_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  noticed_at timestamp with time zone not null,
+  constraint drift_pkey PRIMARY KEY (client_id, id),
+  constraint drift_subject_key UNIQUE (client_id, subject_kind, subject_id, period_kind, period_from),
+  constraint drift_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint drift_subject_kind_check CHECK (subject_kind = ANY (ARRAY['contract'::text, 'service'::text, 'team'::text, 'person'::text, 'position'::text, 'objective'::text])),
+  constraint drift_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX drift_contract_id_idx ON drift (client_id, contract_id, noticed_at DESC, id);
+alter table drift enable row level security;
+alter table drift force row level security;
+create policy drift_delete on drift for delete
+  using (:condition_2);
+create policy drift_insert on drift for insert
+  with check (:condition_2);
+create policy drift_select on drift for select
+  using (:condition_2);
+create policy drift_update on drift for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on drift to regia_app;
+
 create table employee_survey (
   client_id uuid not null,
   source text not null,
@@ -791,6 +945,32 @@ create policy evaluation_update on evaluation for update
   using (:condition_2)
   with check (:condition_2);
 grant delete, insert, select, update on evaluation to regia_app;
+
+create table evaluation_decision (
+  client_id uuid not null,
+  source text not null,
+  external_id text not null,
+  earned_millionths bigint not null,
+  applicable_millionths bigint not null,
+  auto_failed boolean not null,
+  dispute_id uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint evaluation_decision_pkey PRIMARY KEY (client_id, source, external_id),
+  constraint evaluation_decision_points_check CHECK (earned_millionths >= 0 AND earned_millionths <= applicable_millionths AND applicable_millionths > 0)
+);
+CREATE INDEX evaluation_decision_external_id_idx ON evaluation_decision USING hash (external_id);
+alter table evaluation_decision enable row level security;
+alter table evaluation_decision force row level security;
+create policy evaluation_decision_delete on evaluation_decision for delete
+  using (:condition_2);
+create policy evaluation_decision_insert on evaluation_decision for insert
+  with check (:condition_2);
+create policy evaluation_decision_select on evaluation_decision for select
+  using (:condition_2);
+create policy evaluation_decision_update on evaluation_decision for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select, update on evaluation_decision to regia_app;
 
 create table feed (
   client_id uuid not null,
@@ -1168,6 +1348,10 @@ create table kpi_assignment (
   weight numeric not null,
   target numeric,
   min_sample integer not null default 0,
+  scheme jsonb not null default '{"kind": "attainment"}'::jsonb,
+  on_missing text not null default 'renormalise'::text,
+  gate jsonb,
+  baseline jsonb,
   version integer not null,
   valid_from date not null,
   valid_until date,
@@ -1177,6 +1361,7 @@ create table kpi_assignment (
   constraint kpi_assignment_check CHECK (valid_until IS NULL OR valid_until > valid_from),
   constraint kpi_assignment_check1 CHECK (superseded_at IS NULL OR superseded_at >= recorded_at),
   constraint kpi_assignment_min_sample_check CHECK (min_sample >= 0),
+  constraint kpi_assignment_on_missing_check CHECK (on_missing = ANY (ARRAY['renormalise'::text, 'zero'::text, 'fail'::text, 'carry'::text])),
   constraint kpi_assignment_weight_check CHECK (weight >= 0::numeric AND weight <= 100::numeric),
   constraint kpi_assignment_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id),
   constraint kpi_assignment_kpi_code_fkey FOREIGN KEY (kpi_code) REFERENCES kpi(code),
@@ -1199,6 +1384,45 @@ create policy kpi_assignment_update on kpi_assignment for update
   using (:condition_1)
   with check (:condition_1);
 grant delete, insert, select, update on kpi_assignment to regia_app;
+
+create table kpi_set (
+  client_id uuid not null,
+  id uuid not null,
+  role_code text not null,
+  contract_id uuid,
+  service_id uuid,
+  weights text not null,
+  levels jsonb not null,
+  anonymous_under integer not null,
+  version integer not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint kpi_set_pkey PRIMARY KEY (client_id, id, version),
+  constraint kpi_set_anonymous_under_check CHECK (anonymous_under >= 0),
+  constraint kpi_set_check CHECK (valid_until IS NULL OR valid_until > valid_from),
+  constraint kpi_set_check1 CHECK (superseded_at IS NULL OR superseded_at >= recorded_at),
+  constraint kpi_set_weights_check CHECK (weights = ANY (ARRAY['whole'::text, 'rescaled'::text])),
+  constraint kpi_set_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id),
+  constraint kpi_set_role_code_fkey FOREIGN KEY (role_code) REFERENCES role(code),
+  constraint kpi_set_service_id_fkey FOREIGN KEY (client_id, service_id) REFERENCES service(client_id, id)
+);
+CREATE INDEX kpi_set_contract_id_idx ON kpi_set (client_id, contract_id);
+CREATE INDEX kpi_set_role_code_idx ON kpi_set (role_code);
+CREATE INDEX kpi_set_service_id_idx ON kpi_set (client_id, service_id);
+alter table kpi_set enable row level security;
+alter table kpi_set force row level security;
+create policy kpi_set_delete on kpi_set for delete
+  using (:condition_1);
+create policy kpi_set_insert on kpi_set for insert
+  with check (:condition_1);
+create policy kpi_set_select on kpi_set for select
+  using (:condition_3);
+create policy kpi_set_update on kpi_set for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on kpi_set to regia_app;
 
 create table kpi_use (
   client_id uuid not null,
@@ -1248,6 +1472,90 @@ create table kpi_version (
   constraint kpi_version_kpi_code_fkey FOREIGN KEY (kpi_code) REFERENCES kpi(code)
 );
 grant delete, insert, select, update on kpi_version to regia_app;
+
+create table late_fact (
+  client_id uuid not null,
+  id bigint not null generated always as identity,
+  contract_id uuid not null,
+  stream text not null,
+  source text not null,
+  external_id text not null,
+  service_id uuid not null,
+  person_id uuid,
+  day date not null,
+  change text not null,
+  import_id uuid not null,
+  at timestamp with time zone not null,
+  constraint late_fact_pkey PRIMARY KEY (client_id, id),
+  constraint late_fact_change_check CHECK (change = ANY (ARRAY['added'::text, 'changed'::text, 'moved'::text, 'withdrawn'::text]))
+);
+CREATE INDEX late_fact_service_id_idx ON late_fact (client_id, service_id, day);
+alter table late_fact enable row level security;
+alter table late_fact force row level security;
+create policy late_fact_delete on late_fact for delete
+  using (:condition_2);
+create policy late_fact_insert on late_fact for insert
+  with check (:condition_2);
+create policy late_fact_select on late_fact for select
+  using (:condition_2);
+create policy late_fact_update on late_fact for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select on late_fact to regia_app;
+
+create table manual_value (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  service_id uuid,
+  team_id uuid,
+  person_id uuid,
+  kpi_code text not null,
+  dialect text not null,
+  parameters jsonb not null,
+  period_kind text not null,
+  period_from date not null,
+  period_until date not null,
+  value numeric not null,
+  numerator numeric,
+  denominator numeric,
+  sample integer not null,
+  author text not null,
+  author_name text not null,
+  reason text not null,
+  attachment text,
+  dispute_id uuid,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawal_reason text,
+  constraint manual_value_pkey PRIMARY KEY (client_id, id),
+  constraint manual_value_parts_check CHECK ((numerator IS NULL) = (denominator IS NULL)),
+  constraint manual_value_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint manual_value_sample_check CHECK (sample >= 0),
+  constraint manual_value_subject_kind_check CHECK (subject_kind = ANY (ARRAY['contract'::text, 'service'::text, 'team'::text, 'person'::text, 'position'::text])),
+  constraint manual_value_superseded_at_check CHECK (superseded_at >= recorded_at),
+  constraint manual_value_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id),
+  constraint manual_value_dispute_id_fkey FOREIGN KEY (client_id, dispute_id) REFERENCES dispute(client_id, id)
+);
+CREATE INDEX manual_value_contract_id_idx ON manual_value (client_id, contract_id, period_kind, period_from);
+CREATE INDEX manual_value_dispute_id_idx ON manual_value (client_id, dispute_id);
+CREATE UNIQUE INDEX manual_value_in_force_key ON manual_value (client_id, subject_kind, subject_id, period_kind, period_from, kpi_code, dialect, parameters) WHERE (superseded_at IS NULL);
+CREATE INDEX manual_value_listed_idx ON manual_value (client_id, contract_id, id DESC);
+alter table manual_value enable row level security;
+alter table manual_value force row level security;
+create policy manual_value_delete on manual_value for delete
+  using (:condition_2);
+create policy manual_value_insert on manual_value for insert
+  with check (:condition_2);
+create policy manual_value_select on manual_value for select
+  using (:condition_2);
+create policy manual_value_update on manual_value for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select on manual_value to regia_app;
 
 create table measure_slot (
   stream text not null,
@@ -1303,13 +1611,19 @@ create table objective_result (
   misses_allowed integer,
   item jsonb not null,
   computed_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  final_at timestamp with time zone,
   constraint objective_result_pkey PRIMARY KEY (client_id, id),
   constraint objective_result_period_key UNIQUE (client_id, objective_id, period_kind, period_from, version),
+  constraint objective_result_final_at_check CHECK ((state = 'provisional'::text) = (final_at IS NULL)),
   constraint objective_result_outcome_check CHECK (outcome = ANY (ARRAY['met'::text, 'missed'::text, 'below_minimum'::text, 'undetermined'::text, 'not_measured'::text])),
   constraint objective_result_state_check CHECK (state = ANY (ARRAY['provisional'::text, 'final'::text, 'restated'::text])),
   constraint objective_result_objective_id_fkey FOREIGN KEY (client_id, objective_id) REFERENCES objective(client_id, id)
 );
 CREATE INDEX objective_result_contract_id_idx ON objective_result (client_id, contract_id, period_kind, period_from);
+CREATE TRIGGER objective_result_becomes_final BEFORE UPDATE ON objective_result FOR EACH ROW WHEN (new.state = 'restated'::text) EXECUTE FUNCTION final_stays();
+CREATE TRIGGER objective_result_final_stays BEFORE DELETE OR UPDATE ON objective_result FOR EACH ROW WHEN (old.state <> 'provisional'::text) EXECUTE FUNCTION final_stays();
+CREATE TRIGGER objective_result_restated BEFORE INSERT ON objective_result FOR EACH ROW WHEN (new.state = 'restated'::text) EXECUTE FUNCTION restated_by_restatement();
 alter table objective_result enable row level security;
 alter table objective_result force row level security;
 create policy objective_result_delete on objective_result for delete
@@ -1470,6 +1784,67 @@ create table own_revision (
 );
 grant select, update on own_revision to regia_app;
 
+create table past_result (
+  client_id uuid not null,
+  contract_id uuid not null,
+  result text not null,
+  row_id uuid not null,
+  subject_id uuid not null,
+  period_kind text not null,
+  period_from date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone not null,
+  document jsonb not null,
+  constraint past_result_pkey PRIMARY KEY (client_id, row_id, recorded_at),
+  constraint past_result_result_check CHECK (result = ANY (ARRAY['scorecard'::text, 'objective_result'::text])),
+  constraint past_result_superseded_at_check CHECK (recorded_at < superseded_at),
+  constraint past_result_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX past_result_contract_id_idx ON past_result (client_id, contract_id, period_kind, period_from);
+CREATE INDEX past_result_subject_id_idx ON past_result (client_id, subject_id, period_kind, period_from);
+CREATE INDEX past_result_superseded_at_idx ON past_result (client_id, superseded_at);
+alter table past_result enable row level security;
+alter table past_result force row level security;
+create policy past_result_delete on past_result for delete
+  using (:condition_2);
+create policy past_result_insert on past_result for insert
+  with check (:condition_2);
+create policy past_result_select on past_result for select
+  using (:condition_2);
+create policy past_result_update on past_result for update
+  using (:condition_2)
+  with check (:condition_2);
+grant delete, insert, select, update on past_result to regia_app;
+
+create table period_closing (
+  client_id uuid not null,
+  contract_id uuid not null,
+  period_kind text not null,
+  period_from date not null,
+  period_until date not null,
+  closed_at timestamp with time zone not null,
+  closed_by text not null,
+  inputs_fingerprint text not null,
+  results_fingerprint text not null,
+  watermark jsonb not null,
+  definitions jsonb not null,
+  constraint period_closing_pkey PRIMARY KEY (client_id, contract_id, period_kind, period_from),
+  constraint period_closing_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint period_closing_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+alter table period_closing enable row level security;
+alter table period_closing force row level security;
+create policy period_closing_delete on period_closing for delete
+  using (:condition_2);
+create policy period_closing_insert on period_closing for insert
+  with check (:condition_2);
+create policy period_closing_select on period_closing for select
+  using (:condition_2);
+create policy period_closing_update on period_closing for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select on period_closing to regia_app;
+
 create table person (
   id uuid not null,
   code text not null,
@@ -1515,6 +1890,7 @@ create table "position" (
   constraint position_service_id_fkey FOREIGN KEY (client_id, service_id) REFERENCES service(client_id, id),
   constraint position_team_id_fkey FOREIGN KEY (client_id, team_id) REFERENCES team(client_id, id)
 );
+CREATE INDEX position_client_role_idx ON "position" (client_id, role_code) WHERE (superseded_at IS NULL);
 CREATE INDEX position_contract_id_idx ON "position" (client_id, contract_id);
 CREATE UNIQUE INDEX position_current_key ON "position" (client_id, id) WHERE (superseded_at IS NULL);
 CREATE INDEX position_person_id_idx ON "position" (person_id);
@@ -1550,6 +1926,55 @@ create table principal (
 );
 CREATE INDEX principal_person_id_idx ON principal (person_id);
 grant delete, insert, select, update on principal to regia_app;
+
+create table restatement (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  period_kind text not null,
+  period_from date not null,
+  period_until date not null,
+  state text not null,
+  basis text not null,
+  believed_at timestamp with time zone,
+  reason text not null,
+  evidence text,
+  needs_consent boolean not null,
+  proposed_by text not null,
+  proposer_id text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_note text,
+  applied_at timestamp with time zone,
+  scorecards integer not null,
+  objective_results integer not null,
+  figures integer not null,
+  changes jsonb not null,
+  changes_hash text not null,
+  consequences jsonb,
+  constraint restatement_pkey PRIMARY KEY (client_id, id),
+  constraint restatement_applied_at_check CHECK ((state = 'applied'::text) = (applied_at IS NOT NULL)),
+  constraint restatement_basis_check CHECK (basis = ANY (ARRAY['as_closed'::text, 'as_now'::text])),
+  constraint restatement_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint restatement_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'applied'::text, 'declined'::text, 'withdrawn'::text])),
+  constraint restatement_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX restatement_contract_id_idx ON restatement (client_id, contract_id, proposed_at DESC, id);
+CREATE INDEX restatement_period_idx ON restatement (client_id, contract_id, period_kind, period_from, applied_at);
+CREATE UNIQUE INDEX restatement_proposed_key ON restatement (client_id, contract_id, period_kind, period_from) WHERE (state = 'proposed'::text);
+alter table restatement enable row level security;
+alter table restatement force row level security;
+create policy restatement_delete on restatement for delete
+  using (:condition_2);
+create policy restatement_insert on restatement for insert
+  with check (:condition_2);
+create policy restatement_select on restatement for select
+  using (:condition_2);
+create policy restatement_update on restatement for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select, update on restatement to regia_app;
 
 create table review (
   client_id uuid not null,
@@ -1612,7 +2037,7 @@ create table role (
   scope text not null,
   description text not null default ''::text,
   constraint role_pkey PRIMARY KEY (code),
-  constraint role_scope_check CHECK (scope = ANY (ARRAY['own'::text, 'team'::text, 'service'::text, 'contract'::text]))
+  constraint role_scope_check CHECK (scope = ANY (ARRAY['own'::text, 'team'::text, 'trained'::text, 'service'::text, 'contract'::text, 'all'::text]))
 );
 grant delete, insert, select, update on role to regia_app;
 
@@ -1636,16 +2061,26 @@ create table scorecard (
   ranked_of integer,
   items jsonb not null,
   data_quality jsonb not null,
+  level jsonb,
+  composition jsonb not null,
+  positions jsonb not null default '[]'::jsonb,
   computed_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  final_at timestamp with time zone,
   constraint scorecard_pkey PRIMARY KEY (client_id, id),
   constraint scorecard_subject_key UNIQUE (client_id, subject_kind, subject_id, period_kind, period_from, version),
+  constraint scorecard_final_at_check CHECK ((state = 'provisional'::text) = (final_at IS NULL)),
   constraint scorecard_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
   constraint scorecard_state_check CHECK (state = ANY (ARRAY['provisional'::text, 'final'::text, 'restated'::text])),
-  constraint scorecard_subject_kind_check CHECK (subject_kind = ANY (ARRAY['contract'::text, 'service'::text, 'team'::text, 'position'::text])),
+  constraint scorecard_subject_kind_check CHECK (subject_kind = ANY (ARRAY['contract'::text, 'service'::text, 'team'::text, 'person'::text, 'position'::text])),
   constraint scorecard_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
 );
 CREATE INDEX scorecard_contract_id_idx ON scorecard (client_id, contract_id, period_kind, period_from, subject_kind);
+CREATE INDEX scorecard_person_idx ON scorecard (client_id, person_id, period_kind, period_from) WHERE (person_id IS NOT NULL);
 CREATE INDEX scorecard_team_idx ON scorecard (client_id, team_id, period_kind, period_from, score);
+CREATE TRIGGER scorecard_becomes_final BEFORE UPDATE ON scorecard FOR EACH ROW WHEN (new.state = 'restated'::text) EXECUTE FUNCTION final_stays();
+CREATE TRIGGER scorecard_final_stays BEFORE DELETE OR UPDATE ON scorecard FOR EACH ROW WHEN (old.state <> 'provisional'::text) EXECUTE FUNCTION final_stays();
+CREATE TRIGGER scorecard_restated BEFORE INSERT ON scorecard FOR EACH ROW WHEN (new.state = 'restated'::text) EXECUTE FUNCTION restated_by_restatement();
 alter table scorecard enable row level security;
 alter table scorecard force row level security;
 create policy scorecard_delete on scorecard for delete
@@ -1827,6 +2262,45 @@ create policy touched_period_update on touched_period for update
   using (:condition_2)
   with check (:condition_2);
 grant delete, insert, select, update on touched_period to regia_app;
+
+create table training (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  trainer_id uuid not null,
+  trainee_id uuid not null,
+  service_id uuid,
+  version integer not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint training_pkey PRIMARY KEY (client_id, id, version),
+  constraint training_superseded_at_check CHECK (superseded_at IS NULL OR superseded_at >= recorded_at),
+  constraint training_trainee_id_check CHECK (trainee_id <> trainer_id),
+  constraint training_valid_until_check CHECK (valid_until IS NULL OR valid_until > valid_from),
+  constraint training_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id),
+  constraint training_service_id_fkey FOREIGN KEY (client_id, service_id) REFERENCES service(client_id, id),
+  constraint training_trainee_id_fkey FOREIGN KEY (trainee_id) REFERENCES person(id),
+  constraint training_trainer_id_fkey FOREIGN KEY (trainer_id) REFERENCES person(id)
+);
+CREATE INDEX training_contract_id_idx ON training (client_id, contract_id);
+CREATE UNIQUE INDEX training_current_key ON training (client_id, id) WHERE (superseded_at IS NULL);
+CREATE INDEX training_service_id_idx ON training (client_id, service_id);
+CREATE INDEX training_trainee_id_idx ON training (trainee_id);
+CREATE INDEX training_trainer_id_idx ON training (trainer_id);
+alter table training enable row level security;
+alter table training force row level security;
+create policy training_delete on training for delete
+  using (:condition_2);
+create policy training_insert on training for insert
+  with check (:condition_2);
+create policy training_select on training for select
+  using (:condition_2);
+create policy training_update on training for update
+  using (:condition_2)
+  with check (:condition_2);
+grant insert, select, update on training to regia_app;
 
 create table volume (
   client_id uuid not null,
