@@ -71,6 +71,21 @@ describe("settle", () => {
     expect(await logged()).toEqual([]);
   });
 
+  it("takes each day off the log once, however many lanes are at it", async () => {
+    await ingest(250);
+    const stopping = new AbortController();
+    const seen: number[] = [];
+    const report = await settleHouse({
+      signal: stopping.signal,
+      onProgress: ({ days, periods }) => void (periods > 0 ? stopping.abort() : seen.push(days)),
+    });
+
+    expect(report.days).toBe(500);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    const [left] = await database.adminRows("select from touched_day where client_id = $1", [house.clientId]);
+    expect(left).toBeUndefined();
+  });
+
   it("gives the same to the last digit when everything derived is deleted", async () => {
     await ingest(30);
     await settleHouse();

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import { allClientIds } from "../clients/tenant.queries";
 import { inTransaction, type Tx } from "../platform/database";
+import { inLanes } from "./lanes";
 import { retrying } from "./retry";
 import type { Services } from "./services";
 
@@ -114,21 +115,35 @@ async function untilQuiet(settling: Settling): Promise<void> {
   }
 }
 
-/** Whether the log still has days: those that another worker is at. */
+/** Whether the log still has days: those that another worker is at. Lanes take them off it as several workers would. */
 async function everyDay(settling: Settling): Promise<boolean> {
+  const follow = followBackfills(settling);
+  const remaining = await inLanes(settling.db, (lane) => daysOfLane(settling, lane === 0 ? follow : null));
+  await follow();
+  return remaining.every(Boolean);
+}
+
+async function daysOfLane(settling: Settling, follow: (() => Promise<void>) | null): Promise<boolean> {
   const { services, clientId, total, options } = settling;
-  let isBackfilling = true;
   while (!options.signal?.aborted) {
     const { days, remaining } = await step(settling, (tx) =>
       services.measures.recomputeTouched(tx, { clientId, limit: DAYS_PER_TRANSACTION }),
     );
     total.days += days.length;
-    if (isBackfilling)
-      isBackfilling = await step(settling, (tx) => services.backfills.follow(tx, clientId, options.now));
+    await follow?.();
     options.onProgress?.({ clientId, days: total.days, periods: total.periods });
     if (days.length === 0) return remaining;
   }
   return true;
+}
+
+/** Tells how far back-fills are, until none is left. One lane at a time, so that no end of one is told twice. */
+function followBackfills(settling: Settling): () => Promise<void> {
+  const { services, clientId, options } = settling;
+  let isAnyLeft = true;
+  return async () => {
+    if (isAnyLeft) isAnyLeft = await step(settling, (tx) => services.backfills.follow(tx, clientId, options.now));
+  };
 }
 
 /** Whether the log still has periods: those that another worker is at. */
