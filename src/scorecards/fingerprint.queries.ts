@@ -11,9 +11,9 @@ export interface InputsOf {
 }
 
 /**
- * A fingerprint of the daily measures of each period: of a hash for each row, in the order of the hashes by day, so that
- * neither the order of rows on disk nor the collation of the server matters. Rows in which all measures that count
- * are 0 say nothing. One statement; each row is read once, whatever the number of periods.
+ * A fingerprint of the daily measures of each period: of a hash for each service and stream by day, over its rows in the
+ * order of their keys' bytes, so that neither the order of rows on disk nor the collation of the server matters. Rows in
+ * which all measures that count are 0 say nothing. One statement; each row is read once, whatever the number of periods.
  */
 export const inputsFingerprints = async (tx: Tx, inputs: InputsOf): Promise<string[]> => {
   const { clientId, serviceIds, slots, periods } = inputs;
@@ -29,11 +29,14 @@ const INPUTS = `
     select * from unnest($5::date[], $6::date[]) with ordinality as p("from", until, no)),
   known as (select * from unnest($3::text[], $4::int[]) as k(stream, slots)),
   hashed as (
-    select d.day, sha256(record_send(row(d.stream, d.service_id, d.channel, d.person_id, d.sums[1:k.slots]))) as hash
+    select d.day, sha256(string_agg(
+             record_send(row(d.stream, d.service_id, d.channel, d.person_id, d.sums[1:k.slots])), ''::bytea
+             order by d.person_id, d.channel collate "C")) as hash
       from daily_measures d join known k on k.stream = d.stream
      where d.client_id = $1 and d.service_id = any($2)
        and d.day >= (select min("from") from period) and d.day < (select max(until) from period)
-       and not 0 = all (d.sums[1:k.slots])),
+       and not 0 = all (d.sums[1:k.slots])
+     group by d.stream, d.service_id, d.day),
   days as materialized (select day, sha256(string_agg(hash, ''::bytea order by hash)) as hash from hashed group by day)
   select encode(sha256(coalesce(string_agg(date_send(d.day) || d.hash, ''::bytea order by d.day), ''::bytea)), 'hex')
            as print
@@ -64,7 +67,7 @@ const SAID = {
 
 /** Version 1: what was published at closing. */
 const hashesOf = (table: keyof typeof SAID): string => `
-  select p.no, sha256(convert_to(jsonb_build_array('${table}', ${SAID[table]})::text, 'UTF8')) as hash
+  select p.no, sha256(record_send(row('${table}'::text, ${SAID[table]}))) as hash
     from period p join ${table} r on r.client_id = $1 and r.contract_id = $2 and r.period_kind = p.kind
      and r.period_from = p."from" and r.version = 1`;
 
