@@ -13,7 +13,8 @@ export interface InputsOf {
 /**
  * A fingerprint of the daily measures of each period: of a hash for each service and stream by day, over its rows in the
  * order of their keys' bytes, so that neither the order of rows on disk nor the collation of the server matters. Rows in
- * which all measures that count are 0 say nothing. One statement; each row is read once, whatever the number of periods.
+ * which all measures that count are 0 say nothing. One statement; each row is read once, whatever the number of periods,
+ * by service and stream in the order of the key, so that there is little to sort.
  */
 export const inputsFingerprints = async (tx: Tx, inputs: InputsOf): Promise<string[]> => {
   const { clientId, serviceIds, slots, periods } = inputs;
@@ -29,14 +30,15 @@ const INPUTS = `
     select * from unnest($5::date[], $6::date[]) with ordinality as p("from", until, no)),
   known as (select * from unnest($3::text[], $4::int[]) as k(stream, slots)),
   hashed as (
-    select d.day, sha256(string_agg(
-             record_send(row(d.stream, d.service_id, d.channel, d.person_id, d.sums[1:k.slots])), ''::bytea
-             order by d.person_id, d.channel collate "C")) as hash
-      from daily_measures d join known k on k.stream = d.stream
-     where d.client_id = $1 and d.service_id = any($2)
-       and d.day >= (select min("from") from period) and d.day < (select max(until) from period)
-       and not 0 = all (d.sums[1:k.slots])
-     group by d.stream, d.service_id, d.day),
+    select d.* from known k cross join unnest($2::uuid[]) as s(service_id) cross join lateral (
+      select d.day, sha256(string_agg(
+               record_send(row(d.stream, d.service_id, d.channel, d.person_id, d.sums[1:k.slots])), ''::bytea
+               order by d.person_id, d.channel collate "C")) as hash
+        from daily_measures d
+       where d.client_id = $1 and d.stream = k.stream and d.service_id = s.service_id
+         and d.day >= (select min("from") from period) and d.day < (select max(until) from period)
+         and not 0 = all (d.sums[1:k.slots])
+       group by d.day) d),
   days as materialized (select day, sha256(string_agg(hash, ''::bytea order by hash)) as hash from hashed group by day)
   select encode(sha256(coalesce(string_agg(date_send(d.day) || d.hash, ''::bytea order by d.day), ''::bytea)), 'hex')
            as print
