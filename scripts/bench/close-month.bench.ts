@@ -63,13 +63,16 @@ async function closed({ database, store }: Bench): Promise<ClosingCost> {
 /** Rows that one statement saves at most, so that it does not grow beyond some megabytes. */
 const ROWS_PER_STATEMENT = 2_000;
 
+/** Lanes share out the days differently each time, so that some transactions have days of one stream more. */
+const CHANCE = 1.1;
+
 /** A ratio of two different sums would say nothing; and how many statements there are must not follow the people. */
 async function refuseUnlessEqual(admin: Client, bench: Bench, statementsOfFew: number): Promise<void> {
   const { statements } = await closed(bench);
   const [ours, theirs] = [await saved(admin, bench.store), await byHand(admin, bench.store)].map(bySubject);
   if (!isDeepStrictEqual(ours, theirs)) throw new Error("The scorecards and the one statement do not say the same.");
   const more = Math.ceil(ours!.length / ROWS_PER_STATEMENT) - 1;
-  if (statements > statementsOfFew + more)
+  if (statements > CHANCE * statementsOfFew + more)
     throw new Error(`${statements} statements, with fewer people ${statementsOfFew}`);
 }
 
