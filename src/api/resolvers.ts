@@ -26,6 +26,7 @@ import { ingestResolverOf } from "../facts/ingest-declared";
 import { IngestResolver } from "../facts/ingest.resolver";
 import { DECLARED_STREAMS } from "../facts/streams/declared-streams";
 import { CascadeAboutResolver, CascadeCheckResolver, ContractCascadeResolver } from "../cascade/cascade.resolver";
+import { CascadeFindingList } from "../cascade/cascade.type";
 import { ContractCrucialResolver, KpiCheckResolver } from "../crucial/crucial.resolver";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { ClientBackfillsResolver } from "../measures/backfill.resolver";
@@ -192,7 +193,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[KpiUsedByResolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],
   ...[ContractRecognitionsResolver, TeamRecognitionsResolver, RecognitionResolver, RecognitionList.Resolver],
-  ...[ContractCascadeResolver, CascadeCheckResolver, CascadeAboutResolver],
+  ...[ContractCascadeResolver, CascadeCheckResolver, CascadeAboutResolver, CascadeFindingList.Resolver],
   ...[ContractCrucialResolver, KpiCheckResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
   ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],

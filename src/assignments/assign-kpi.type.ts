@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { KpiTermsInput } from "../objectives/define-objective.type";
-import { ActInput, Payload } from "../platform/graphql/mutation";
+import { Payload } from "../platform/graphql/mutation";
 import { Decimal } from "../platform/graphql/scalars";
 import { BaselineInput, GateInput } from "./assignment-terms.type";
 import type { KpiAssignmentRow } from "./kpi-assignment.loaders";
@@ -8,6 +8,7 @@ import { KpiAssignmentType } from "./kpi-assignment.type";
 import { OnMissingEnum } from "./scheme-enums.type";
 import { ScoringSchemeInput } from "./scheme-input.type";
 import type { OnMissing } from "./scoring-scheme";
+import { PlacedInput } from "./placed-input.type";
 
 @InputType({ description: "What a role answers for with a KPI, for a range of days." })
 export class KpiAssignmentVersionInput extends KpiTermsInput {
@@ -40,24 +41,12 @@ export class KpiAssignmentVersionInput extends KpiTermsInput {
 }
 
 @InputType({ description: "A KPI assignment with all its versions; the one at this place is changed, or else made." })
-export class AssignKpiInput extends ActInput {
+export class AssignKpiInput extends PlacedInput {
   @Field(() => String, { description: "Code of the role." })
   role!: string;
 
   @Field(() => String, { description: "Code of the KPI." })
   kpi!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Code of the client. Left out: every client, which is for our own people to decide.",
-  })
-  client?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the contract. Left out: every one of the client." })
-  contract?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the service. Left out: every one of the contract." })
-  service?: string | null;
 
   @Field(() => [KpiAssignmentVersionInput], { description: "All of them; none: the role no longer answers for it." })
   versions!: KpiAssignmentVersionInput[];

@@ -1,10 +1,11 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { DatedInput } from "../platform/graphql/dated-input.type";
-import { ActInput, Payload } from "../platform/graphql/mutation";
+import { Payload } from "../platform/graphql/mutation";
 import { Decimal } from "../platform/graphql/scalars";
 import type { WeightRule } from "./kpi-set.entity";
 import type { KpiSetRow } from "./kpi-set.loaders";
 import { KpiSetType, WeightRuleEnum } from "./kpi-set.type";
+import { PlacedInput } from "./placed-input.type";
 
 @InputType({ description: "A level of a whole score." })
 export class KpiSetLevelInput {
@@ -39,21 +40,9 @@ export class KpiSetVersionInput extends DatedInput {
 }
 
 @InputType({ description: "A KPI set with all its versions; the one at this place is changed, or else made." })
-export class DefineKpiSetInput extends ActInput {
+export class DefineKpiSetInput extends PlacedInput {
   @Field(() => String, { description: "Code of the role." })
   role!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Code of the client. Left out: every client, which is for our own people to decide.",
-  })
-  client?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the contract. Left out: every one of the client." })
-  contract?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the service. Left out: every one of the contract." })
-  service?: string | null;
 
   @Field(() => [KpiSetVersionInput], { description: "All of them; none: the next wider set applies." })
   versions!: KpiSetVersionInput[];

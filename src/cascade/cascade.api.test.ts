@@ -22,13 +22,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const FINDINGS = `findings(severity: [ERROR, WARNING]) { code severity message remedy from until
-  about { kpiCode kpi { code } role { code } services { code } team { code } person { code } objective { code } } }`;
+const FINDINGS = `findings(severity: [ERROR, WARNING]) { nodes { code severity message remedy from until
+  about { kpiCode kpi { code } role { code } services { code } team { code } person { code } objective { code } } } }`;
 async function check(args = "", as = ask) {
   const query = `query ($id: ID!) { node(id: $id) { ... on Contract {
     cascadeCheck${args} { asOf from until verdict counts { errors warnings notes } ${FINDINGS} } } } }`;
   const { data, errors, statements } = await as(query, { id: globalId("Contract", at.contractId) });
-  return { errors, statements, check: data?.node?.cascadeCheck };
+  const found = data?.node?.cascadeCheck;
+  return { errors, statements, check: found && { ...found, findings: found.findings.nodes } };
 }
 
 test("tells what keeps targets from being handed down, with the things it is about", async () => {

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Contract } from "../contracts/contract.entity";
 import { ContractType } from "../contracts/contract.type";
 import type { Service } from "../contracts/service.entity";
@@ -15,19 +15,26 @@ import { roleByCode } from "../people/role.loaders";
 import { RoleType } from "../people/role.type";
 import { teamById } from "../people/team.loaders";
 import { TeamType } from "../people/team.type";
-import { BadUserInput } from "../platform/graphql/bad-input.errors";
+import { ConnectionArgs, type Connection } from "../platform/graphql/connection";
+import { withNodes } from "../platform/graphql/connection-view";
 import type { ApiContext } from "../platform/graphql/context";
+import { pageInHand } from "../platform/graphql/list-in-hand";
 import { requireRight } from "../platform/graphql/rights";
 import { DateTime, LocalDate } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
 import { CascadeService, type CascadeCheck } from "./cascade.service";
 import type { Severity } from "./cascade-finding";
-import { CascadeAboutType, CascadeCheckType, CascadeFindingType, SeverityEnum, type AboutView } from "./cascade.type";
+import {
+  CascadeAboutType,
+  CascadeCheckType,
+  CascadeFindingList,
+  type CascadeFindingType,
+  SeverityEnum,
+  type AboutView,
+} from "./cascade.type";
 
 /** Twelve statements, and every definition of the contract. */
 const COST_OF_A_CHECK = 500;
-const USUAL_FINDINGS = 100;
-const MOST_FINDINGS = 1_000;
 
 @ArgsType()
 class CascadeArgs {
@@ -77,26 +84,24 @@ const viewOf = ({ asOf, days, verdict, findings }: CascadeCheck): CheckView => {
   return { asOf, from: days?.from ?? null, until: days?.until ?? null, verdict, counts, findings };
 };
 
-const SEVERITY = { nullable: true, description: "Only findings of these severities; null: of all." };
-const FIRST = { defaultValue: USUAL_FINDINGS, description: `How many at most, 1 to ${MOST_FINDINGS}.` };
+@ArgsType()
+class FindingsArgs extends ConnectionArgs {
+  @Field(() => [SeverityEnum], { nullable: true, description: "Only findings of these severities; null: of all." })
+  severity?: Severity[] | null;
+}
 
 @Resolver(() => CascadeCheckType)
 export class CascadeCheckResolver {
-  @FieldResolver(() => [CascadeFindingType], { description: "The worst first, then by code, message and days." })
+  @FieldResolver(() => CascadeFindingList.Connection, {
+    description: "The worst first, then by code, message and days.",
+  })
   findings(
     @Root() check: CheckView,
-    @Arg("severity", () => [SeverityEnum], SEVERITY) severity: Severity[] | null,
-    @Arg("first", () => Int, FIRST) first: number,
-  ): CascadeFindingType[] {
-    if (first < 1 || first > MOST_FINDINGS)
-      throw new BadUserInput(`\`first\` is ${first}.`, {
-        path: ["first"],
-        remedy: `Ask for 1 to ${MOST_FINDINGS} findings.`,
-      });
-    return check.findings
-      .filter((one) => !severity || severity.includes(one.severity))
-      .slice(0, first)
-      .map(({ days, ...one }) => ({ ...one, from: days.from, until: days.until }));
+    @Args(() => FindingsArgs) { severity = null, ...args }: FindingsArgs,
+  ): Connection<CascadeFindingType> {
+    const found = check.findings.filter((one) => !severity || severity.includes(one.severity));
+    const page = pageInHand(args, { list: "cascade", asOf: check.asOf.toISOString(), severity }, found);
+    return withNodes(page, ({ days, ...one }) => ({ ...one, from: days.from, until: days.until }));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Day } from "../shared/day";
 import { FINDING_CODES, type About, type FindingCode, type Severity } from "./cascade-finding";
 import type { CascadeVerdict } from "./cascade.rules";
 import { FINDING_MEANINGS } from "./finding-meanings";
+import { connectionOf } from "../platform/graphql/connection";
 
 export const SeverityEnum = { ERROR: "error", WARNING: "warning", NOTE: "note" } as const satisfies Record<
   string,
@@ -126,3 +127,5 @@ export class CascadeCheckType {
 export interface AboutView extends About {
   readonly serviceIds: readonly string[];
 }
+
+export const CascadeFindingList = connectionOf("CascadeFinding", "findings", () => CascadeFindingType);

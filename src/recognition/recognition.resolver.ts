@@ -9,9 +9,10 @@ import { roleByCode } from "../people/role.loaders";
 import { RoleType } from "../people/role.type";
 import { teamById } from "../people/team.loaders";
 import { TeamType } from "../people/team.type";
-import { InvalidCursor } from "../platform/graphql/bad-input.errors";
-import { connection, ConnectionArgs, pageOf, type Connection } from "../platform/graphql/connection";
+import { ConnectionArgs, type Connection } from "../platform/graphql/connection";
+import { withNodes } from "../platform/graphql/connection-view";
 import type { ApiContext } from "../platform/graphql/context";
+import { pageInHand } from "../platform/graphql/list-in-hand";
 import { ofType } from "../platform/graphql/node";
 import { describePeriod, PeriodInput, periodNamed } from "../platform/graphql/period.type";
 import { scorecardById } from "../scorecards/scorecard.loaders";
@@ -87,7 +88,6 @@ async function recognitionsOf(
     teamId,
     period: `${period.kind}/${period.from}`,
   };
-  const page = pageOf(args, { ...filter, kinds: args.kinds ?? null }, 1);
   const isOver = contract && period.until <= dayOf(ctx.now, contract.timeZone);
   const found = isOver
     ? await ctx.service(RecognitionService).inPeriod(ctx.tx, ctx.viewer, {
@@ -97,22 +97,8 @@ async function recognitionsOf(
   const asked = found.filter(
     ({ kind, series }) => (!args.kinds || args.kinds.includes(kind)) && (!teamId || series.subject.id === teamId),
   );
-  const start = placeAfter(page.after);
-  const shown = asked.slice(start, start + args.first + 1).map((one) => viewOf(one, contract!, ctx.now));
-  return connection(
-    page,
-    shown,
-    (one) => [String(asked.indexOf(one.of) + 1)],
-    () => asked.length,
-  );
-}
-
-/** Cursors count, since a page is cut from a list that is worked out whole. */
-function placeAfter(after: readonly unknown[] | null): number {
-  if (after === null) return 0;
-  const [place] = after;
-  if (typeof place !== "string" || !/^\d{1,6}$/.test(place)) throw new InvalidCursor();
-  return Number(place);
+  const page = pageInHand(args, { ...filter, kinds: args.kinds ?? null }, asked);
+  return withNodes(page, (one) => viewOf(one, contract!, ctx.now));
 }
 
 function viewOf(of: Recognition, contract: Contract, now: Date): RecognitionView {

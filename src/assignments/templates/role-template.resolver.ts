@@ -5,12 +5,13 @@ import type { Role, RoleScope } from "../../people/role.entity";
 import { RoleScopeEnum, RoleType } from "../../people/role.type";
 import type { ApiContext } from "../../platform/graphql/context";
 import { define } from "../../platform/graphql/definition";
-import { ActInput, Payload, type Outcome } from "../../platform/graphql/mutation";
+import { Payload, type Outcome } from "../../platform/graphql/mutation";
 import { Decimal, LocalDate } from "../../platform/graphql/scalars";
 import type { Day } from "../../shared/day";
 import type { RoleTemplate, TemplateKpi } from "./role-template";
 import { RoleTemplateService } from "./role-template.service";
 import { ROLE_TEMPLATES } from "./role-templates";
+import { PlacedInput } from "../placed-input.type";
 
 @ObjectType("RoleTemplateKpi", { simpleResolvers: true, description: "A KPI of a role template." })
 export class TemplateKpiType {
@@ -70,24 +71,12 @@ export class RoleTemplateResolver {
 }
 
 @InputType({ description: "A template, and where it is to hold." })
-export class AdoptRoleTemplateInput extends ActInput {
+export class AdoptRoleTemplateInput extends PlacedInput {
   @Field(() => String, { description: "Code of the template." })
   template!: string;
 
   @Field(() => String, { nullable: true, description: "Code of the role. Left out: the template's." })
   role?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Code of the client. Left out: every client, which is for our own people to decide.",
-  })
-  client?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the contract. Left out: every one of the client." })
-  contract?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Code of the service. Left out: every one of the contract." })
-  service?: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,

@@ -21,7 +21,7 @@ import { ScorecardSubject, ScorecardType } from "../scorecard.type";
 import type { FigureView, ObjectiveResultView, ScorecardView } from "../scorecard-view";
 import { subjectOfRow, type RowOfSubject } from "../subject.loaders";
 import { itemKey } from "../target-choice.rules";
-import { withNodes } from "./connection-view";
+import { withNodes } from "../../platform/graphql/connection-view";
 import { factsOfDrift } from "./drift-facts";
 import { driftOf, driftOfContract, type DriftKey } from "./drift.loaders";
 import { DriftType, LateFactList, ResultDriftList, ResultDriftType } from "./drift.type";

@@ -1,7 +1,7 @@
-import { InvalidCursor } from "../../platform/graphql/bad-input.errors";
-import { connection, pageOf, type Connection } from "../../platform/graphql/connection";
+import type { Connection } from "../../platform/graphql/connection";
+import { pageInHand } from "../../platform/graphql/list-in-hand";
 import { may, type Viewer } from "../../platform/viewer";
-import { withNodes } from "../drift/connection-view";
+import { withNodes } from "../../platform/graphql/connection-view";
 import { differenceView, standingView, type FigureDifferenceView } from "../drift/standing-view";
 import type { ResultStandingType } from "../drift/standing.type";
 import type { ChangedResult } from "./restatement-changes";
@@ -50,22 +50,7 @@ export function pageOfChanges(
   args: { readonly first: number; readonly after?: string | null },
 ): Connection<ResultCorrectionView> {
   const visible = changes.filter((one) => isVisible(viewer, contractId, one));
-  const page = pageOf(args, { list }, 1);
-  const from = placeAfter(page.after?.[0] ?? null);
-  const some = visible.slice(from, from + page.first + 1).map((one, index) => ({ place: from + index, one }));
-  const shown = connection(
-    page,
-    some,
-    ({ place }) => [String(place)],
-    () => visible.length,
-  );
-  return withNodes(shown, ({ one }) => correctionView(one, currency));
-}
-
-function placeAfter(place: unknown): number {
-  if (place === null) return 0;
-  if (typeof place !== "string" || !/^\d{1,9}$/.test(place)) throw new InvalidCursor();
-  return Number(place) + 1;
+  return withNodes(pageInHand(args, { list }, visible), (one) => correctionView(one, currency));
 }
 
 const correctionView = (changed: ChangedResult, currency: string): ResultCorrectionView => ({

@@ -1,4 +1,4 @@
-import type { Connection } from "../../platform/graphql/connection";
+import type { Connection } from "./connection";
 
 /** The same page with its rows shown in another form. */
 export function withNodes<R, V>(page: Connection<R>, viewOf: (row: R) => V): Connection<V> {
