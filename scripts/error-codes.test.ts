@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PAGE = "docs/errors.md";
-/** Files whose codes are no errors: KPIs and the like. */
-const NO_ERRORS = /(\.test|\.builder)\.ts$|^kpis[\\/]catalogue[\\/]|^test-support[\\/]/;
+/** Files whose codes are no errors: KPIs, findings and the like. */
+const NO_ERRORS = /(\.test|\.builder)\.ts$|^kpis[\\/]catalogue[\\/]|^cascade[\\/]|^test-support[\\/]/;
 /** Words that look like codes: of SQL, and the code by which a preview calls its KPI. */
 const OTHER_WORDS = ["ASC", "DESC", "PREVIEW"];
 /** Said by the GraphQL server, not by us. */
