@@ -3,6 +3,7 @@ import { testApi, type Ask, type TestApi } from "../../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
 import { june } from "../scorecard-house.builder";
 import { itemOf, SettledHouse } from "../settled-house.builder";
+import { annasPosition, enterValue, JUNE, REASON } from "./manual-value.builder";
 
 let database: TestDatabase;
 let api: TestApi;
@@ -24,25 +25,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-const JUNE = `{ kind: MONTH, containing: "2026-06-15" }`;
-const REASON = "The survey tool was down for two weeks";
-
-const position = (): string => globalId("Position", at.house.agents.anna.id);
-
-/** Enters a value for Anna's CSAT in June, unless the parts say otherwise. */
-async function enter(parts: string, as = ask, kpi = "CSAT", subject = `{ position: "${position()}" }`, period = JUNE) {
-  const { data, errors } = await as(`mutation { enterManualValue(input: { contract: "${at.house.contract.code}",
-    subject: ${subject}, kpi: "${kpi}", period: ${period}, reason: "${REASON}", ${parts} }) {
-      manualValue { id value numerator denominator sample display author reason attachment supersededAt }
-      errors { code path message remedy } } }`);
-  return { ...data?.enterManualValue, topErrors: errors };
-}
+/** As Mira, or somebody else. */
+const enter = (parts: string, as = ask, kpi?: string, subject?: string, period?: string) =>
+  enterValue(as, at, parts, { kpi, subject, period });
 
 const FIGURE = `value display numerator denominator sample status source
   manual { value author reason attachment measured { value display status numerator denominator sample } }`;
 
 const figureOfAnna = async (as = ask, selection = FIGURE) => {
-  const { data, errors } = await as(`{ node(id: "${position()}") { ... on Position { scorecard(period: ${JUNE}) {
+  const { data, errors } = await as(`{ node(id: "${annasPosition(at)}") { ... on Position { scorecard(period: ${JUNE}) {
     score item(kpi: "CSAT") { score isMet figure { ${selection} } } } } } }`);
   return { card: data?.node?.scorecard, ...data?.node?.scorecard?.item, errors };
 };

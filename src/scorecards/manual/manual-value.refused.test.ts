@@ -1,7 +1,7 @@
-import { globalId } from "../../shared/ids";
 import { testApi, type Ask, type TestApi } from "../../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
 import { SettledHouse } from "../settled-house.builder";
+import { annasPosition, enterValue, JUNE } from "./manual-value.builder";
 
 let database: TestDatabase;
 let api: TestApi;
@@ -23,19 +23,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const JUNE = `{ kind: MONTH, containing: "2026-06-15" }`;
-const REASON = "The survey tool was down for two weeks";
-
-const position = (): string => globalId("Position", at.house.agents.anna.id);
-
-/** Enters a value for Anna's CSAT in June, unless the parts say otherwise. */
-async function enter(parts: string, as = ask, kpi = "CSAT", subject = `{ position: "${position()}" }`, period = JUNE) {
-  const { data, errors } = await as(`mutation { enterManualValue(input: { contract: "${at.house.contract.code}",
-    subject: ${subject}, kpi: "${kpi}", period: ${period}, reason: "${REASON}", ${parts} }) {
-      manualValue { id value numerator denominator sample display author reason attachment supersededAt }
-      errors { code path message remedy } } }`);
-  return { ...data?.enterManualValue, topErrors: errors };
-}
+/** As Mira, or somebody else. */
+const enter = (parts: string, as = ask, kpi?: string, subject?: string, period?: string) =>
+  enterValue(as, at, parts, { kpi, subject, period });
 
 describe("is refused", () => {
   test.each([
@@ -56,7 +46,7 @@ describe("is refused", () => {
   });
 
   test("for a KPI that is not on the scorecard, a period to come, and subjects that are not there", async () => {
-    const ofAnna = `{ position: "${position()}" }`;
+    const ofAnna = `{ position: "${annasPosition(at)}" }`;
     const codes = async (kpi: string, subject: string, period = JUNE) =>
       (await enter(`value: "80 %"`, ask, kpi, subject, period)).errors.map((one: { code: string }) => one.code);
 
