@@ -15,6 +15,7 @@ import { Trainings0014 } from "./0014-trainings";
 import { PastResults0015 } from "./0015-past-results";
 import { DriftAndRestatements0016 } from "./0016-drift-and-restatements";
 import { ManualValuesAndDisputes0017 } from "./0017-manual-values-and-disputes";
+import { ObjectiveLevels0018 } from "./0018-objective-levels";
 
 /** Every schema step, oldest first; never edited once released. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   PastResults0015,
   DriftAndRestatements0016,
   ManualValuesAndDisputes0017,
+  ObjectiveLevels0018,
 ];

@@ -1,3 +1,4 @@
+import type { Baseline } from "../kpis/baseline";
 import type { KpiDefinition, Parameters } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
 import { exactTarget, writtenTarget } from "../objectives/target.rules";
@@ -12,7 +13,7 @@ import { readScheme } from "./schemes/read-scheme";
 import type { SchemeKpi } from "./schemes/scheme-kpi.rules";
 import { InvalidScheme } from "./schemes/scheme.errors";
 import { plain, writtenScheme } from "./schemes/written-scheme.rules";
-import { ATTAINMENT, type Baseline, type Gate, type ScoringScheme } from "./scoring-scheme";
+import { ATTAINMENT, type Gate, type ScoringScheme } from "./scoring-scheme";
 
 /** What a version says besides its days. */
 export type Aims = Pick<

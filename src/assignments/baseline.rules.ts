@@ -3,7 +3,7 @@ import { Decimal } from "../shared/decimal";
 import type { SchemeKpi } from "./schemes/scheme-kpi.rules";
 import { Exact, fractionOf, quotient } from "./schemes/measured.rules";
 import { InvalidBaseline } from "./kpi-assignment.errors";
-import type { Baseline } from "./scoring-scheme";
+import type { Baseline } from "../kpis/baseline";
 
 type Direction = SchemeKpi["direction"];
 

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../shared/day";
 import type { Parameters } from "../kpis/kpi-definition";
-import type { Baseline, Gate, OnMissing, ScoringScheme } from "./scoring-scheme";
+import type { Baseline } from "../kpis/baseline";
+import type { Gate, OnMissing, ScoringScheme } from "./scoring-scheme";
 
 /** A KPI that a role answers for. `clientId` nil: for every client; contract and service narrow it. */
 @Entity("kpi_assignment")

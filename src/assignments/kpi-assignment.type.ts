@@ -6,7 +6,8 @@ import { Decimal } from "../platform/graphql/scalars";
 import { BaselineType, GateType } from "./assignment-terms.type";
 import { OnMissingEnum } from "./scheme-enums.type";
 import { ScoringSchemeUnion } from "./scheme.type";
-import type { Baseline, Gate, OnMissing, ScoringScheme } from "./scoring-scheme";
+import type { Baseline } from "../kpis/baseline";
+import type { Gate, OnMissing, ScoringScheme } from "./scoring-scheme";
 
 @ObjectType("KpiAssignmentVersion", {
   simpleResolvers: true,

@@ -7,6 +7,7 @@ import { aKpiUse } from "../contracts/kpi-use.builder";
 import type { KpiUse } from "../contracts/kpi-use.entity";
 import { aService } from "../contracts/service.builder";
 import type { ObjectiveVersion } from "../objectives/objective-version.entity";
+import { PLAIN_PROMISE } from "../objectives/objective.builder";
 import type { Objective } from "../objectives/objective.entity";
 import { aPosition } from "../people/position.builder";
 import type { Position } from "../people/position.entity";
@@ -63,13 +64,13 @@ export const set = (roleCode: string, parts: Partial<KpiSet> = {}): KpiSet => ({
 });
 
 export const objective = (parts: Partial<Objective> = {}): Objective => ({
-  ...{ ...ids, id: "SL-1", serviceId: null, code: "SL-1", name: "Speed", clause: "§ 1" },
+  ...{ ...ids, id: "SL-1", serviceId: null, code: "SL-1", name: "Speed", kind: "measured", clause: "§ 1" },
   ...parts,
 });
 
 export const promise = (parts: Partial<ObjectiveVersion> = {}): ObjectiveVersion => ({
   ...{ clientId: "client", objectiveId: "SL-1", kpiCode: "SERVICE_LEVEL", dialect: null, parameters: {} },
-  ...{ target: "0.8", minimum: null, measuredBy: "month", minSample: 0, version: 1 },
+  ...{ ...PLAIN_PROMISE, target: "0.8", minimum: null, measuredBy: "month", minSample: 0, version: 1 },
   ...{ validFrom: START, validUntil: null, recordedAt: new Date(0), supersededAt: null },
   ...parts,
 });

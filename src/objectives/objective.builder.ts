@@ -8,6 +8,12 @@ type ObjectiveParts = Partial<Omit<ObjectiveVersion, "clientId" | "objectiveId">
   Partial<Objective> &
   Pick<Objective, "clientId" | "contractId">;
 
+/** A version that says nothing beyond target and minimum. */
+export const PLAIN_PROMISE = {
+  ...{ expected: null, rounding: null, weight: "1", rolling: 1, calendarId: null, exclusionsAllowed: null },
+  ...{ baseline: null, composite: null, question: null, relief: null, amendmentId: null },
+};
+
 /** 80 % within 20 seconds by the month, since 2020, with the catalogue's entry where it is still missing. */
 export async function saveObjective(
   tx: Tx,
@@ -18,13 +24,14 @@ export async function saveObjective(
     contractId,
     id = newId(),
     serviceId = null,
+    kind = "measured",
     code,
     name = "Service level",
     clause,
     ...terms
   } = parts;
   const identity = { code: code ?? `objective-${id.slice(-8)}`, name, clause: clause ?? "Schedule 2, § 3.1" };
-  const objective = Object.assign(new Objective(), { clientId, contractId, id, serviceId, ...identity });
+  const objective = Object.assign(new Objective(), { clientId, contractId, id, serviceId, kind, ...identity });
   const version = Object.assign(new ObjectiveVersion(), {
     clientId,
     objectiveId: id,
@@ -35,6 +42,7 @@ export async function saveObjective(
     minimum: null,
     measuredBy: "month",
     minSample: 0,
+    ...PLAIN_PROMISE,
     version: 1,
     validFrom: day("2020-01-01"),
     validUntil: null,

@@ -65,7 +65,7 @@ export class ObjectiveService {
     if (before) await refuseMoving(tx, before, service!);
     const current = before ? await currentObjectiveVersions(tx, before) : [];
     const row = { clientId, id: before?.id ?? newId(), contractId: contract.id, serviceId: service?.id ?? null };
-    const objective = Object.assign(new Objective(), { ...row, code, name, clause });
+    const objective = Object.assign(new Objective(), { ...row, kind: "measured", code, name, clause });
     if (!before) await tx.insert(Objective, objective);
     else await tx.update(Objective, { clientId, id: objective.id }, { name, clause });
     const key = { clientId, objectiveId: objective.id };
@@ -110,6 +110,12 @@ async function readTerms(written: readonly WrittenObjectiveTerms[], place: Place
   return read;
 }
 
+/** What a version does not say yet. */
+const PLAIN = {
+  ...{ expected: null, rounding: null, weight: "1", rolling: 1, calendarId: null, exclusionsAllowed: null },
+  ...{ baseline: null, composite: null, question: null, relief: null, amendmentId: null },
+};
+
 async function readAims(terms: WrittenObjectiveTerms, { clientId, subject, currency }: Place): Promise<Aims> {
   const kpi = requireKpi(terms.kpi, clientId);
   const gathering = new Gathering();
@@ -123,7 +129,7 @@ async function readAims(terms: WrittenObjectiveTerms, { clientId, subject, curre
     await gathering.attempt(() => refuseHigherMinimum({ target, minimum }, kpi, ["minimum"]));
   gathering.throwIfAny();
   const { measuredBy, minSample } = terms;
-  return { ...inUse!, measuredBy, minSample, target: target!, minimum: minimum ?? null };
+  return { ...inUse!, measuredBy, minSample, target: target!, minimum: minimum ?? null, ...PLAIN };
 }
 
 async function refuseMoving(tx: Tx, before: Objective, service: Service | null): Promise<void> {

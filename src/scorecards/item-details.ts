@@ -1,5 +1,6 @@
 import { realImprovement } from "../assignments/baseline.rules";
-import type { Baseline, Gate } from "../assignments/scoring-scheme";
+import type { Baseline } from "../kpis/baseline";
+import type { Gate } from "../assignments/scoring-scheme";
 import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { ratioOf } from "./objective-outcome.rules";
 import type { ScorecardItem } from "./scorecard.entity";

@@ -1,10 +1,33 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { MeasuredFigure } from "../kpis/figure.rules";
+import type { Aims } from "../objectives/objective-terms";
 import type { Day } from "../shared/day";
 import type { PeriodKind } from "../shared/period";
 import type { ScorecardItem } from "./scorecard.entity";
 
 /** MET, MISSED; BELOW_MINIMUM: missed by so much that the minimum is missed, too; too little data; no data. */
 export type Outcome = "met" | "missed" | "below_minimum" | "undetermined" | "not_measured";
+
+/** An exclusion that changed a figure. */
+export interface AppliedExclusion {
+  readonly id: string;
+  readonly code: string;
+  readonly reason: string;
+  /** By how much the value changed through it, taken out after those listed before it; null: no value to compare. */
+  readonly effect: string | null;
+}
+
+/** A stretch of a period under terms of its own, where the contract changed within it (semantics §6). */
+export interface ResultSegment {
+  /** Local days `[from, until)`. */
+  readonly from: Day;
+  readonly until: Day;
+  readonly objectiveVersion: number;
+  /** Its part in the whole, 0 to 1, by volume or by time. */
+  readonly share: string;
+  readonly figure: MeasuredFigure;
+  readonly aims: Aims;
+}
 
 /** One objective of a contract in one period. */
 @Entity("objective_result")
@@ -24,6 +47,12 @@ export class ObjectiveResult {
   /** Misses left in an open period; of the whole in a closed one. Null unless the KPI counts misses (a share). */
   @Column({ name: "misses_allowed", type: "integer", nullable: true }) missesAllowed!: number | null;
   @Column({ type: "jsonb" }) item!: ScorecardItem;
+  /** What it was held against. */
+  @Column({ type: "jsonb" }) aims!: Aims;
+  /** The figure without exclusions; null: nothing was excluded. */
+  @Column({ type: "jsonb", nullable: true }) unadjusted!: MeasuredFigure | null;
+  @Column({ type: "jsonb", default: [] }) exclusions!: readonly AppliedExclusion[];
+  @Column({ type: "jsonb", default: [] }) segments!: readonly ResultSegment[];
   @Column({ name: "computed_at", type: "timestamptz" }) computedAt!: Date;
   @Column({ name: "recorded_at", type: "timestamptz" }) recordedAt!: Date;
   @Column({ name: "final_at", type: "timestamptz", nullable: true }) finalAt!: Date | null;

@@ -17,7 +17,7 @@ export interface ObjectiveResultKey {
 const select = (from: string): string => `select r.client_id as "clientId", r.id, r.contract_id as "contractId",
   r.objective_id as "objectiveId", r.objective_version as "objectiveVersion", r.period_kind as "periodKind",
   r.period_from as "periodFrom", r.period_until as "periodUntil", r.version, r.state, r.outcome, r.shortfall,
-  r.misses_allowed as "missesAllowed", r.item, r.computed_at as "computedAt", r.recorded_at as "recordedAt",
+  r.misses_allowed as "missesAllowed", r.item, r.aims, r.unadjusted, r.exclusions, r.segments, r.computed_at as "computedAt", r.recorded_at as "recordedAt",
   r.final_at as "finalAt", o.service_id as "serviceId", c.time_zone as "timeZone", c.grace_days as "graceDays", c.currency
   from ${from} r
   join objective o on o.client_id = r.client_id and o.id = r.objective_id

@@ -1,4 +1,5 @@
-import type { Baseline, Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
+import type { Baseline } from "../kpis/baseline";
+import type { Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import type { ItemDays } from "./accounts.rules";
 import type { ItemOrigin, TargetSource } from "./scorecard.entity";

@@ -37,7 +37,7 @@ export const OBJECTIVE_RESULTS: ResultTable = {
   subjectId: "objective_id",
   said: columns({
     ...{ objective_version: "integer", outcome: "text", shortfall: "numeric", misses_allowed: "integer" },
-    ...{ item: "jsonb" },
+    ...{ item: "jsonb", aims: "jsonb", unadjusted: "jsonb", exclusions: "jsonb", segments: "jsonb" },
   }),
 };
 

@@ -65,13 +65,15 @@ function objectiveResultRow(
 ): ObjectiveResultRow {
   const { period, now, isOver } = material;
   const result = computedItem(item, material.figureOf(subject, item));
-  const { target, minimum } = inForce.version;
+  const { target, minimum, expected, rounding, weight } = inForce.version;
   return {
     objectiveId: inForce.objective.id,
     objectiveVersion: inForce.version.version,
     ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },
     ...judgement(result, { kpi: requireKpi(item.kpi.kpiCode), target, minimum }, { isOver }),
     item: result,
+    aims: { target, minimum, expected, rounding, weight },
+    ...{ unadjusted: null, exclusions: [], segments: [] },
     computedAt: now,
   };
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { Baseline, Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
+import type { Baseline } from "../kpis/baseline";
+import type { Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
 import type { KpiInUse, SubjectKind } from "../kpis/kpi-definition";
 import type { MeasuredFigure } from "../kpis/figure.rules";
 import type { Day } from "../shared/day";
