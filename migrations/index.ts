@@ -16,6 +16,7 @@ import { PastResults0015 } from "./0015-past-results";
 import { DriftAndRestatements0016 } from "./0016-drift-and-restatements";
 import { ManualValuesAndDisputes0017 } from "./0017-manual-values-and-disputes";
 import { ObjectiveLevels0018 } from "./0018-objective-levels";
+import { SettlementTerms0019 } from "./0019-settlement-terms";
 
 /** Every schema step, oldest first; never edited once released. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DriftAndRestatements0016,
   ManualValuesAndDisputes0017,
   ObjectiveLevels0018,
+  SettlementTerms0019,
 ];

@@ -47,6 +47,7 @@ import { TouchedHistogram } from "../measures/touched-histogram.entity";
 import { DailyHistogram } from "../measures/histogram.entity";
 import { DailyMeasures } from "../measures/daily-measures.entity";
 import { TouchedDay } from "../measures/touched-day.entity";
+import { SettlementTermsVersion } from "../objectives/clauses/settlement-terms-version.entity";
 import { ObjectiveVersion } from "../objectives/objective-version.entity";
 import { Objective } from "../objectives/objective.entity";
 import { Person } from "../people/person.entity";
@@ -102,6 +103,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   OwnKpiVersion,
   Objective,
   ObjectiveVersion,
+  SettlementTermsVersion,
   KpiAssignment,
   KpiSet,
   ImportProfile,
