@@ -74,3 +74,8 @@ function excerpt(formula: string, position: number): string {
   const until = from + MOST_SHOWN;
   return `${from > 0 ? "…" : ""}${formula.slice(from, until)}${until < formula.length ? "…" : ""}`;
 }
+
+/** A target relative to a baseline that cannot be worked out. */
+export class InvalidBaseline extends DomainError {
+  readonly code = "INVALID_BASELINE";
+}

@@ -1,4 +1,4 @@
-import { realImprovement } from "../assignments/baseline.rules";
+import { realImprovement } from "../kpis/baseline.rules";
 import type { Baseline } from "../kpis/baseline";
 import type { Gate } from "../assignments/scoring-scheme";
 import { requireKpi } from "../kpis/kpi-in-use.rules";

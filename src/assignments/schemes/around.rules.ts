@@ -1,5 +1,6 @@
 import type { AroundScheme } from "../scoring-scheme";
-import { compare, Exact, fractionOf, onLine, type Measured, type SchemeScore } from "./measured.rules";
+import { compare, Exact, fractionOf } from "../../kpis/exact.rules";
+import { onLine, type Measured, type SchemeScore } from "./measured.rules";
 
 /**
  * A goal in the middle (semantics §5): full within the tolerance around the target, which is met; nothing at the limit

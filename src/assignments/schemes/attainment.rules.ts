@@ -1,5 +1,6 @@
 import { isMet } from "../../kpis/target.rules";
-import { Exact, fractionOf, quotient, type Measured, type SchemeScore } from "./measured.rules";
+import { Exact, fractionOf, quotient } from "../../kpis/exact.rules";
+import type { Measured, SchemeScore } from "./measured.rules";
 
 const FULL = 100;
 

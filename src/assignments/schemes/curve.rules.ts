@@ -1,7 +1,8 @@
 import { isMet } from "../../kpis/target.rules";
 import type { CurvePoint, CurveScheme } from "../scoring-scheme";
 import { ascends } from "./levels.rules";
-import { compare, fractionOf, onLine, type Fraction, type Measured, type SchemeScore } from "./measured.rules";
+import { compare, fractionOf, type Fraction } from "../../kpis/exact.rules";
+import { onLine, type Measured, type SchemeScore } from "./measured.rules";
 
 /**
  * Straight from point to point, flat outside (semantics §5): minimum, elbow, required level, incentive level. Of one

@@ -1,5 +1,6 @@
 import type { LevelRounding, LevelScheme } from "../scoring-scheme";
-import { compare, Exact, fractionOf, type Fraction, type Measured, type SchemeScore } from "./measured.rules";
+import { compare, Exact, fractionOf, type Fraction } from "../../kpis/exact.rules";
+import type { Measured, SchemeScore } from "./measured.rules";
 
 const PER_CENT = 100;
 

@@ -1,7 +1,8 @@
 import { isMet } from "../../kpis/target.rules";
 import { Decimal } from "../../shared/decimal";
 import type { WorstBestScheme } from "../scoring-scheme";
-import { compare, fractionOf, onLine, type Measured, type SchemeScore } from "./measured.rules";
+import { compare, fractionOf } from "../../kpis/exact.rules";
+import { onLine, type Measured, type SchemeScore } from "./measured.rules";
 
 /**
  * `clamp((worst − actual) ÷ (worst − best), 0, 1)` times 100 (semantics §5): worst and best carry the direction.

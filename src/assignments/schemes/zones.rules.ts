@@ -1,7 +1,8 @@
 import { isMet } from "../../kpis/target.rules";
 import { Decimal } from "../../shared/decimal";
 import type { ZoneScheme } from "../scoring-scheme";
-import { compare, fractionOf, onLine, type Fraction, type Measured, type SchemeScore } from "./measured.rules";
+import { compare, fractionOf, type Fraction } from "../../kpis/exact.rules";
+import { onLine, type Measured, type SchemeScore } from "./measured.rules";
 
 /**
  * Points by zones, straight within a zone; a bound belongs to whichever side gives more points (semantics R4, §5).

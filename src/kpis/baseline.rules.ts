@@ -1,11 +1,11 @@
-import type { Ratio } from "../kpis/target.rules";
 import { Decimal } from "../shared/decimal";
-import type { SchemeKpi } from "./schemes/scheme-kpi.rules";
-import { Exact, fractionOf, quotient } from "./schemes/measured.rules";
-import { InvalidBaseline } from "./kpi-assignment.errors";
-import type { Baseline } from "../kpis/baseline";
+import type { Baseline } from "./baseline";
+import { Exact, fractionOf, quotient } from "./exact.rules";
+import type { KpiDefinition } from "./kpi-definition";
+import { InvalidBaseline } from "./kpi.errors";
+import type { Ratio } from "./target.rules";
 
-type Direction = SchemeKpi["direction"];
+type Direction = KpiDefinition["direction"];
 
 /**
  * The target that an improvement asks for, exact: `baseline × (1 + improveBy)` of what is to grow,
@@ -18,7 +18,7 @@ type Direction = SchemeKpi["direction"];
  */
 export function targetFromBaseline(
   { value, improveBy }: Baseline,
-  kpi: Pick<SchemeKpi, "code" | "unit" | "direction">,
+  kpi: Pick<KpiDefinition, "code" | "unit" | "direction">,
 ) {
   if (kpi.direction === "range")
     throw new InvalidBaseline(`${kpi.code} cannot be improved by a share: its best lies in between.`, {
@@ -36,7 +36,7 @@ export function targetFromBaseline(
 }
 
 const notNegative = (target: Decimal): boolean => target.gte(0);
-const IS_POSSIBLE: Partial<Record<SchemeKpi["unit"], (target: Decimal) => boolean>> = {
+const IS_POSSIBLE: Partial<Record<KpiDefinition["unit"], (target: Decimal) => boolean>> = {
   share: (target) => target.gte(0) && target.lte(1),
   percent: () => true,
   points: () => true,
