@@ -42,6 +42,8 @@ export interface ReportError {
 /** Everything that the money of a period follows from, beside the terms and what was settled before. */
 export interface PeriodInput {
   readonly period: Period;
+  /** ISO 4217, of all amounts. */
+  readonly currency: string;
   /** Minor units; what was charged, or the fee of the terms. */
   readonly fee: string;
   readonly objectives: readonly ObjectiveInPeriod[];

@@ -1,5 +1,8 @@
-import type { AimLevel, Stage } from "../../objectives/clauses/clause";
+import type { AimLevel, EarnBack, Stage } from "../../objectives/clauses/clause";
+import type { DayRange } from "../../shared/date-range";
+import type { Day } from "../../shared/day";
 import type { Period } from "../../shared/period";
+import type { ObjectiveInPeriod } from "./period-input";
 
 /** One step of how an amount came about, readable by a person who disputes it. */
 export interface Step {
@@ -17,12 +20,16 @@ export interface ClauseOutcome {
   readonly clause: string;
   /** Code of the objective; null: the contract. */
   readonly objective: string | null;
+  /** False where the objective had too little data, or none: neither a failure nor compliance. */
+  readonly isJudged: boolean;
   /** Whether the clause was set off, guards passed. */
   readonly isTriggered: boolean;
   /** Whether this counts as a failure for repeats, rows of failures and counters. */
   readonly isFailure: boolean;
-  /** Failures in a row, this one included. */
+  /** Failures in a row, this one included; periods that were not judged are passed over. */
   readonly failuresInRow: number;
+  /** Days these terms applied, where terms changed within the period; points and amount are weighed by their share. */
+  readonly stretch: DayRange | null;
   readonly points: string;
   /** In the client's favour, minor units, unrounded, after the objective's cap and before the pool's. */
   readonly amount: string;
@@ -46,24 +53,31 @@ export type LineKind = (typeof LINE_KINDS)[number];
 export interface SettledLine {
   readonly kind: LineKind;
   readonly clause: string;
+  /** Document and section. */
+  readonly cites: string;
   readonly objective: string | null;
+  /** Days it is about, where terms changed within the period; null: all of it. */
+  readonly stretch: DayRange | null;
   /** Whole minor units in the client's favour; negative: in ours. Rounded once. */
   readonly amount: string;
   /** One sentence for the invoice. */
   readonly reason: string;
   /** First day of the period the money comes from, where it is not this one. */
-  readonly origin: string | null;
+  readonly origin: Day | null;
 }
 
 /** A credit that may still be earned back. */
 export interface Hold {
   readonly clause: string;
   readonly objective: string | null;
+  readonly cites: string;
   /** First day of the period of the credit. */
-  readonly origin: string;
+  readonly origin: Day;
+  readonly stretch: DayRange | null;
   readonly amount: string;
-  readonly settle: "withheld" | "returned";
-  /** Periods that have passed since, and how many of them in a row reached the level. */
+  /** As the contract said when the credit arose. */
+  readonly earnBack: EarnBack;
+  /** Periods that have passed since, and how many judged ones in a row reached the level. */
   readonly periodsPassed: number;
   readonly periodsReached: number;
 }
@@ -102,12 +116,16 @@ export interface SettlementTotals {
   readonly points: string;
 }
 
+/** How an objective came out, kept for later periods: means, rows of good periods. */
+export type ObjectiveReading = Pick<ObjectiveInPeriod, "code" | "kpi" | "aims" | "figure" | "outcome">;
+
 /** What a period comes to in money; with those before, all that the next period's needs to know. */
 export interface SettledPeriod {
   readonly period: Period;
   readonly fee: string;
   /** Fee × at risk. */
   readonly pool: string;
+  readonly readings: readonly ObjectiveReading[];
   readonly outcomes: readonly ClauseOutcome[];
   /** Steps that are about the whole period: caps, incidents. */
   readonly steps: readonly Step[];
