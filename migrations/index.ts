@@ -17,6 +17,7 @@ import { DriftAndRestatements0016 } from "./0016-drift-and-restatements";
 import { ManualValuesAndDisputes0017 } from "./0017-manual-values-and-disputes";
 import { ObjectiveLevels0018 } from "./0018-objective-levels";
 import { SettlementTerms0019 } from "./0019-settlement-terms";
+import { Amendments0021 } from "./0021-amendments";
 
 /** Every schema step, oldest first; never edited once released. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ManualValuesAndDisputes0017,
   ObjectiveLevels0018,
   SettlementTerms0019,
+  Amendments0021,
 ];

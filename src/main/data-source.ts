@@ -3,6 +3,8 @@ import { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import { KpiSet } from "../assignments/kpi-set.entity";
 import { Client } from "../clients/client.entity";
 import { Tenant } from "../clients/tenant.entity";
+import { AmendmentVersion } from "../contracts/amendment-version.entity";
+import { ContractAmendment } from "../contracts/amendment.entity";
 import { CalendarVersion } from "../contracts/calendar-version.entity";
 import { CalendarWindow } from "../contracts/calendar-window.entity";
 import { Calendar } from "../contracts/calendar.entity";
@@ -85,6 +87,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   CalendarVersion,
   CalendarWindow,
   Contract,
+  ContractAmendment,
+  AmendmentVersion,
   Service,
   KpiUse,
   Person,

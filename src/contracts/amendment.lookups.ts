@@ -1,0 +1,45 @@
+import { rows, type Tx } from "../platform/database";
+import { UnknownReference } from "../platform/definitions/by-code";
+import { nearest } from "../shared/nearest";
+import type { AmendmentVersion } from "./amendment-version.entity";
+import type { ContractAmendment } from "./amendment.entity";
+import type { Contract } from "./contract.entity";
+
+/** An amendment as it is believed. */
+export type BelievedAmendment = ContractAmendment & Omit<AmendmentVersion, "amendmentId" | "supersededAt">;
+
+export const AMENDMENT_COLUMNS = `a.client_id as "clientId", a.id, a.contract_id as "contractId", a.code, v.version,
+  v.title, v.document, v.signed_on as "signedOn", v.effective_from as "effectiveFrom", v.rule,
+  v.recorded_at as "recordedAt"`;
+
+type Place = Pick<Contract, "clientId" | "id">;
+
+/**
+ * The amendments of a contract as they are believed, or were at an instant, by the day they take effect. Whoever cites
+ * one by its code finds its `id` and `effectiveFrom` here.
+ */
+export const amendmentsOf = (tx: Tx, contract: Place, believedAt: Date | null = null): Promise<BelievedAmendment[]> =>
+  rows<BelievedAmendment>(tx, OF_CONTRACT, [contract.clientId, contract.id, believedAt], "amendmentsOf");
+
+const OF_CONTRACT = `
+  select ${AMENDMENT_COLUMNS}
+    from contract_amendment a
+    join contract_amendment_version v on v.client_id = a.client_id and v.amendment_id = a.id
+     and case when $3::timestamptz is null then v.superseded_at is null
+              else v.recorded_at <= $3 and (v.superseded_at is null or v.superseded_at > $3) end
+   where a.client_id = $1 and a.contract_id = $2
+   order by v.effective_from, a.code`;
+
+/** The amendment of that code under a contract; refuses a code there is none of, naming the nearest. */
+export async function amendmentByCode(
+  tx: Tx,
+  contract: Place,
+  code: string,
+  path: readonly string[] = ["amendment"],
+): Promise<BelievedAmendment> {
+  const known = await amendmentsOf(tx, contract);
+  const found = known.find((one) => one.code === code);
+  if (found) return found;
+  const codes = known.map((one) => one.code);
+  throw new UnknownReference("amendment", code, { path, meant: nearest(code, codes) });
+}
