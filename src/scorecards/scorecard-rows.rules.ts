@@ -66,13 +66,14 @@ function objectiveResultRow(
   const { period, now, isOver } = material;
   const result = computedItem(item, material.figureOf(subject, item));
   const { target, minimum, expected, rounding, weight } = inForce.version;
+  const aims = { target, minimum, expected, rounding, weight };
   return {
     objectiveId: inForce.objective.id,
     objectiveVersion: inForce.version.version,
     ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },
-    ...judgement(result, { kpi: requireKpi(item.kpi.kpiCode), target, minimum }, { isOver }),
+    ...judgement(result, { kpi: requireKpi(item.kpi.kpiCode), aims }, { isOver }),
     item: result,
-    aims: { target, minimum, expected, rounding, weight },
+    aims,
     ...{ unadjusted: null, exclusions: [], segments: [] },
     computedAt: now,
   };
