@@ -18,6 +18,8 @@ import { ManualValuesAndDisputes0017 } from "./0017-manual-values-and-disputes";
 import { ObjectiveLevels0018 } from "./0018-objective-levels";
 import { SettlementTerms0019 } from "./0019-settlement-terms";
 import { Amendments0021 } from "./0021-amendments";
+import { Exclusions0022 } from "./0022-exclusions";
+import { Settlements0023 } from "./0023-settlements";
 
 /** Every schema step, oldest first; never edited once released. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   ObjectiveLevels0018,
   SettlementTerms0019,
   Amendments0021,
+  Exclusions0022,
+  Settlements0023,
 ];

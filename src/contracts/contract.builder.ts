@@ -17,6 +17,7 @@ export const aContract = (parts: ContractParts): Contract =>
     endsOn: null,
     graceDays: 5,
     restatementNeedsConsent: false,
+    exclusionsApprovedBy: "both",
     ...parts,
   });
 

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../shared/day";
+import type { Approver } from "./exclusions/exclusion";
 
 /** The agreement with a client. In force on the days `[startsOn, endsOn)`; `endsOn` null: open-ended. */
 @Entity("contract")
@@ -20,4 +21,6 @@ export class Contract {
   @Column({ name: "grace_days", type: "integer", default: 5 }) graceDays!: number;
   /** Whether final figures are corrected only when the client consents. */
   @Column({ name: "restatement_needs_consent", type: "boolean", default: false }) restatementNeedsConsent!: boolean;
+  /** Whose approval exclusions take. */
+  @Column({ name: "exclusions_approved_by", type: "text", default: "both" }) exclusionsApprovedBy!: Approver;
 }

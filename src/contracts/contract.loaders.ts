@@ -6,7 +6,7 @@ import type { Contract } from "./contract.entity";
 
 const COLUMNS = `t.client_id as "clientId", t.id, t.code, t.name, t.currency, t.time_zone as "timeZone",
   t.calendar_id as "calendarId", t.starts_on as "startsOn", t.ends_on as "endsOn", t.grace_days as "graceDays",
-  t.restatement_needs_consent as "restatementNeedsConsent"`;
+  t.restatement_needs_consent as "restatementNeedsConsent", t.exclusions_approved_by as "exclusionsApprovedBy"`;
 
 export const contractById = batchLoader<Contract | undefined>(async (tx, viewer, ids) =>
   inOrderOf(ids, await rows<Contract>(tx, BY_ID, [viewer.clientIds, ids], "contractById"), (row) => row.id),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codeField, countField, currencyField, dayField, nameField, timeZoneField } from "../shared/fields";
 import { orElse, orNull } from "../shared/lenient";
+import { APPROVERS } from "./exclusions/exclusion";
 
 const DEFAULT_GRACE_DAYS = 5;
 
@@ -27,5 +28,6 @@ export const contractSchema = z.strictObject({
   term: termField,
   graceDays: orElse(countField.max(366), DEFAULT_GRACE_DAYS),
   restatementNeedsConsent: orElse(z.boolean(), false),
+  exclusionsApprovedBy: orElse(z.enum(APPROVERS), "both" as const),
 });
 export type ContractInput = z.input<typeof contractSchema>;

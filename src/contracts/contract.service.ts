@@ -26,6 +26,7 @@ export const contractRecord = (contract: Contract, calendarCode: string) => ({
   term: { from: contract.startsOn, ...(contract.endsOn ? { until: contract.endsOn } : {}) },
   graceDays: contract.graceDays,
   ...(contract.restatementNeedsConsent ? { restatementNeedsConsent: true } : {}),
+  ...(contract.exclusionsApprovedBy === "both" ? {} : { exclusionsApprovedBy: contract.exclusionsApprovedBy }),
 });
 
 export class ContractService {

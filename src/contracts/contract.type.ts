@@ -3,6 +3,8 @@ import { connectionOf } from "../platform/graphql/connection";
 import { NodeType } from "../platform/graphql/node";
 import { LocalDate, NonNegativeInt, TimeZone } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
+import type { Approver } from "./exclusions/exclusion";
+import { ApproverEnum } from "./exclusions/exclusion-enums.type";
 
 @ObjectType("Contract", {
   simpleResolvers: true,
@@ -39,6 +41,9 @@ export class ContractType extends NodeType {
     description: "Whether final figures are corrected only when the client consents to the correction.",
   })
   restatementNeedsConsent!: boolean;
+
+  @Field(() => ApproverEnum, { description: "Whose approval it takes that something does not count." })
+  exclusionsApprovedBy!: Approver;
 }
 
 export const ContractList = connectionOf("Contract", "contracts", () => ContractType);

@@ -4,6 +4,8 @@ import { LocalDate } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
 import type { Contract } from "./contract.entity";
 import { ContractType } from "./contract.type";
+import type { Approver } from "./exclusions/exclusion";
+import { ApproverEnum } from "./exclusions/exclusion-enums.type";
 import type { Service } from "./service.entity";
 import { ServiceType } from "./service.type";
 
@@ -50,6 +52,12 @@ export class DefineContractInput extends ActInput {
     description: "Whether final figures are corrected only when the client consents. Left out: no.",
   })
   restatementNeedsConsent?: boolean | null;
+
+  @Field(() => ApproverEnum, {
+    nullable: true,
+    description: "Whose approval it takes that something does not count. Left out: both parties'.",
+  })
+  exclusionsApprovedBy?: Approver | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "The contract as it is now defined." })

@@ -9,6 +9,8 @@ import { CalendarVersion } from "../contracts/calendar-version.entity";
 import { CalendarWindow } from "../contracts/calendar-window.entity";
 import { Calendar } from "../contracts/calendar.entity";
 import { Contract } from "../contracts/contract.entity";
+import { Exclusion } from "../contracts/exclusions/exclusion.entity";
+import { ExclusionEvent } from "../contracts/exclusions/exclusion-event.entity";
 import { KpiUse } from "../contracts/kpi-use.entity";
 import { Service } from "../contracts/service.entity";
 import { CaseEvent } from "../facts/case-event.entity";
@@ -73,6 +75,15 @@ import { Restatement } from "../scorecards/restatements/restatement.entity";
 import { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { Scorecard } from "../scorecards/scorecard.entity";
 import { TouchedPeriod } from "../scorecards/touched-period.entity";
+import { SettlementDisputeEvent } from "../settlements/disputes/settlement-dispute-event.entity";
+import { SettlementDispute } from "../settlements/disputes/settlement-dispute.entity";
+import { Charge } from "../settlements/records/charge.entity";
+import { Incident } from "../settlements/records/incident.entity";
+import { SettlementEvent } from "../settlements/settlement-event.entity";
+import { SettlementLine } from "../settlements/settlement-line.entity";
+import { SettlementNotice } from "../settlements/settlement-notice.entity";
+import { SettlementRun } from "../settlements/settlement-run.entity";
+import { Settlement } from "../settlements/settlement.entity";
 
 /** Every table's entity, in the order of the folders. A test compares them with the database. */
 export const entities: readonly EntityTarget<ObjectLiteral>[] = [
@@ -90,6 +101,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ContractAmendment,
   AmendmentVersion,
   Service,
+  Exclusion,
+  ExclusionEvent,
   KpiUse,
   Person,
   Role,
@@ -147,6 +160,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ManualValue,
   Dispute,
   DisputeEvent,
+  ...[Charge, Incident, Settlement, SettlementLine, SettlementEvent, SettlementNotice, SettlementRun],
+  ...[SettlementDispute, SettlementDisputeEvent],
   Forum,
   Review,
   ReviewPackage,

@@ -194,6 +194,7 @@ calendar: never
 term: { from: 2026-01-01 }
 graceDays: 0
 restatementNeedsConsent: true
+exclusionsApprovedBy: client
 services:
   - { code: desk, name: "yes", channels: [phone, mail], calendar: always }
 objectives:
