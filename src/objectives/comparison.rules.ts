@@ -40,7 +40,7 @@ export const reaches = (value: Ratio, level: string, judged: Judged, rounding: C
   isMet(judged.direction, compared(value, judged.unit, rounding), level);
 
 /** An exact value at which outcomes change. */
-interface Bound {
+export interface Bound {
   readonly value: Decimal;
   /** Whether it still reaches the level itself; otherwise only what is better does. */
   readonly isReached: boolean;
@@ -54,7 +54,7 @@ interface Bound {
  * | minimise  |   5 % | half_up, 1 decimal | below 5.05 %    |
  * | minimise  |   5 % | truncate, 1        | below 5.1 %     |
  */
-function worstReaching(level: string, { direction, unit }: Judged, rounding: ComparisonRounding): Bound {
+export function worstReaching(level: string, { direction, unit }: Judged, rounding: ComparisonRounding): Bound {
   const steps = stepsPerUnit(unit, rounding);
   const scaled = new Exact(level).times(steps);
   const half = rounding.mode === "half_up" ? "0.5" : null;
