@@ -5,7 +5,9 @@ import { minorDigits } from "./currency.rules";
 
 @ObjectType("Money", { simpleResolvers: true, description: "An exact amount of money." })
 export class MoneyType {
-  @Field(() => Decimal, { description: "In the currency's major unit, with all its digits: `1234.50` EUR, `1235` JPY." })
+  @Field(() => Decimal, {
+    description: "In the currency's major unit, with all its digits: `1234.50` EUR, `1235` JPY.",
+  })
   value!: string;
 
   @Field(() => String, { description: "ISO 4217." })
