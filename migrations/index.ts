@@ -17,6 +17,7 @@ import { DriftAndRestatements0016 } from "./0016-drift-and-restatements";
 import { ManualValuesAndDisputes0017 } from "./0017-manual-values-and-disputes";
 import { ObjectiveLevels0018 } from "./0018-objective-levels";
 import { SettlementTerms0019 } from "./0019-settlement-terms";
+import { Assessments0020 } from "./0020-assessments";
 import { Amendments0021 } from "./0021-amendments";
 import { Exclusions0022 } from "./0022-exclusions";
 import { Settlements0023 } from "./0023-settlements";
@@ -42,6 +43,7 @@ export const migrations = [
   ManualValuesAndDisputes0017,
   ObjectiveLevels0018,
   SettlementTerms0019,
+  Assessments0020,
   Amendments0021,
   Exclusions0022,
   Settlements0023,

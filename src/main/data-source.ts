@@ -67,6 +67,7 @@ import { Principal } from "../platform/principal.entity";
 import { Forum } from "../reviews/forum.entity";
 import { ReviewPackage } from "../reviews/review-package.entity";
 import { Review } from "../reviews/review.entity";
+import { Assessment } from "../scorecards/assessments/assessment.entity";
 import { Drift } from "../scorecards/drift/drift.entity";
 import { PastResult } from "../scorecards/past-result.entity";
 import { ManualValue } from "../scorecards/manual/manual-value.entity";
@@ -154,6 +155,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ObjectiveResult,
   PastResult,
   PeriodClosing,
+  Assessment,
   Drift,
   Restatement,
   TouchedPeriod,
