@@ -1,0 +1,61 @@
+import { compare, negated, over, rational, times, ZERO, type Rational } from "../../../shared/rational";
+import type { Mechanism } from "../clause";
+import type { ClausePay, ClauseReading } from "./clause-reading";
+import { comparedValue, worseBy } from "./compared-value.rules";
+import { betterWord, shownDistance, shownPay, shownValue, worseWord } from "./readable.rules";
+import { unmeasuredPay } from "./unmeasured.rules";
+
+type BonusMalus = Extract<Mechanism, { kind: "bonus_malus" }>;
+
+/**
+ * A malus per step worse than one bound, a bonus per step better than the other, nothing in between (C8, X59): 500 per
+ * second, 15 to 30 s. Bonuses are below 0.
+ * | value  |  amount |
+ * | 47 s   |   8,500 |
+ * | 30 s   |       0 |
+ * | 29.9 s |       0 |
+ * | 15 s   |       0 |
+ * | 14 s   |    -500 |
+ * Without a value: nothing.
+ */
+export function bonusMalusPay(mechanism: BonusMalus, reading: ClauseReading): ClausePay {
+  const { pays, malusBeyond, bonusBeyond } = mechanism;
+  const value = comparedValue(reading);
+  if (value === null) return unmeasuredPay(pays);
+  const { amount, rule } = amountAt(mechanism, value, reading.kpi);
+  return {
+    pays,
+    amount,
+    inputs: [
+      { name: "value", value: shownValue(value, reading.kpi) },
+      { name: "malus beyond", value: shownValue(rational(malusBeyond), reading.kpi) },
+      { name: "bonus beyond", value: shownValue(rational(bonusBeyond), reading.kpi) },
+    ],
+    rule,
+  };
+}
+
+function amountAt(
+  { pays, malusBeyond, bonusBeyond, step, malusRate, bonusRate }: BonusMalus,
+  value: Rational,
+  kpi: ClauseReading["kpi"],
+): { amount: Rational; rule: string } {
+  const each = (rate: string, name: string): string =>
+    `Each ${shownDistance(rational(step), kpi)} ${name} gives ${shownPay(pays, rational(rate))}`;
+  const isRange = kpi.direction === "range";
+  const worse = worseBy(value, rational(malusBeyond), kpi);
+  if (!isRange && compare(worse, ZERO) > 0) {
+    const bound = shownValue(rational(malusBeyond), kpi);
+    return { amount: paid(worse, step, malusRate), rule: `${each(malusRate, `${worseWord(kpi)} ${bound}`)} of malus.` };
+  }
+  const better = negated(worseBy(value, rational(bonusBeyond), kpi));
+  if (!isRange && compare(better, ZERO) > 0) {
+    const bound = shownValue(rational(bonusBeyond), kpi);
+    const amount = negated(paid(better, step, bonusRate));
+    return { amount, rule: `${each(bonusRate, `${betterWord(kpi)} ${bound}`)} of bonus.` };
+  }
+  return { amount: ZERO, rule: "Between the two bounds nothing is due." };
+}
+
+const paid = (distance: Rational, step: string, rate: string): Rational =>
+  times(over(distance, rational(step)), rational(rate));
