@@ -1,6 +1,5 @@
-import type { KpiDefinition } from "../../kpis/kpi-definition";
-import type { Aims } from "../../objectives/objective-terms";
-import { Decimal } from "../../shared/decimal";
+import { worstReaching, type Judged } from "../../objectives/comparison.rules";
+import type { ComparisonRounding } from "../../objectives/objective-terms";
 
 /** What an unrounded value must reach so that the value as it is compared reaches an aim. */
 export interface Bound {
@@ -18,18 +17,8 @@ export interface Bound {
  * | 30    | minimise  | half_up, 0         | < 30.5    |
  * | 30    | minimise  | truncate, 0        | < 31      |
  */
-export function boundOf(
-  aim: string,
-  kpi: Pick<KpiDefinition, "unit" | "direction">,
-  rounding: Aims["rounding"],
-): Bound {
-  if (rounding === null) return { value: aim, isStrict: false };
-  const scale = kpi.unit === "share" || kpi.unit === "percent" ? 100 : 1;
-  const step = new Decimal(10).pow(-rounding.decimals).div(scale);
-  const steps = new Decimal(aim).div(step);
-  const isHigh = kpi.direction !== "minimise";
-  const whole = isHigh ? steps.ceil() : steps.floor();
-  const reach = rounding.mode === "half_up" ? new Decimal("0.5") : new Decimal(isHigh ? 0 : 1);
-  const bound = isHigh ? whole.minus(reach) : whole.plus(reach);
-  return { value: bound.times(step).toString(), isStrict: !isHigh };
+export function boundOf(aim: string, kpi: Judged, rounding: ComparisonRounding | null): Bound {
+  if (rounding === null || kpi.direction === "range") return { value: aim, isStrict: false };
+  const { value, isReached } = worstReaching(aim, kpi, rounding);
+  return { value: value.toFixed(), isStrict: !isReached };
 }
