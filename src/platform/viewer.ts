@@ -18,6 +18,10 @@ export const RIGHTS = [
   "values:enter",
   /** Review and decide disputes. */
   "disputes:decide",
+  /** Issue and invoice settlements, record charges and incidents. */
+  "settlements:write",
+  /** Agree to settlements and dispute their lines in the client's name. */
+  "settlements:dispute",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 

@@ -26,6 +26,8 @@ export const RightEnum = {
   WRITE_REVIEWS: "reviews:write",
   ENTER_VALUES: "values:enter",
   DECIDE_DISPUTES: "disputes:decide",
+  WRITE_SETTLEMENTS: "settlements:write",
+  DISPUTE_SETTLEMENTS: "settlements:dispute",
   RESTATE_SCORECARDS: "scorecards:restate",
   CONSENT_TO_RESTATEMENTS: "restatements:consent",
 } as const satisfies Record<string, Right>;
@@ -43,6 +45,13 @@ registerEnumType(RightEnum, {
     WRITE_REVIEWS: { description: "`reviews:write`: compile review packages and run settlements of due work." },
     ENTER_VALUES: { description: "`values:enter`: enter values in the place of measured ones." },
     DECIDE_DISPUTES: { description: "`disputes:decide`: review and decide what others dispute." },
+    WRITE_SETTLEMENTS: {
+      description: "`settlements:write`: issue and invoice settlements, record charges and incidents.",
+    },
+    DISPUTE_SETTLEMENTS: {
+      description:
+        "`settlements:dispute`: agree to settlements, dispute lines and choose credits; counts for people of the client.",
+    },
     RESTATE_SCORECARDS: {
       description: "`scorecards:restate`: correct final figures, or propose it where the client must consent.",
     },
