@@ -1,5 +1,5 @@
 import type { JudgedKind } from "../kpis/kpi-definition";
-import { requireKpi } from "../kpis/kpi-in-use.rules";
+import { requireMeasuredKpi } from "../kpis/kpi-in-use.rules";
 import { KpiCannotJudge } from "../objectives/objective.errors";
 import { roleByCode } from "../people/people.lookups";
 import type { RoleScope } from "../people/role.entity";
@@ -39,7 +39,7 @@ export class KpiAssignmentService {
     const gathering = new Gathering();
     const place = await gathering.attempt(() => readPlace(tx, context, input, "KPI assignment"));
     const role = await gathering.attempt(() => roleByCode(tx, input.role));
-    const kpi = await gathering.attempt(() => requireKpi(input.kpi, place?.clientId));
+    const kpi = await gathering.attempt(() => requireMeasuredKpi(input.kpi, place?.clientId));
     if (role && kpi && !kpi.judges.includes(JUDGED[role.scope]))
       gathering.add(new KpiCannotJudge(kpi.code, JUDGED[role.scope], kpi.judges));
     const terms =

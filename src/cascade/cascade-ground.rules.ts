@@ -104,7 +104,9 @@ export class Ground {
   private find(serviceId: string | null): ServiceGround {
     const { definitions } = this.material;
     const uses = definitions.uses.filter((one) => findKpi(one.kpiCode) && reaches(one, serviceId));
-    const objectives = definitions.objectives.filter((one) => reaches(one, serviceId));
+    const promised = definitions.objectives.filter((one) => reaches(one, serviceId));
+    // roles answer for KPIs that are measured, not for what objectives come to together
+    const objectives = promised.filter(({ kind }) => kind === "measured");
     const ids = new Set(objectives.map(({ id }) => id));
     const versions = definitions.objectiveVersions.filter((one) => ids.has(one.objectiveId) && findKpi(one.kpiCode));
     const cuts = [...boundsOf(uses), ...boundsOf(versions), ...this.versionDays([...uses, ...versions])];

@@ -42,6 +42,8 @@ export interface Dialect {
   readonly percentile?: 50 | 90 | 95;
   /** The value is a share of people: those who reach a mark among those with enough facts. */
   readonly people?: PeopleRule;
+  /** Nothing is measured: the figure is worth what something else came to. */
+  readonly worth?: Worth;
   /** Without this much of something else known, the figure says too little: INSUFFICIENT_DATA. */
   readonly requires?: Requirement;
   /** From this day on it is what the KPI means by default: versions of a KPI of one's own. */
@@ -50,6 +52,12 @@ export interface Dialect {
   readonly validAgainFrom?: readonly Day[];
   /** The version of each measure of one's own that it counts; left out: the latest. */
   readonly measureVersions?: Readonly<Record<string, number>>;
+}
+
+/** What a figure follows from that is not counted from facts, and how, in words. */
+export interface Worth {
+  readonly of: "objectives" | "assessments";
+  readonly formula: string;
 }
 
 /**

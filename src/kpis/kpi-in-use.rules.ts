@@ -3,9 +3,10 @@ import { Refusals } from "../shared/errors";
 import { allKpis, findKpi } from "./catalogue/kpis";
 import { findMeasure } from "./catalogue/measures";
 import { isForClient } from "./catalogue/own";
+import { PROMISE_KPIS } from "./catalogue/promises";
 import { namesIn, parseFormula } from "./formula.rules";
-import type { Dialect, KpiDefinition, KpiInUse, ParameterDefinition, Parameters } from "./kpi-definition";
-import { ParameterOutOfRange, UnknownDialect, UnknownKpi, UnknownParameter } from "./kpi.errors";
+import type { Dialect, KpiDefinition, KpiInUse, ParameterDefinition, Parameters, Worth } from "./kpi-definition";
+import { KpiNotMeasured, ParameterOutOfRange, UnknownDialect, UnknownKpi, UnknownParameter } from "./kpi.errors";
 import type { Day } from "../shared/day";
 import { nearest } from "../shared/nearest";
 
@@ -27,11 +28,30 @@ export function requireKpi(code: string, clientId?: string): KpiDefinition {
   throw new UnknownKpi(unknown(code, known.filter(isKnown)));
 }
 
+/** The same of a KPI that is measured: one that can be put in use and assigned. */
+export function requireMeasuredKpi(code: string, clientId?: string): KpiDefinition {
+  const kpi = requireKpi(code, clientId);
+  if (worthOf({ kpiCode: kpi.code, dialect: kpi.defaultDialect })) throw new KpiNotMeasured(kpi.code);
+  return kpi;
+}
+
+/** What the figure is worth where nothing is measured; null: it is measured. */
+export function worthOf({ kpiCode, dialect }: Pick<KpiInUse, "kpiCode" | "dialect">): Worth | null {
+  const kpi = PROMISE_KPIS.find(({ code }) => code === kpiCode);
+  return kpi?.dialects.find(({ code }) => code === dialect)?.worth ?? null;
+}
+
 /**
  * The KPI with its dialect and a value for each parameter, defaults filled in. Throws what is wrong: one refusal, or
  * `Refusals` when there are several.
  */
 export const resolveKpi = (reference: KpiReference): KpiInUse => resolved(reference, null);
+
+/** The same of a KPI that is measured. */
+export function resolveMeasuredKpi(reference: KpiReference): KpiInUse {
+  requireMeasuredKpi(reference.kpiCode, reference.clientId);
+  return resolved(reference, null);
+}
 
 /** The same on the day that decides which version of a KPI of one's own applies, where no dialect is named. */
 export const resolveKpiOn = (reference: KpiReference, on: Day): KpiInUse => resolved(reference, on);

@@ -79,3 +79,14 @@ function excerpt(formula: string, position: number): string {
 export class InvalidBaseline extends DomainError {
   readonly code = "INVALID_BASELINE";
 }
+
+/** What an objective comes to that is not measured belongs to that objective alone. */
+export class KpiNotMeasured extends DomainError {
+  readonly code = "KPI_NOT_MEASURED";
+  constructor(kpi: string) {
+    super(`${kpi} is not measured: it is what an objective comes to that is put together or assessed.`, {
+      path: ["kpi"],
+      remedy: "Define an objective with `composite` or `question`; use, assign and enter values of measured KPIs only.",
+    });
+  }
+}

@@ -5,7 +5,7 @@ import { ClientType } from "../clients/client.type";
 import { NIL_ID } from "../shared/ids";
 import { allKpis, findKpi } from "./catalogue/kpis";
 import { ownDefinitions } from "./catalogue/own";
-import type { KpiDefinition, Language } from "./kpi-definition";
+import type { Dialect, KpiDefinition, Language } from "./kpi-definition";
 import { versionsByKpi } from "./kpi.loaders";
 import { KpiDialectType, KpiType, KpiVersionType, LanguageEnum } from "./kpi.type";
 
@@ -72,8 +72,11 @@ export class KpiResolver {
 
 @Resolver(() => KpiDialectType)
 export class KpiDialectResolver {
-  @FieldResolver(() => String, { description: "Numerator ÷ denominator, in words of measures." })
-  formula(@Root() { numerator, denominator }: KpiDialectType): string {
+  @FieldResolver(() => String, {
+    description: "Numerator ÷ denominator, in words of measures; where nothing is measured, of what it comes from.",
+  })
+  formula(@Root() { numerator, denominator, worth }: Dialect): string {
+    if (worth) return worth.formula;
     return denominator === null ? numerator : `${side(numerator)} ÷ ${side(denominator)}`;
   }
 }

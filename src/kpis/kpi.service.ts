@@ -1,6 +1,6 @@
 import { rows, type Tx } from "../platform/database";
 import { contentHash, type Json } from "../shared/canonical-hash";
-import { KPIS } from "./catalogue/kpis";
+import { RELEASED_KPIS } from "./catalogue/kpis";
 import { findMeasure } from "./catalogue/measures";
 import { namesIn, parseFormula } from "./formula.rules";
 import type { Dialect, KpiDefinition } from "./kpi-definition";
@@ -10,7 +10,7 @@ import type { Dialect, KpiDefinition } from "./kpi-definition";
  * formulas hold is proved when it is tested (`catalogue-check.rules.ts`), not each time a process begins.
  */
 export class KpiService {
-  constructor(private readonly catalogue: readonly KpiDefinition[] = KPIS) {}
+  constructor(private readonly catalogue: readonly KpiDefinition[] = RELEASED_KPIS) {}
 
   /** Records KPIs that are new or changed as a further version; returns the codes of those. Running it again does nothing. */
   async syncCatalogue(tx: Tx, now: Date): Promise<string[]> {

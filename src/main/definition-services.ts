@@ -9,7 +9,7 @@ import { ServiceService } from "../contracts/service.service";
 import { FeedService } from "../facts/feed.service";
 import { ImportProfileService } from "../facts/import-profile.service";
 import { servicesWithFacts } from "../facts/services-with-facts.queries";
-import { resolveKpi } from "../kpis/kpi-in-use.rules";
+import { resolveMeasuredKpi } from "../kpis/kpi-in-use.rules";
 import { OwnKpiService } from "../kpis/own/own-kpi.service";
 import { OwnMeasureService } from "../kpis/own/own-measure.service";
 import { ObjectiveService } from "../objectives/objective.service";
@@ -44,7 +44,7 @@ export function wireDefinitionServices(): DefinitionServices {
     people: new PersonService(),
     positions: new PositionService(onChanged),
     trainings: new TrainingService(onChanged),
-    kpiUses: new KpiUseService(resolveKpi, onChanged),
+    kpiUses: new KpiUseService(resolveMeasuredKpi, onChanged),
     objectives: new ObjectiveService(onChanged),
     kpiAssignments: new KpiAssignmentService(onChanged),
     kpiSets: new KpiSetService(onChanged),

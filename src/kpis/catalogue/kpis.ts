@@ -8,6 +8,7 @@ import { ERROR_KPIS } from "./errors";
 import { HANDLING_KPIS } from "./handling";
 import { ownDefinitions } from "./own";
 import { QUALITY_KPIS } from "./quality";
+import { PROMISE_KPIS } from "./promises";
 import { QUEUE_KPIS } from "./queue";
 import { SERVICE_LEVEL } from "./service-level";
 import { SURVEY_KPIS } from "./surveys";
@@ -39,13 +40,16 @@ export const KPIS: readonly KpiDefinition[] = [
   ...HEADCOUNT_KPIS,
 ];
 
-const byCode = new Map(KPIS.map((kpi) => [kpi.code, kpi]));
+/** Every KPI that results may name: also what objectives come to that are not measured. */
+export const RELEASED_KPIS: readonly KpiDefinition[] = [...KPIS, ...PROMISE_KPIS];
 
-/** Built in, or of one's own. */
+const byCode = new Map(RELEASED_KPIS.map((kpi) => [kpi.code, kpi]));
+
+/** Built in, or of one's own; also what objectives come to that are not measured. */
 export const findKpi = (code: string): KpiDefinition | undefined =>
   byCode.get(code) ?? ownDefinitions().kpis.get(code)?.definition;
 
-/** Every KPI there is: the built-in ones, then those of one's own by code. */
+/** Every KPI that can be put in use: the built-in ones, then those of one's own by code. */
 export const allKpis = (): KpiDefinition[] => [...KPIS, ...[...ownDefinitions().kpis.values()].map(asDefined)];
 
 const asDefined = ({ definition }: { readonly definition: KpiDefinition }): KpiDefinition => definition;
