@@ -2,6 +2,7 @@ import type { Day } from "../shared/day";
 import type { PeriodKind } from "../shared/period";
 import type { Stream } from "../shared/stream";
 import type { PackageCorrection } from "./package-corrections";
+import type { PackageMoneyCorrection, PackageSettlement } from "./package-settlement";
 import type { FigureStatus, ScoreLevel } from "../scorecards/scorecard.entity";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { KpiDefinition, Parameters, SubjectKind } from "../kpis/kpi-definition";
@@ -26,6 +27,10 @@ export interface PackageDocument {
   readonly dataQuality: PackageDataQuality;
   /** Left out when nothing was corrected since the package before. */
   readonly corrections?: readonly PackageCorrection[];
+  /** Left out until the settlement of the reviewed period is issued. */
+  readonly settlement?: PackageSettlement;
+  /** Left out when no earlier settlement was corrected since the package before. */
+  readonly moneyCorrections?: readonly PackageMoneyCorrection[];
 }
 
 export interface Named {

@@ -8,6 +8,7 @@ import { correctionsSection } from "./package-html.corrections";
 import { missesSection, objectivesSection } from "./package-html.objectives";
 import { qualitySection, rulesSection } from "./package-html.quality";
 import { rankingsSection } from "./package-html.rankings";
+import { settlementSection } from "./package-html.settlement";
 import { scorecardsSection, scoreText } from "./package-html.scorecards";
 import { PACKAGE_STYLE } from "./package-style";
 import { count, longDay, periodSpan, periodTitle } from "./package-words";
@@ -32,8 +33,9 @@ export function packageHtml(document: PackageDocument, imprint: PackageImprint):
     <body>
       <main>
         ${heading(document)} ${tiles(document)} ${correctionsSection(document)} ${missesSection(document)}
-        ${objectivesSection(document)} ${chartsSection(document)} ${scorecardsSection(document)}
-        ${rankingsSection(document)} ${qualitySection(document)} ${rulesSection(document)} ${footer(imprint)}
+        ${objectivesSection(document)} ${settlementSection(document)} ${chartsSection(document)}
+        ${scorecardsSection(document)} ${rankingsSection(document)} ${qualitySection(document)}
+        ${rulesSection(document)} ${footer(imprint)}
       </main>
     </body>
   </html>` as VNode;

@@ -5,6 +5,7 @@ import { MissesSection, ObjectivesSection } from "./package-objectives.type";
 import { DataQualitySection } from "./package-quality.type";
 import { RankingsSection } from "./package-rankings.type";
 import { ScorecardsSection } from "./package-scorecards.type";
+import { MoneyCorrectionsSection, SettlementSection } from "./package-settlement.type";
 
 export const PackageSection = createUnionType({
   name: "PackageSection",
@@ -14,6 +15,8 @@ export const PackageSection = createUnionType({
       CorrectionsSection,
       MissesSection,
       ObjectivesSection,
+      SettlementSection,
+      MoneyCorrectionsSection,
       ChartsSection,
       ScorecardsSection,
       RankingsSection,

@@ -62,6 +62,8 @@ figcaption span { font-weight: 400; color: var(--muted); font-size: 13.5px; marg
 figure svg { width: 100%; height: auto; display: block; }
 .key { font-size: 13px; color: var(--muted); }
 .key span { white-space: nowrap; margin-right: 14px; } .key svg { width: 11px; height: 11px; margin-right: 5px; vertical-align: -1px; }
+h4 { font-size: 14px; margin: 16px 0 2px; } h4 span { color: var(--muted); font-weight: 400; font-size: 13px; margin-left: 8px; }
+.steps { margin: 2px 0 10px; padding-left: 22px; font-size: 13.5px; line-height: 1.5; } .steps i { color: var(--muted); font-style: normal; } .steps b { font-weight: 600; }
 dl { font-size: 13px; line-height: 1.45; margin: 6px 0; }
 dt { font-weight: 600; margin-top: 7px; } dd { margin: 0; color: var(--muted); }
 footer { margin-top: 40px; border-top: 1px solid var(--rule); padding-top: 10px; color: var(--muted); font-size: 12.5px; }

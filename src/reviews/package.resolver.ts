@@ -23,12 +23,14 @@ export class ReviewPackageResolver {
 
   @FieldResolver(() => [PackageSection], { description: "The material, in the order in which it is read." })
   async sections(@Root() head: PackageHead, @Ctx() ctx: ApiContext): Promise<object[]> {
-    const { corrections, ...document } = asGraph(await documentOf(ctx, head));
+    const { corrections, settlement, moneyCorrections, ...document } = asGraph(await documentOf(ctx, head));
     const { misses, objectives, charts, scorecards, rankings, dataQuality } = document;
     return [
       ...(corrections ? [{ __typename: "CorrectionsSection", restatements: corrections }] : []),
       { __typename: "MissesSection", misses },
       { __typename: "ObjectivesSection", objectives },
+      ...(settlement ? [{ __typename: "SettlementSection", ...settlement }] : []),
+      ...(moneyCorrections ? [{ __typename: "MoneyCorrectionsSection", corrections: moneyCorrections }] : []),
       { __typename: "ChartsSection", charts },
       { __typename: "ScorecardsSection", scorecards },
       { __typename: "RankingsSection", rankings },

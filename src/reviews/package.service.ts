@@ -14,6 +14,7 @@ import { loadMaterial } from "./package-material.queries";
 import { objectiveLooks, objectiveParts } from "./package-objectives.rules";
 import { packageFeeds, packageQuality } from "./package-quality.rules";
 import { packageRankings, packageScorecards } from "./package-scorecards.rules";
+import { packageMoney } from "./package-settlement.queries";
 import { PeriodNotBegun } from "./package.errors";
 import type { ReviewPackage } from "./review-package.entity";
 
@@ -61,6 +62,8 @@ export class PackageService {
     const feeds = packageFeeds(material, calendars, { from: review.startsOn, until: review.endsOn });
     const looks = objectiveLooks(material, periods);
     const corrections = await correctionsSince(tx, { clientId, contractId, currency, reviewId: review.id });
+    const names = new Map(material.objectives.map((one) => [one.code, one.name]));
+    const money = await packageMoney(tx, { clientId, contractId, reviewId: review.id, period }, names);
     return {
       format: 1,
       client: { code: review.clientCode, name: review.clientName },
@@ -79,6 +82,7 @@ export class PackageService {
       rankings: packageRankings(material.cards, period, review.minSample),
       dataQuality: packageQuality(material, feeds, { period, today, now }),
       ...(corrections.length > 0 ? { corrections } : {}),
+      ...money,
     };
   }
 }
