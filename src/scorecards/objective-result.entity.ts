@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { ExclusionKind } from "../contracts/exclusions/exclusion";
 import type { MeasuredFigure } from "../kpis/figure.rules";
 import type { Aims } from "../objectives/objective-terms";
 import type { Day } from "../shared/day";
@@ -12,9 +13,12 @@ export type Outcome = "met" | "missed" | "below_minimum" | "undetermined" | "not
 export interface AppliedExclusion {
   readonly id: string;
   readonly code: string;
+  readonly kind?: ExclusionKind;
   readonly reason: string;
   /** By how much the value changed through it, taken out after those listed before it; null: no value to compare. */
   readonly effect: string | null;
+  /** What it leaves in, in a sentence; null or left out: nothing. */
+  readonly note?: string | null;
 }
 
 /** A stretch of a period under terms of its own, where the contract changed within it (semantics §6). */

@@ -1,34 +1,9 @@
-import type { MeasuredFigure } from "../../kpis/figure.rules";
-import type { ObjectiveVersion } from "../../objectives/objective-version.entity";
 import type { Tx } from "../../platform/database";
-import type { Day } from "../../shared/day";
-import type { AppliedExclusion } from "../objective-result.entity";
-import type { PlannedItem } from "../planned-item";
-import type { FigureSetting } from "../span-figures";
-import type { Subject } from "../subject.rules";
-
-export interface AdjustedSetting extends FigureSetting {
-  readonly contractId: string;
-  /** By what was approved then; by what is approved now when left out. */
-  readonly believedAt?: Date | null | undefined;
-}
-
-/** One figure of an objective over local days `[from, until)`. */
-export interface AdjustedAsk {
-  readonly subject: Subject;
-  readonly item: PlannedItem;
-  readonly span: { readonly from: Day; readonly until: Day };
-  readonly version: Pick<ObjectiveVersion, "objectiveId" | "version" | "calendarId" | "exclusionsAllowed" | "relief">;
-}
-
-export interface AdjustedFigure {
-  readonly figure: MeasuredFigure;
-  /** Without exclusions; within the measuring calendar, where there is one. */
-  readonly unadjusted: MeasuredFigure;
-  readonly exclusions: readonly AppliedExclusion[];
-  /** What it is held against instead of its target, because more came than was foreseen; null: its own target. */
-  readonly adjustedTarget: string | null;
-}
+import { askKey, type AdjustedAsk, type AdjustedFigure, type AdjustedSetting } from "./adjusted-ask";
+import { loadMaterial, subjectedCut, type SubjectedCut } from "./counting-material";
+import { appliedExclusions } from "./applied-exclusions.rules";
+import { adjustedTarget } from "./relief.rules";
+import { steppedFigures, type SteppedFigures } from "./stepped-figures";
 
 /** Figures of objectives to which an exclusion, a measuring calendar or relief applies. */
 export class AdjustedBook {
@@ -40,13 +15,31 @@ export class AdjustedBook {
   }
 }
 
-export const askKey = ({ subject, span, version }: AdjustedAsk): string =>
-  [version.objectiveId, version.version, subject.kind, subject.id, span.from, span.until].join("/");
-
+/**
+ * The figures that are asked for and to which anything applies: adjusted, unadjusted, and what each exclusion changes,
+ * taken out after those before it. Where nothing applies, nothing is computed.
+ */
 export async function loadAdjusted(
-  _tx: Tx,
-  _setting: AdjustedSetting,
-  _asks: readonly AdjustedAsk[],
+  tx: Tx,
+  setting: AdjustedSetting,
+  asks: readonly AdjustedAsk[],
 ): Promise<AdjustedBook> {
-  return Promise.resolve(new AdjustedBook(new Map()));
+  const material = await loadMaterial(tx, setting, asks);
+  const subjected = material === null ? [] : asks.flatMap((ask) => subjectedCut(ask, material) ?? []);
+  if (material === null || subjected.length === 0) return new AdjustedBook(new Map());
+  const cuts = subjected.map(({ cut }) => cut);
+  const figures = await steppedFigures(tx, setting, cuts);
+  return new AdjustedBook(
+    new Map(subjected.map((one) => [askKey(one.cut.ask), adjustedFigure(one, figures.get(one.cut)!)])),
+  );
+}
+
+function adjustedFigure({ cut, intervals, partial }: SubjectedCut, figures: SteppedFigures): AdjustedFigure {
+  const { relief } = cut.ask.version;
+  return {
+    figure: figures.at(-1)!,
+    unadjusted: cut.taken.length === 0 ? null : figures[0]!,
+    exclusions: appliedExclusions(cut.taken, figures, partial),
+    adjustedTarget: relief?.effect === "adjust_target" ? adjustedTarget(intervals, relief) : null,
+  };
 }

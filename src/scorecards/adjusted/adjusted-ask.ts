@@ -1,0 +1,42 @@
+import type { MeasuredFigure } from "../../kpis/figure.rules";
+import type { ObjectiveVersion } from "../../objectives/objective-version.entity";
+import type { Day } from "../../shared/day";
+import type { AppliedExclusion } from "../objective-result.entity";
+import type { PlannedItem } from "../planned-item";
+import type { FigureSetting } from "../span-figures";
+import type { Subject } from "../subject.rules";
+
+export interface AdjustedSetting extends FigureSetting {
+  readonly contractId: string;
+  /**
+   * By the exclusions that were approved then; by those approved now when left out. Like facts they are no definitions:
+   * leave it out when comparing what was closed with what is known now.
+   */
+  readonly approvedAt?: Date | null | undefined;
+}
+
+/** What an objective says of that which counts. */
+export type CountingTerms = Pick<
+  ObjectiveVersion,
+  "objectiveId" | "version" | "calendarId" | "exclusionsAllowed" | "relief"
+>;
+
+/** One figure of an objective over local days `[from, until)`. */
+export interface AdjustedAsk {
+  readonly subject: Subject;
+  readonly item: PlannedItem;
+  readonly span: { readonly from: Day; readonly until: Day };
+  readonly version: CountingTerms;
+}
+
+export interface AdjustedFigure {
+  readonly figure: MeasuredFigure;
+  /** Without exclusions; within the measuring calendar, where there is one. Null: nothing was excluded. */
+  readonly unadjusted: MeasuredFigure | null;
+  readonly exclusions: readonly AppliedExclusion[];
+  /** What it is held against instead of its target, because more came than was foreseen; null: its own target. */
+  readonly adjustedTarget: string | null;
+}
+
+export const askKey = ({ subject, span, version }: AdjustedAsk): string =>
+  [version.objectiveId, version.version, subject.kind, subject.id, span.from, span.until].join("/");

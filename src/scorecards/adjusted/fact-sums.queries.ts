@@ -1,0 +1,102 @@
+import { asynchronousChannels, channelClassSql, type ChannelClass } from "../../measures/channel-class.rules";
+import { countingFactsSql, placeKey } from "../../measures/fact-relation.rules";
+import { sumSql, withOwnValues } from "../../measures/measure-sql.rules";
+import { slotKey } from "../../measures/slots.rules";
+import type { MeasureInUse } from "../../kpis/measure-definition";
+import { rows, type Tx } from "../../platform/database";
+import { groupBy } from "../../shared/group-by";
+import { NIL_ID } from "../../shared/ids";
+import type { PlacedMeasure, StreamSums } from "../sums-book.rules";
+import {
+  COUNTED_BY_CUTS,
+  CUT_RELATIONS,
+  flatCutSources,
+  flatTimelines,
+  runsOf,
+  stepSql,
+  WITHIN_RUN,
+} from "./cut-sql.rules";
+import { sourcesOn, type Cut } from "./cut.rules";
+
+/** Sums over facts of touched days that go together. */
+export interface FactSums extends StreamSums {
+  readonly cut: number;
+  /** Null: they stay. */
+  readonly step: number | null;
+  /** Null: nobody's in particular. */
+  readonly personId: string | null;
+}
+
+export interface FactSumsRequest {
+  readonly clientId: string;
+  readonly cuts: readonly Cut[];
+  /** Those of all formulas, but for closings. */
+  readonly measures: readonly PlacedMeasure[];
+  readonly isByPerson: boolean;
+}
+
+/**
+ * Measures of the touched days by when their facts go, from the facts themselves: a statement for each way in which
+ * facts are found, whatever is asked for.
+ */
+export async function loadFactSums(tx: Tx, request: FactSumsRequest): Promise<FactSums[]> {
+  const cuts = request.cuts.map((cut, no) => ({ no, cut, sources: sourcesOn(cut, true) }));
+  const runs = runsOf(cuts.flatMap(({ sources }) => sources));
+  if (runs.length === 0) return [];
+  const params = [request.clientId, JSON.stringify(runs), flatCutSources(cuts), flatTimelines(cuts)];
+  const distinct = [...new Map(request.measures.map((one) => [slotKey(one.use), one])).values()];
+  const found: FactSums[] = [];
+  for (const together of groupBy(distinct, ({ use }) => placeKey(factsOf(use))).values())
+    found.push(...(await sumsOfPlace(tx, { ...request, params, together })));
+  return found;
+}
+
+const factsOf = ({ measure: { stream, attribution }, parameters }: MeasureInUse) => ({
+  stream,
+  attribution,
+  parameters,
+});
+
+interface OfPlace extends FactSumsRequest {
+  readonly params: readonly unknown[];
+  readonly together: readonly PlacedMeasure[];
+}
+
+interface Row {
+  readonly cut: number;
+  readonly step: number | null;
+  readonly personId: string | null;
+  readonly channels: ChannelClass;
+  readonly sums: readonly (number | null)[];
+}
+
+async function sumsOfPlace(tx: Tx, { params, together, isByPerson }: OfPlace): Promise<FactSums[]> {
+  const { use } = together[0]!;
+  const { stream } = use.measure;
+  const person = isByPerson ? `nullif(f.person_id, '${NIL_ID}')` : "null::uuid";
+  const { sql, params: all } = withOwnValues(
+    `with ${CUT_RELATIONS}
+     select s.cut, ${stepSql(stream)} as step, ${person} as "personId",
+            ${channelClassSql(`'${stream}'`, "f.channel", "$5")} as channels,
+            array[${together.map((one) => sumSql(one.use, "true")).join(", ")}]::float8[] as sums
+       from run r cross join lateral ${countingFactsSql(factsOf(use), WITHIN_RUN)}
+       ${COUNTED_BY_CUTS}
+      where f.day >= r."from" and f.day < r.until
+      group by 1, 2, 3, 4`,
+    [...params, asynchronousChannels()],
+  );
+  const found = await rows<Row>(tx, sql, all);
+  return found.map(({ sums, ...row }) => ({ ...row, ...inSlots(together, sums), stream, closing: null }));
+}
+
+/** As the sums of daily measures are: slot 1 first. What has no slot yet is not there. */
+function inSlots(
+  together: readonly PlacedMeasure[],
+  sums: readonly (number | null)[],
+): Pick<StreamSums, "length" | "sums"> {
+  const slots: (number | null)[] = [];
+  together.forEach(({ slot }, index) => {
+    if (slot !== undefined) slots[slot - 1] = sums[index] ?? null;
+  });
+  return { length: Number.MAX_SAFE_INTEGER, sums: slots };
+}

@@ -1,0 +1,147 @@
+import { evaluate, type MeasuredFigure } from "../../kpis/figure.rules";
+import type { Tx } from "../../platform/database";
+import { addDays, earlierOf, type Day } from "../../shared/day";
+import { groupBy } from "../../shared/group-by";
+import type { AccountSource } from "../accounts.rules";
+import { neededSlots } from "../formula-book.rules";
+import { peopleShare } from "../people-share.rules";
+import { loadPersonSums, type PersonSumsRow } from "../person-sums.queries";
+import { slotNeeds, type SlotNeeds } from "../slot-columns.rules";
+import { figureSums, type StreamSums } from "../sums-book.rules";
+import { hull, loadSums, type SumsRow } from "../sums.queries";
+import { commonDays } from "../source.rules";
+import type { AdjustedSetting } from "./adjusted-ask";
+import { sourcesOn, type Cut } from "./cut.rules";
+import { loadFactSums, type FactSums } from "./fact-sums.queries";
+import { keptDays, KeptLevels, type BoundCut } from "./kept-levels";
+import { steppedPercentiles, type SteppedPercentile } from "./stepped-percentiles.queries";
+
+/** The figures of one cut: after nothing but the calendar, and after each step. */
+export type SteppedFigures = readonly MeasuredFigure[];
+
+/**
+ * Figures of cuts after each step. Untouched days come from daily measures, touched ones from their facts; percentiles
+ * always do. The number of statements follows the ways in which facts are found, not the number of cuts.
+ */
+export async function steppedFigures(
+  tx: Tx,
+  setting: AdjustedSetting,
+  cuts: readonly Cut[],
+): Promise<ReadonlyMap<Cut, SteppedFigures>> {
+  const all = cuts.map((cut): BoundCut => ({ cut, bound: setting.formulas.of(cut.ask.item.kpi).formula }));
+  const pages = await loadPages(tx, setting, all);
+  return new Map(
+    all.map((one, no) => {
+      const steps = [0, ...one.cut.taken.map((_, index) => index + 1)];
+      return [one.cut, steps.map((step) => figureAfter({ ...one, no, step }, pages))];
+    }),
+  );
+}
+
+interface Pages {
+  readonly kept: ReadonlyMap<number, readonly SumsRow[]>;
+  readonly keptOfPeople: ReadonlyMap<number, readonly PersonSumsRow[]>;
+  readonly facts: ReadonlyMap<number, readonly FactSums[]>;
+  readonly factsOfPeople: ReadonlyMap<number, readonly FactSums[]>;
+  readonly percentiles: ReadonlyMap<Cut, readonly SteppedPercentile[]>;
+  readonly levels: KeptLevels | null;
+  readonly until: Day;
+}
+
+async function loadPages(tx: Tx, setting: AdjustedSetting, all: readonly BoundCut[]): Promise<Pages> {
+  const { clientId, today } = setting;
+  const { until } = hull(all.map(({ cut }) => cut.ask.span));
+  const end = earlierOf(until, addDays(today, 1));
+  const summed = all.map((one) => (isPercentile(one) || isOfPeople(one) ? null : one));
+  const people = all.map((one) => (isOfPeople(one) ? one : null));
+  const byAccount = <R extends { readonly account: number }>(rows: readonly R[]) => groupBy(rows, (one) => one.account);
+  const byCut = (rows: readonly FactSums[]) => groupBy(rows, (one) => one.cut);
+  return {
+    kept: byAccount(await loadSums(tx, keptRequest(setting, summed, end))),
+    keptOfPeople: byAccount(await loadPersonSums(tx, keptRequest(setting, people, end))),
+    facts: byCut(await factsOf(tx, setting, summed, false)),
+    factsOfPeople: byCut(await factsOf(tx, setting, people, true)),
+    percentiles: await percentilesOf(tx, setting, all.filter(isPercentile)),
+    levels: await KeptLevels.load(tx, clientId, all, end),
+    until: end,
+  };
+}
+
+const isPercentile = ({ bound }: BoundCut): boolean => bound.dialect.percentile !== undefined;
+const isOfPeople = ({ bound }: BoundCut): boolean => bound.dialect.people !== undefined;
+
+/** Accounts have the numbers of their cuts. */
+function keptRequest({ clientId }: AdjustedSetting, all: readonly (BoundCut | null)[], until: Day) {
+  const sources = all.flatMap((one, account): AccountSource[] =>
+    one ? sourcesOn(one.cut, false).map((source) => ({ ...source, account })) : [],
+  );
+  const known = all.filter((one) => one !== null);
+  const from = known.map(({ cut }) => cut.ask.span.from).sort()[0];
+  const spans = from === undefined ? [] : [{ no: 0, from, until }];
+  return { clientId, spans, sources, needs: needsOf(known) };
+}
+
+/** Streams of which only levels are looked at are present, too: that something happened makes a figure. */
+function needsOf(all: readonly BoundCut[]): SlotNeeds {
+  const bounds = [...new Set(all.map(({ bound }) => bound))];
+  const present = bounds.flatMap(({ formula }) => formula.streams.map((stream) => [stream, new Map()] as const));
+  return new Map([...present, ...slotNeeds(bounds.flatMap((one) => neededSlots(one, false)))]);
+}
+
+/** Cuts keep their numbers: those that are left out have nothing to look at. */
+function factsOf(
+  tx: Tx,
+  { clientId }: AdjustedSetting,
+  all: readonly (BoundCut | null)[],
+  isByPerson: boolean,
+): Promise<FactSums[]> {
+  const measures = all.flatMap((one) => one?.bound.measures ?? []).filter(({ closing }) => closing === null);
+  const cuts = all.map((one): Cut => one?.cut ?? NO_CUT);
+  return loadFactSums(tx, { clientId, cuts, measures, isByPerson });
+}
+
+const NO_CUT = { sources: [], timelines: [], taken: [], touched: new Map(), dayStretches: new Map() } as unknown as Cut;
+
+async function percentilesOf(tx: Tx, { clientId }: AdjustedSetting, all: readonly BoundCut[]) {
+  const found = new Map<Cut, readonly SteppedPercentile[]>();
+  for (const one of all) found.set(one.cut, await steppedPercentiles(tx, clientId, one));
+  return found;
+}
+
+interface AfterStep extends BoundCut {
+  readonly no: number;
+  readonly step: number;
+}
+
+function figureAfter(one: AfterStep, pages: Pages): MeasuredFigure {
+  const { minSample } = one.cut.ask.item;
+  if (isPercentile(one)) return percentileAfter(one, pages);
+  if (isOfPeople(one)) return peopleAfter(one, pages);
+  const rows: StreamSums[] = [
+    ...(pages.kept.get(one.no) ?? []),
+    ...(pages.facts.get(one.no) ?? []).filter((row) => stays(row, one.step)),
+    ...(pages.levels?.closingsOf(one.cut, one.step) ?? []),
+  ];
+  return evaluate(figureSums(one.bound, { rows, days: daysAfter(one, pages.until) }), minSample);
+}
+
+const stays = (row: FactSums, step: number): boolean => row.step === null || row.step > step;
+
+function daysAfter({ cut, step }: AfterStep, until: Day): number {
+  const { span, item } = cut.ask;
+  const days = commonDays(item.days, { from: span.from, until: earlierOf(span.until, until) });
+  return keptDays(cut, until, step).filter((day) => days && day >= days.from && day < days.until!).length;
+}
+
+function peopleAfter({ no, step, bound, cut }: AfterStep, { keptOfPeople, factsOfPeople }: Pages): MeasuredFigure {
+  const facts = (factsOfPeople.get(no) ?? []).filter((row) => row.personId !== null && stays(row, step));
+  const rows: (StreamSums & { readonly personId: string | null })[] = [...(keptOfPeople.get(no) ?? []), ...facts];
+  const persons = groupBy(rows, ({ personId }) => personId);
+  return evaluate(peopleShare(bound, bound.dialect.people!, [...persons.values()]), cut.ask.item.minSample);
+}
+
+function percentileAfter({ cut, step }: AfterStep, { percentiles }: Pages): MeasuredFigure {
+  const found = percentiles.get(cut)?.find((one) => one.step === step);
+  const known = { numerator: found?.value ?? null, sample: found?.sample ?? 0 };
+  return evaluate({ ...known, denominator: null, hasDenominator: false, isComplete: true }, cut.ask.item.minSample);
+}
