@@ -6,7 +6,7 @@ export interface Rational {
   readonly bottom: bigint;
 }
 
-export type MoneyRounding = "half_up" | "half_even" | "down" | "up";
+type MoneyRounding = "half_up" | "half_even" | "down" | "up";
 
 const FORM = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/;
 

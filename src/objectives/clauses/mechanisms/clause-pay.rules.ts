@@ -1,4 +1,4 @@
-import { over, plus, rational, times, ZERO, type Rational } from "../../../shared/rational";
+import { rational, times, ZERO, type Rational } from "../../../shared/rational";
 import type { Mechanism, MechanismKind, Pays } from "../clause";
 import { bandsPay } from "./bands.rules";
 import { bonusMalusPay } from "./bonus-malus.rules";
@@ -52,18 +52,7 @@ export function moneyOf({ pays, amount }: { pays: Pays; amount: Rational }, wort
   return times(amount, rational(unitOf(pays, worth)));
 }
 
-/** The other way round: how much of a kind is worth so much money; null when the kind is worth nothing. */
-export function amountFor(money: Rational, pays: Pays, worth: Worth): Rational | null {
-  if (pays === "money") return money;
-  const unit = rational(unitOf(pays, worth));
-  return unit.top === 0n ? null : over(money, unit);
-}
-
 function unitOf(pays: Exclude<Pays, "money">, { fee, pool, pointValue }: Worth): string {
   if (pays === "fee_share") return fee;
   return pays === "pool_share" ? pool : (pointValue ?? "0");
 }
-
-/** Sum of the parts of several clauses, exactly. */
-export const moneyOfAll = (pays: readonly { pays: Pays; amount: Rational }[], worth: Worth): Rational =>
-  pays.map((one) => moneyOf(one, worth)).reduce(plus, ZERO);

@@ -32,7 +32,7 @@ export interface ClauseReading {
   readonly wasDefault: boolean;
   /** Points of the periods that a ladder looks at, this one included: exact, a decimal or a fraction. */
   readonly pointsInWindow: string;
-  /** Wrong reports that were not corrected in time (`errorsBeyondGrace`). */
+  /** Wrong reports that were not corrected in time. */
   readonly errors: number;
 }
 

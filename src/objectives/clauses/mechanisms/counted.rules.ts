@@ -70,9 +70,3 @@ export function errorsPay({ pays, amount, graceDays }: Errors, { errors }: Claus
     rule: `Each wrong report that was not corrected within ${graceDays} days gives ${shownPay(pays, rational(amount))}.`,
   };
 }
-
-/** Wrong reports that were corrected too late; the last day of grace is in time. */
-export const errorsBeyondGrace = (
-  { graceDays }: Pick<Errors, "graceDays">,
-  errors: readonly { readonly daysToCorrection: number }[],
-): number => errors.filter(({ daysToCorrection }) => daysToCorrection > graceDays).length;
