@@ -9,17 +9,23 @@ import type { DecidedItems } from "./drift/decided-items.rules";
 import { loadDefinitions, type ContractDefinitions } from "./definitions.queries";
 import { loadFeedRecord } from "./feed-record.queries";
 import { loadFigureBook, type FigureBook, type WantedFigure } from "./figure-book";
-import { NOTHING } from "./figure-item.rules";
+import { NOTHING, type ItemFigure } from "./figure-item.rules";
 import { FormulaBook } from "./formula-book.rules";
 import { ItemReadings, type MeasuredItem } from "./item-readings";
 import type { ManualBook } from "./manual/manual-book.rules";
 import { loadManualBook } from "./manual/manual-value.queries";
 import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
 import type { PlannedCard, PlannedItem, PlannedObjective } from "./planned-item";
-import { plannedCards, plannedObjectives } from "./scorecard-plan.rules";
-import { objectiveResultRows, scorecardRows, type PeriodMaterial } from "./scorecard-rows.rules";
+import { ObjectiveFigures } from "./objectives/objective-figures";
+import { plannedObjectives } from "./objectives/objective-plan.rules";
+import type { ObjectiveMaterial } from "./objectives/objective-material";
+import { objectiveResultRows } from "./objectives/objective-rows.rules";
+import { isMeasured, isOfPeriod } from "./objectives/planned-objective.rules";
+import { plannedCards } from "./scorecard-plan.rules";
+import { scorecardRows, type PeriodMaterial } from "./scorecard-rows.rules";
 import { subjectsOf, type Subject } from "./subject.rules";
 import { subjectsIn } from "./whole.rules";
+import { addsUp } from "./sums-book.rules";
 import { hull } from "./sums.queries";
 
 export interface ResultsRequest {
@@ -52,9 +58,10 @@ export async function computeResults(tx: Tx, request: ResultsRequest): Promise<C
     return account === null ? [] : [{ account, kpi: item.kpi }];
   });
   const today = dayOf(request.now, definitions.contract.timeZone);
-  const setting = { clientId: request.clientId, formulas, today };
+  const { clientId, contractId, decided, believedAt } = request;
+  const setting = { clientId, contractId, formulas, today, approvedAt: decided ? null : believedAt };
   const spans = plans.map(({ no, period }) => ({ no, from: period.from, until: period.until }));
-  const book = await loadFigureBook(tx, { ...setting, spans, accounts, wanted });
+  const book = await loadFigureBook(tx, { clientId, formulas, today, spans, accounts, wanted });
   const figures = { accounts, formulas, book };
   const readings = await ItemReadings.load(tx, setting, notableItems(plans, figures));
   const days = [...new Set(request.periods.flatMap(daysOf))];
@@ -63,7 +70,8 @@ export async function computeResults(tx: Tx, request: ResultsRequest): Promise<C
     zone: definitions.contract.timeZone,
   });
   const manual = await loadManualBook(tx, request);
-  return resultsOf(plans, { ...figures, readings, manual, quality, now: request.now });
+  const objectives = await ObjectiveFigures.load(tx, setting, plans);
+  return resultsOf(plans, { ...figures, readings, manual, quality, objectives, now: request.now });
 }
 
 interface PeriodPlan {
@@ -88,9 +96,14 @@ function plansOf(definitions: ContractDefinitions, request: ResultsRequest): Per
   });
 }
 
-const itemsOf = ({ cards, objectives }: PeriodPlan): { subject: Subject; item: PlannedItem }[] => [
+interface ItemOfSubject {
+  readonly subject: Subject;
+  readonly item: PlannedItem;
+}
+
+const itemsOf = ({ cards, objectives }: PeriodPlan): ItemOfSubject[] => [
   ...cards.flatMap(({ subject, items }) => items.map((item) => ({ subject, item }))),
-  ...objectives,
+  ...objectives.filter(isMeasured),
 ];
 
 interface Figures {
@@ -103,6 +116,7 @@ interface Books extends Figures {
   readonly readings: ItemReadings;
   readonly manual: ManualBook;
   readonly quality: QualityBook;
+  readonly objectives: ObjectiveFigures;
   readonly now: Date;
 }
 
@@ -116,11 +130,7 @@ const notableItems = (plans: readonly PeriodPlan[], figures: Figures): MeasuredI
     ),
   );
 
-function figureOf(
-  { accounts, book }: Figures,
-  no: number,
-  { subject, item }: { readonly subject: Subject; readonly item: PlannedItem },
-): MeasuredFigure {
+function figureOf({ accounts, book }: Figures, no: number, { subject, item }: ItemOfSubject): MeasuredFigure {
   const account = accounts.numberOf(subject, item.days);
   return account === null ? NOTHING : book.figure(item.kpi, account, no, item.minSample);
 }
@@ -128,36 +138,58 @@ function figureOf(
 /** A period for which the contract has no daily measures, and nobody entered anything, has no results. */
 function resultsOf(plans: readonly PeriodPlan[], books: Books): ContractResults {
   const withFacts = plans.filter(
-    ({ no, period }) => books.book.spansWithFacts.has(no) || books.manual.hasAnyIn(period),
+    ({ no, period }) =>
+      books.book.spansWithFacts.has(no) || books.manual.hasAnyIn(period) || books.objectives.hasAssessmentsIn(period),
   );
   return {
     cards: withFacts.flatMap((plan) => scorecardRows(plan.cards, materialOf(plan, books))),
     objectives: withFacts
       .filter((plan) => isOwn(plan, books))
-      .flatMap((plan) => objectiveResultRows(plan.objectives, materialOf(plan, books))),
+      .flatMap((plan) => objectiveResultRows(plan.objectives, objectiveMaterial(plan, books))),
   };
 }
 
 /** Whether anything is known of a period that is not of another contract, which somebody answers for as well. */
-const isOwn = (plan: PeriodPlan, { accounts, book, manual }: Books): boolean =>
+const isOwn = (plan: PeriodPlan, { accounts, book, manual, objectives }: Books): boolean =>
   manual.hasAnyIn(plan.period) ||
+  objectives.hasAssessmentsIn(plan.period) ||
   itemsOf(plan).some(({ subject, item }) => {
     const account = subject.scope === "all" ? null : accounts.numberOf(subject, item.days);
     return account !== null && book.hasFacts(account, plan.no);
   });
 
 function materialOf({ no, period }: PeriodPlan, books: Books): PeriodMaterial {
-  const { formulas, readings, manual, quality, now } = books;
+  const { quality, now } = books;
+  return {
+    period,
+    now,
+    qualityOf: (subject) => quality.of(period, subject.serviceIds),
+    figureOf: (subject, item) => entered(books, period, { subject, item }, figureOf(books, no, { subject, item })),
+  };
+}
+
+/** The figure of an item, with the value in its place that somebody entered. */
+function entered(
+  { formulas, readings, manual }: Books,
+  period: Period,
+  { subject, item }: ItemOfSubject,
+  figure: MeasuredFigure,
+): ItemFigure {
+  const { kpiVersion } = formulas.of(item.kpi);
+  const measured = { kpiVersion, ...readings.of({ subject, item, period, figure }) };
+  return manual.laidOver({ subject, period, kpi: item.kpi }, measured);
+}
+
+function objectiveMaterial({ no, period }: PeriodPlan, books: Books): ObjectiveMaterial {
+  const { formulas, objectives, quality, now } = books;
   return {
     period,
     now,
     isOver: quality.isOver(period),
-    qualityOf: (subject) => quality.of(period, subject.serviceIds),
-    figureOf: (subject, item) => {
-      const { kpiVersion } = formulas.of(item.kpi);
-      const figure = figureOf(books, no, { subject, item });
-      const measured = { kpiVersion, ...readings.of({ subject, item, period, figure }) };
-      return manual.laidOver({ subject, period, kpi: item.kpi }, measured);
-    },
+    readingOf: (objective, stretch) =>
+      objectives.readingOf(objective, stretch, isOfPeriod(objective, period) ? figureOf(books, no, objective) : null),
+    assessed: (objective) => objectives.assessed(objective, period),
+    addsUp: (item) => addsUp(formulas.of(item.kpi).formula),
+    laidOver: (objective, figure) => entered(books, period, objective, figure),
   };
 }

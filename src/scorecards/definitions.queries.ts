@@ -1,6 +1,7 @@
 import { In, IsNull, LessThanOrEqual, MoreThan, Not, type FindOptionsWhere } from "typeorm";
 import { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import { KpiSet } from "../assignments/kpi-set.entity";
+import { amendmentsOf, type BelievedAmendment } from "../contracts/amendment.lookups";
 import { CalendarVersion } from "../contracts/calendar-version.entity";
 import { Contract } from "../contracts/contract.entity";
 import { KpiUse } from "../contracts/kpi-use.entity";
@@ -28,6 +29,8 @@ export interface ContractDefinitions {
   readonly uses: readonly KpiUse[];
   readonly objectives: readonly Objective[];
   readonly objectiveVersions: readonly ObjectiveVersion[];
+  /** Those of the contract, where any objective cites one; empty otherwise. */
+  readonly amendments: readonly BelievedAmendment[];
   /** Of this contract, of the client, and of the whole house. */
   readonly assignments: readonly KpiAssignment[];
   readonly kpiSets: readonly KpiSet[];
@@ -47,7 +50,10 @@ export interface DefinitionsKey {
   readonly believedAt?: Date | null;
 }
 
-/** Twelve statements, whatever the size of the contract; two more where somebody answers for all contracts. */
+/**
+ * Twelve statements, whatever the size of the contract; two more where somebody answers for all contracts, and one where
+ * objectives were amended.
+ */
 export async function loadDefinitions(tx: Tx, key: DefinitionsKey): Promise<ContractDefinitions> {
   const { clientId, contractId, believedAt = null } = key;
   const contract = await tx.findOneBy(Contract, { clientId, id: contractId });
@@ -60,6 +66,9 @@ export async function loadDefinitions(tx: Tx, key: DefinitionsKey): Promise<Cont
   const positions = await tx.find(Position, { where: believed<Position>(ofContract), order: { id: "ASC" } });
   const scopeByRole = new Map(roles.map(({ code, scope }) => [code, scope]));
   const answersForAll = positions.some(({ roleCode }) => scopeByRole.get(roleCode) === "all");
+  const objectiveVersions = await tx.find(ObjectiveVersion, {
+    where: believed<ObjectiveVersion>({ clientId, objectiveId: In(objectives.map(({ id }) => id)) }),
+  });
   return {
     contract,
     services: await tx.find(Service, { where: ofContract, order: { id: "ASC" } }),
@@ -70,9 +79,8 @@ export async function loadDefinitions(tx: Tx, key: DefinitionsKey): Promise<Cont
     elsewhere: answersForAll ? await servicesElsewhere(tx, contract) : [],
     uses: await tx.find(KpiUse, { where: believed<KpiUse>(ofContract), order: { kpiCode: "ASC", id: "ASC" } }),
     objectives,
-    objectiveVersions: await tx.find(ObjectiveVersion, {
-      where: believed<ObjectiveVersion>({ clientId, objectiveId: In(objectives.map(({ id }) => id)) }),
-    }),
+    objectiveVersions,
+    amendments: areAmended(objectiveVersions) ? await amendmentsOf(tx, contract, believedAt) : [],
     assignments: await tx.find(KpiAssignment, {
       where: believed<KpiAssignment>(ofContract).concat(believed(ofEveryContract)),
       order: { kpiCode: "ASC", id: "ASC" },
@@ -84,6 +92,9 @@ export async function loadDefinitions(tx: Tx, key: DefinitionsKey): Promise<Cont
     calendars: await tx.find(CalendarVersion, { where: believed<CalendarVersion>({ clientId }) }),
   };
 }
+
+const areAmended = (versions: readonly ObjectiveVersion[]): boolean =>
+  versions.some(({ amendmentId }) => amendmentId !== null);
 
 /** The services of a client's other contracts, with those. */
 async function servicesElsewhere(tx: Tx, { clientId, id }: Contract): Promise<ServiceOfContract[]> {

@@ -1,6 +1,9 @@
+import type { SpanRule } from "../contracts/amended-spans.rules";
+import type { BelievedAmendment } from "../contracts/amendment.lookups";
 import type { Baseline } from "../kpis/baseline";
 import type { Gate, OnMissing, ScoringScheme } from "../assignments/scoring-scheme";
 import type { KpiInUse } from "../kpis/kpi-definition";
+import type { Day } from "../shared/day";
 import type { ItemDays } from "./accounts.rules";
 import type { ItemOrigin, TargetSource } from "./scorecard.entity";
 import type { ScoringTerms } from "./scoring/composite.rules";
@@ -31,7 +34,22 @@ export interface PlannedCard {
 }
 
 export interface PlannedObjective {
+  /** The version that governs the last day. */
   readonly inForce: ObjectiveInForce;
   readonly subject: Subject;
+  readonly item: PlannedItem;
+  /** The days that are judged; more than one where the contract was amended within them. */
+  readonly stretches: readonly PlannedStretch[];
+}
+
+/** Days `[from, until)` that an objective is judged by under one version. */
+export interface PlannedStretch {
+  readonly from: Day;
+  readonly until: Day;
+  /** How it counts beside those before it. */
+  readonly rule: SpanRule;
+  readonly amendment: BelievedAmendment | null;
+  readonly inForce: ObjectiveInForce;
+  /** As the objective's, by this version; without a least sample where the whole is held to one. */
   readonly item: PlannedItem;
 }

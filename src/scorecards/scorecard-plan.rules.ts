@@ -10,15 +10,15 @@ import type { Period, PeriodKind } from "../shared/period";
 import type { ContractDefinitions } from "./definitions.queries";
 import { countsInOneCurrency, objectivesFor } from "./client-wide.rules";
 import { lineage, usesInForce } from "./kpi-choice.rules";
-import type { PlannedCard, PlannedItem, PlannedObjective } from "./planned-item";
+import type { PlannedCard, PlannedItem } from "./planned-item";
 import { scoringTerms } from "./scoring/scoring-terms.rules";
 import { commonDays } from "./source.rules";
 import type { Subject } from "./subject.rules";
-import { chosenTarget, objectivesInForce, targetOf } from "./target-choice.rules";
+import { chosenTarget, objectivesInForce } from "./target-choice.rules";
 import { wholeItems } from "./whole-plan.rules";
 
 /** How items are scored that no assignment says anything about. */
-const PLAIN = { baseline: null, scheme: { kind: "attainment" }, gate: null, onMissing: "renormalise" } as const;
+export const PLAIN = { baseline: null, scheme: { kind: "attainment" }, gate: null, onMissing: "renormalise" } as const;
 
 /** A period, and the day whose definitions apply to it: its deciding day, unless somebody asks for another. */
 export interface PlannedPeriod {
@@ -138,25 +138,3 @@ export function kpiOfAssignment(assignment: KpiAssignment, uses: readonly KpiUse
 
 const lineageOf = <T extends KpiUse | KpiAssignment>(id: string, all: readonly T[]): DayRange =>
   lineage(all.filter((one) => one.id === id));
-
-/** The objectives of a period, each with the figure it is judged by. */
-export function plannedObjectives(
-  definitions: ContractDefinitions,
-  subjects: readonly Subject[],
-  { period, validOn = null }: PlannedPeriod,
-): PlannedObjective[] {
-  const { contract, objectives, objectiveVersions } = definitions;
-  const deciding = decidingDay(period, { from: contract.startsOn, until: contract.endsOn });
-  const on = deciding && (validOn ?? deciding);
-  if (!on) return [];
-  return objectivesInForce(objectives, objectiveVersions, on).flatMap((inForce): PlannedObjective[] => {
-    const subject = subjects.find((one) => one.id === (inForce.objective.serviceId ?? contract.id));
-    const versions = objectiveVersions.filter((one) => one.objectiveId === inForce.objective.id);
-    const days = subject && commonDays(lineage(versions), subject.days);
-    if (!days) return [];
-    const { kpi, version } = inForce;
-    const origin = { kind: "objective", id: version.objectiveId, version: version.version } as const;
-    const asked = { kpi, origin, minSample: version.minSample, weight: "1", ...targetOf(inForce), ...PLAIN, days };
-    return [{ inForce, subject, item: asked }];
-  });
-}

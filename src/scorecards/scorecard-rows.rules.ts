@@ -1,10 +1,8 @@
-import { requireKpi } from "../kpis/kpi-in-use.rules";
 import type { Period } from "../shared/period";
 import { computedItem, isThin, type ItemFigure } from "./figure-item.rules";
-import { judgement } from "./objective-outcome.rules";
 import { ranks, type Rankable } from "./rank.rules";
-import type { ObjectiveResultRow, ScorecardRow } from "./result-rows.queries";
-import type { PlannedCard, PlannedItem, PlannedObjective } from "./planned-item";
+import type { ScorecardRow } from "./result-rows.queries";
+import type { PlannedCard, PlannedItem } from "./planned-item";
 import type { DataQuality } from "./scorecard.entity";
 import { composed } from "./scoring/composite.rules";
 import { groupOf, withPeers } from "./scoring/peers.rules";
@@ -15,7 +13,6 @@ export interface PeriodMaterial {
   readonly period: Period;
   readonly figureOf: (subject: Subject, item: PlannedItem) => ItemFigure;
   readonly qualityOf: (subject: Subject) => DataQuality;
-  readonly isOver: boolean;
   readonly now: Date;
 }
 
@@ -51,30 +48,4 @@ function unrankedRow({ subject, items, terms }: PlannedCard, material: PeriodMat
 function rankable({ subjectId: id, score, isThin, ...row }: UnrankedRow): Rankable | null {
   const group = groupOf(row);
   return group === null ? null : { id, group, score, isThin };
-}
-
-/** The objective results of a period. */
-export const objectiveResultRows = (
-  objectives: readonly PlannedObjective[],
-  material: PeriodMaterial,
-): ObjectiveResultRow[] => objectives.map((one) => objectiveResultRow(one, material));
-
-function objectiveResultRow(
-  { inForce, subject, item }: PlannedObjective,
-  material: PeriodMaterial,
-): ObjectiveResultRow {
-  const { period, now, isOver } = material;
-  const result = computedItem(item, material.figureOf(subject, item));
-  const { target, minimum, expected, rounding, weight } = inForce.version;
-  const aims = { target, minimum, expected, rounding, weight };
-  return {
-    objectiveId: inForce.objective.id,
-    objectiveVersion: inForce.version.version,
-    ...{ periodKind: period.kind, periodFrom: period.from, periodUntil: period.until },
-    ...judgement(result, { kpi: requireKpi(item.kpi.kpiCode), aims }, { isOver }),
-    item: result,
-    aims,
-    ...{ unadjusted: null, exclusions: [], segments: [] },
-    computedAt: now,
-  };
 }

@@ -29,6 +29,7 @@ const subjectsWith = (positions: Partial<Position>[], term: { endsOn?: ReturnTyp
       uses: [],
       objectives: [],
       objectiveVersions: [],
+      amendments: [],
       assignments: [],
       kpiSets: [],
       calendars: [],

@@ -49,6 +49,13 @@ export interface BoundFormula {
   readonly measures: readonly PlacedMeasure[];
 }
 
+/** Of counts and amounts: twice the days, twice the value. Quotients, levels, percentiles and shares of people do not. */
+export const addsUp = ({ formula, dialect, measures }: BoundFormula): boolean =>
+  formula.denominator === null &&
+  dialect.percentile === undefined &&
+  dialect.people === undefined &&
+  measures.every(({ closing }) => closing === null);
+
 export function boundFormula(kpi: KpiInUse, slots: Slots): BoundFormula {
   const { dialects, channels } = requireKpi(kpi.kpiCode);
   const formula = formulaOf(kpi);

@@ -27,9 +27,10 @@ export class DecidedItems {
 
   objective(period: Period, objective: PlannedObjective): PlannedObjective {
     const decided = this.results.get(`${objective.inForce.objective.id}/${keyOf(period)}`);
-    if (!decided) return objective;
+    const [stretch, ...others] = objective.stretches;
+    if (!decided || !stretch || others.length > 0) return objective;
     const item = asDecided(objective.item, decided);
-    return item === objective.item ? objective : { ...objective, item };
+    return item === objective.item ? objective : { ...objective, item, stretches: [{ ...stretch, item }] };
   }
 }
 

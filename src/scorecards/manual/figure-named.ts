@@ -1,7 +1,7 @@
 import { contractByCode } from "../../contracts/contract.lookups";
 import { clientOf } from "../../facts/client-of.queries";
 import type { KpiInUse } from "../../kpis/kpi-definition";
-import { requireKpi } from "../../kpis/kpi-in-use.rules";
+import { requireMeasuredKpi } from "../../kpis/kpi-in-use.rules";
 import { rows, type Tx } from "../../platform/database";
 import { localId } from "../../platform/graphql/node";
 import { periodNamed, type PeriodInput } from "../../platform/graphql/period.type";
@@ -11,7 +11,8 @@ import { NotFound } from "../../shared/errors";
 import type { Period } from "../../shared/period";
 import { loadDefinitions, type ContractDefinitions } from "../definitions.queries";
 import type { PlannedItem } from "../planned-item";
-import { plannedCards, plannedObjectives } from "../scorecard-plan.rules";
+import { plannedObjectives } from "../objectives/objective-plan.rules";
+import { plannedCards } from "../scorecard-plan.rules";
 import { subjectsOf, type Subject } from "../subject.rules";
 import { itemKey } from "../target-choice.rules";
 import { visibility, visibleScorecard } from "../visible-results";
@@ -120,7 +121,7 @@ async function refuseUnseen(tx: Tx, viewer: Viewer, { definitions, subject, name
 /** The rule by which the KPI is on the subject's scorecard or, where it is not, in an objective about the subject. */
 function kpiNamed(named: FigureNamed, found: Omit<FoundFigure, "kpi">): KpiInUse {
   const { definitions, subject, period, clientId } = found;
-  const { code } = requireKpi(named.kpi, clientId);
+  const { code } = requireMeasuredKpi(named.kpi, clientId);
   const fitting = (items: readonly PlannedItem[]): KpiInUse[] => {
     const kpis = items.map(({ kpi }) => kpi).filter((one) => one.kpiCode === code);
     const meant = kpis.filter(({ dialect }) => !named.dialect || dialect === named.dialect);
