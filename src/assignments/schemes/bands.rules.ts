@@ -1,9 +1,10 @@
+import { BandsGap, BandsOverlap } from "../../kpis/bands.errors";
 import type { KpiUnit } from "../../kpis/kpi-definition";
 import { Decimal } from "../../shared/decimal";
 import { Gathering } from "../../shared/gathering";
 import type { LevelRounding } from "../scoring-scheme";
 import { stepsPerUnit } from "./levels.rules";
-import { BandsGap, BandsOverlap, InvalidScheme } from "./scheme.errors";
+import { InvalidScheme } from "./scheme.errors";
 
 interface Bound {
   /** As it was written. */

@@ -1,9 +1,10 @@
+import { BandsGap, BandsOverlap } from "../../kpis/bands.errors";
 import { Decimal } from "../../shared/decimal";
 import { Gathering } from "../../shared/gathering";
 import type { Zone, ZoneScheme } from "../scoring-scheme";
 import { refuseFalling, type Step } from "./monotone.rules";
 import { readAll, type SchemeKpi } from "./scheme-kpi.rules";
-import { BandsGap, BandsOverlap, InvalidScheme } from "./scheme.errors";
+import { InvalidScheme } from "./scheme.errors";
 import type { WrittenScheme } from "./scheme.schema";
 
 type Written = WrittenScheme<"zones">;
