@@ -20,6 +20,8 @@ export interface Stretch {
   readonly days: DayRange;
   /** 0 to 1, a decimal or a fraction. */
   readonly share: string;
+  /** Shares of the parts before it together. */
+  readonly shareBefore: string;
   /** Credits of the parts before it, whole minor units: the yearly cap counts them. */
   readonly creditsBefore: string;
 }

@@ -1,6 +1,6 @@
 import { asDay, noon } from "../../shared/day";
 import { previousPeriod, type Period } from "../../shared/period";
-import { minus, most, plus, rational, sumOf, times, ZERO, type Rational } from "../../shared/rational";
+import { floorOf, minus, most, plus, rational, sumOf, times, ZERO, type Rational } from "../../shared/rational";
 import type { Setting } from "./clause-case.rules";
 import { capMoney, poolOf } from "./pool.rules";
 
@@ -58,5 +58,10 @@ function yearBefore(period: Period): string[] {
   return firstDays;
 }
 
-const ofStretch = (amount: Rational, { stretch }: Setting): Rational =>
-  stretch ? times(amount, rational(stretch.share)) : amount;
+/** Of a stretch its share, so that the whole minor units of all stretches add up to those of the whole. */
+function ofStretch(amount: Rational, { stretch }: Setting): Rational {
+  if (!stretch) return amount;
+  const before = rational(stretch.shareBefore);
+  const upTo = (share: Rational): Rational => rational(floorOf(times(amount, share)));
+  return minus(upTo(plus(before, rational(stretch.share))), upTo(before));
+}

@@ -1,5 +1,5 @@
 import type { SettlementTerms } from "../../objectives/clauses/settlement-terms";
-import { exactText } from "../../shared/rational";
+import { exactText, rational, sumOf } from "../../shared/rational";
 import { keyOf } from "./amount.rules";
 import { casesOf } from "./cases.rules";
 import type { ClauseCase, Setting, Stretch } from "./clause-case.rules";
@@ -51,9 +51,10 @@ export interface AmendedPart {
  */
 export function settleAmended(parts: readonly AmendedPart[], past: readonly SettledPeriod[]): SettledPeriod {
   const settled: SettledPart[] = [];
-  for (const { terms, input, days, share } of parts) {
+  for (const [index, { terms, input, days, share }] of parts.entries()) {
     const creditsBefore = totalsOf({ lines: settled.flatMap(({ lines }) => lines), outcomes: [] }).credits;
-    settled.push(settledPart({ terms, input, past, stretch: { days, share, creditsBefore } }));
+    const shareBefore = exactText(sumOf(parts.slice(0, index).map((part) => rational(part.share))));
+    settled.push(settledPart({ terms, input, past, stretch: { days, share, shareBefore, creditsBefore } }));
   }
   const last = parts.at(-1)!;
   return settledOf(settled, { ...last, past, stretch: null });
