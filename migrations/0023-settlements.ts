@@ -48,6 +48,8 @@ const SETTLEMENT = `
     credits numeric not null,
     bonuses numeric not null,
     held numeric not null,
+    released numeric not null,
+    returned numeric not null,
     net numeric not null,
     -- how it came about (settlements/engine/settled-period.ts)
     settled jsonb not null,
@@ -57,6 +59,8 @@ const SETTLEMENT = `
     changes jsonb not null default '[]',
     -- of a correction: why
     reason text,
+    -- of what it says and follows from: another one makes a proposal another
+    fingerprint text not null,
     settled_at timestamptz not null,
     issued_at timestamptz,
     issued_by text,
@@ -74,7 +78,7 @@ const SETTLEMENT = `
   );
   create index settlement_contract_id_idx on settlement (client_id, contract_id, period_from desc, id);
   create unique index settlement_proposed_key on settlement (client_id, contract_id, period_kind, period_from)
-    where state = 'proposed';
+    where state = 'proposed' and cause <> 'dispute';
 `;
 
 const DISPUTE = `

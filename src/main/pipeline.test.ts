@@ -172,7 +172,8 @@ describe("settle", () => {
 
 describe("the summary of a settle", () => {
   const nothing = { days: 0, periods: 0, scorecards: 0, objectiveResults: 0, daysMs: 0, periodsMs: 0, closed: null };
-  const report = { ...nothing, clients: 1 };
+  const money = { settled: 0, followed: 0, corrected: 0, ms: 0 };
+  const report = { ...nothing, money, clients: 1 };
 
   it("says what was done", () => {
     const busy = { ...report, clients: 2, days: 1, periods: 1_234, scorecards: 9, daysMs: 1_250, periodsMs: 90 };
@@ -190,6 +191,12 @@ describe("the summary of a settle", () => {
     expect(summary({ ...report, closed }).at(-1)).toBe(
       "  2 periods closed in 0.4 s: 1,100 scorecards, 1 objective result are final",
     );
+  });
+
+  it("says what was settled", () => {
+    const settled = { ...report, money: { settled: 12, followed: 1, corrected: 1, ms: 300 } };
+
+    expect(summary(settled).at(-1)).toBe("  12 settlements proposed, 1 brought up to date, 1 correction in 0.3 s");
   });
 
   it("says when there was nothing to do", () => {

@@ -20,6 +20,7 @@ import { VerificationService } from "../scorecards/verification.service";
 import { CrucialService } from "../crucial/crucial.service";
 import { RecognitionService } from "../recognition/recognition.service";
 import { CascadeService } from "../cascade/cascade.service";
+import { SettlementService } from "../settlements/settlement.service";
 import { PackageService } from "../reviews/package.service";
 import { ReviewService } from "../reviews/review.service";
 import type { DefinitionServices } from "../setup/definers";
@@ -45,6 +46,7 @@ export interface Services extends DefinitionServices {
   readonly previews: KpiPreviewService;
   readonly manualValues: ManualValueService;
   readonly disputes: DisputeService;
+  readonly settlements: SettlementService;
   readonly reviews: ReviewService;
   readonly packages: PackageService;
   readonly crucial: CrucialService;
@@ -76,6 +78,7 @@ export function wireServices(): Services {
     previews: new KpiPreviewService(),
     manualValues,
     disputes: new DisputeService(manualValues),
+    settlements: new SettlementService(),
     reviews: new ReviewService(),
     packages: new PackageService(),
     crucial: new CrucialService(),

@@ -8,6 +8,7 @@ import { JobRunner } from "../platform/job-runner";
 import { compilePackage, compilePackageHandler } from "../reviews/review.jobs";
 import { closeDue } from "./close-due";
 import { settle } from "./pipeline";
+import { settleMoney } from "./settle-money";
 import type { Runtime } from "./runtime";
 import type { Services } from "./services";
 import type { WorkerTasks } from "./worker";
@@ -52,6 +53,11 @@ async function closeQuiet(
     onFailure: (failure) => log.error("period.closing_failed", { ...failure }),
   });
   if (periods > 0) log.info("periods.closed", { periods, scorecards });
+  const { settled, followed, corrected } = await settleMoney(services, db, {
+    ...{ now, signal },
+    onFailure: (failure) => log.error("contract.settling_failed", { ...failure }),
+  });
+  if (settled + followed + corrected > 0) log.info("contracts.settled", { settled, followed, corrected });
 }
 
 /** Runs what it is given when that has not been done on this day of UTC, as far as this process knows. */

@@ -22,6 +22,8 @@ export interface ResultBehind {
   readonly outcome: Outcome;
   /** In the KPI's unit; null: there is none. */
   readonly value: string | null;
+  /** For people: `96.5 % (193 of 200)`. */
+  readonly shown: string;
 }
 
 /** Everything besides the terms that a settlement follows from. */
@@ -66,7 +68,10 @@ export class Settlement {
   @Column({ type: "numeric" }) fee!: string;
   @Column({ type: "numeric" }) credits!: string;
   @Column({ type: "numeric" }) bonuses!: string;
+  /** Withheld in this period; let go, and taken back in it. */
   @Column({ type: "numeric" }) held!: string;
+  @Column({ type: "numeric" }) released!: string;
+  @Column({ type: "numeric" }) returned!: string;
   /** Sum of its lines, in the client's favour. */
   @Column({ type: "numeric" }) net!: string;
   /** Of a correction: the period as it is worked out now, not the difference. */
@@ -74,6 +79,8 @@ export class Settlement {
   @Column({ type: "jsonb" }) basis!: SettlementBasis;
   @Column({ type: "jsonb", default: [] }) changes!: readonly BasisChange[];
   @Column({ type: "text", nullable: true }) reason!: string | null;
+  /** Of what it says and follows from. */
+  @Column({ type: "text" }) fingerprint!: string;
   @Column({ name: "settled_at", type: "timestamptz" }) settledAt!: Date;
   @Column({ name: "issued_at", type: "timestamptz", nullable: true }) issuedAt!: Date | null;
   @Column({ name: "issued_by", type: "text", nullable: true }) issuedBy!: string | null;

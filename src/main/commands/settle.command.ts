@@ -2,12 +2,17 @@ import type { Command } from "commander";
 import type { CommandContext, CommandLine, CommonOptions } from "../command-line";
 import { closeDue, type ClosingFailure, type ClosingOptions, type ClosingReport } from "../close-due";
 import { settle, type SettleReport } from "../pipeline";
+import { settleMoney, type MoneyReport } from "../settle-money";
 import type { Runtime } from "../runtime";
 import { wireServices } from "../services";
 
 export function registerSettle(program: Command, line: CommandLine): void {
   line
-    .command(program, "settle", "do what is due: daily measures, scorecards, objective results, closings; then return")
+    .command(
+      program,
+      "settle",
+      "do what is due: daily measures, scorecards, objective results, closings, money; then return",
+    )
     .option("--keep-open", "close no periods: their figures go on following the facts")
     .action((options: SettleCommandOptions) =>
       line.runWith(options, (runtime, context) => settleCommand(runtime, context, options)),
@@ -35,9 +40,10 @@ async function settleCommand(
   });
   const closed = keepOpen ? null : await closeDue(services, db, { ...closing(context), now, signal });
   const { failures = [], ...counts } = closed ?? {};
-  const report: SettleCommandReport = { ...settled, closed: closed && (counts as ClosedReport) };
+  const { failures: unsettled, ...money } = await settleMoney(services, db, { now, signal, ...tellingOf(context) });
+  const report: SettleCommandReport = { ...settled, closed: closed && (counts as ClosedReport), money };
   context.print(report, summary(report));
-  throwAll(failures);
+  throwAll([...failures, ...unsettled]);
 }
 
 /** How this command closes, and what it tells of it. */
@@ -49,12 +55,16 @@ function closing(context: CommandContext): Omit<ClosingOptions, "now"> {
   };
 }
 
+const tellingOf = (context: CommandContext): Pick<ClosingOptions, "onFailure"> => ({
+  onFailure: (failure) => context.log.error("contract.settling_failed", { ...failure }),
+});
+
 function throwAll(failures: readonly ClosingFailure[]): void {
   const [first] = failures;
   if (failures.length > 1)
     throw new AggregateError(
       failures.map(({ error }) => error),
-      `Closing failed for ${failures.length} contracts.`,
+      `Closing or settling failed for ${failures.length} contracts.`,
     );
   if (first) throw first.error;
 }
@@ -74,11 +84,14 @@ type ClosedReport = Omit<ClosingReport, "failures">;
 export interface SettleCommandReport extends SettleReport {
   /** What was closed; null when nothing was to be. */
   readonly closed: ClosedReport | null;
+  /** What closed periods came to in money. */
+  readonly money: Omit<MoneyReport, "failures">;
 }
 
 /** What was done, for people. */
-export function summary({ closed, ...report }: SettleCommandReport): string[] {
-  const isIdle = report.days + report.periods + (closed?.periods ?? 0) === 0;
+export function summary({ closed, money, ...report }: SettleCommandReport): string[] {
+  const written = money.settled + money.followed + money.corrected;
+  const isIdle = report.days + report.periods + (closed?.periods ?? 0) + written === 0;
   if (isIdle) return ["Nothing was due: every figure is up to date."];
   return [
     `Settled ${count(report.clients, "client")}.`,
@@ -87,8 +100,13 @@ export function summary({ closed, ...report }: SettleCommandReport): string[] {
     ...(closed && closed.periods > 0
       ? [`  ${count(closed.periods, "period")} closed in ${seconds(closed.ms)}: ${rowCounts(closed)} are final`]
       : []),
+    ...(written > 0 ? [moneyLine(money)] : []),
   ];
 }
+
+const moneyLine = ({ settled, followed, corrected, ms }: SettleCommandReport["money"]): string =>
+  `  ${count(settled, "settlement")} proposed, ${followed} brought up to date, ` +
+  `${count(corrected, "correction")} in ${seconds(ms)}`;
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
