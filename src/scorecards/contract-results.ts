@@ -39,6 +39,8 @@ export interface ResultsRequest {
   readonly validOn?: Day | null;
   /** What items were decided to be, where that is not what would be planned now. */
   readonly decided?: DecidedItems | null;
+  /** Objectives alone: scorecards are not computed. */
+  readonly only?: "objectives";
 }
 
 export interface ContractResults {
@@ -82,11 +84,11 @@ interface PeriodPlan {
 }
 
 function plansOf(definitions: ContractDefinitions, request: ResultsRequest): PeriodPlan[] {
-  const { periods, validOn = null, decided = null } = request;
+  const { periods, validOn = null, decided = null, only } = request;
   const subjects = subjectsOf(definitions);
   return periods.map((period, no) => {
     const present = subjectsIn(subjects, definitions.contract.id, period);
-    const cards = plannedCards(definitions, present, { period, validOn });
+    const cards = only === "objectives" ? [] : plannedCards(definitions, present, { period, validOn });
     const objectives = plannedObjectives(definitions, subjects, { period, validOn });
     return {
       ...{ no, period },
