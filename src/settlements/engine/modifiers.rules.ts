@@ -1,4 +1,4 @@
-import { compare, least, negated, rational, times, ZERO, type Rational } from "../../shared/rational";
+import { compare, floorOf, least, negated, rational, times, ZERO, type Rational } from "../../shared/rational";
 import { keyOf } from "./amount.rules";
 import { told, type ClauseCase, type Setting } from "./clause-case.rules";
 import { dueText, moneyText, periodsText, plainNumber } from "./money-text.rules";
@@ -46,12 +46,12 @@ export function withFloor(one: ClauseCase, { input }: Setting): ClauseCase {
   );
 }
 
-/** The most one clause may bring for one objective, in either direction. */
+/** The most one clause may bring for one objective, in either direction: the whole minor units of its cap. */
 export function withObjectiveCap(one: ClauseCase, setting: Setting): ClauseCase {
   const { cap } = one.clause;
   if (!cap || !one.isOpen || one.amount.top === 0n) return one;
   const { currency, fee } = setting.input;
-  const bound = capMoney(cap, { fee: rational(fee), pool: poolOf(setting) });
+  const bound = rational(floorOf(capMoney(cap, { fee: rational(fee), pool: poolOf(setting) })));
   const size = least(sizeOf(one.amount), bound);
   const amount = one.amount.top < 0n ? negated(size) : size;
   return told(
