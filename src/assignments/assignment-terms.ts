@@ -1,12 +1,10 @@
-import type { Baseline } from "../kpis/baseline";
 import type { KpiDefinition, Parameters } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
+import { readTarget, writtenBaseline } from "../objectives/relative-target";
 import { exactTarget, writtenTarget } from "../objectives/target.rules";
 import { Decimal } from "../shared/decimal";
 import { Gathering } from "../shared/gathering";
 import type { Dated } from "../shared/versions";
-import { targetFromBaseline } from "../kpis/baseline.rules";
-import { InvalidBaseline } from "../kpis/kpi.errors";
 import { InvalidGate } from "./kpi-assignment.errors";
 import type { KpiAssignment } from "./kpi-assignment.entity";
 import type { WrittenAssignmentTerms } from "./kpi-assignment.schema";
@@ -45,11 +43,7 @@ export function termsRecord(terms: Terms) {
     scheme: scheme.kind === "attainment" ? null : writtenScheme(scheme, kpi),
     onMissing: onMissing === "renormalise" ? null : onMissing,
     gate: gate && { atLeast: writtenTarget(gate.atLeast, kpi), cap: plain(gate.cap) },
-    baseline: baseline && {
-      value: writtenTarget(baseline.value, kpi),
-      improveBy: writtenTarget(baseline.improveBy, { unit: "share" }),
-      measured: baseline.measured,
-    },
+    baseline: baseline && writtenBaseline(baseline, kpi),
   };
 }
 
@@ -76,7 +70,7 @@ async function readAims(kpi: KpiDefinition, terms: WrittenAssignmentTerms, curre
   const measured = { code: kpi.code, unit: kpi.unit, direction: kpi.direction, currency };
   const gathering = new Gathering();
   await gathering.attempt(() => resolveKpi({ ...terms, kpiCode: kpi.code }));
-  const aim = gathering.attemptNow(() => readAim(terms, measured));
+  const aim = gathering.attemptNow(() => readTarget(terms, measured));
   const scheme = gathering.attemptNow(() => schemeOf(terms, measured), ["scheme"]);
   const gate = gathering.attemptNow(() => gateOf(terms, measured), ["gate"]);
   if (scheme?.kind === "around" && aim?.target === null) gathering.add(aimless());
@@ -104,40 +98,6 @@ const aimless = (): InvalidScheme =>
     path: ["target"],
     remedy: "Write the target of the assignment: the middle of what is full.",
   });
-
-/** The target as written, or worked out from a baseline and frozen. */
-function readAim({ target, baseline }: WrittenAssignmentTerms, kpi: SchemeKpi): Pick<Aims, "target" | "baseline"> {
-  if (baseline === null)
-    return { target: target && exactTarget(target, kpi, ["target"], kpi.currency), baseline: null };
-  if (target !== null)
-    throw new InvalidBaseline(`There is both a target, ${target}, and a baseline, ${baseline.value}.`, {
-      path: ["baseline"],
-      remedy: "Leave one of them out: the target is worked out from the baseline.",
-    });
-  const read = readBaseline(baseline, kpi);
-  return { target: targetFromBaseline(read, kpi), baseline: read };
-}
-
-function readBaseline(written: NonNullable<WrittenAssignmentTerms["baseline"]>, kpi: SchemeKpi): Baseline {
-  const gathering = new Gathering();
-  const value = gathering.attemptNow(() => exactTarget(written.value, kpi, ["baseline", "value"], kpi.currency));
-  const improveBy = gathering.attemptNow(() => shareOf(written.improveBy));
-  gathering.throwIfAny();
-  return { value: value!, improveBy: improveBy!, measured: written.measured };
-}
-
-/** More than the whole is possible: twice as many. */
-function shareOf(written: string): string {
-  const [, digits, sign] = /^(\d+(?:\.\d+)?)\s*(%)?$/.exec(written.trim()) ?? [];
-  const share = digits === undefined ? null : new Decimal(digits).div(sign ? HUNDRED : 1);
-  if (share && (sign || share.lte(1))) return share.toString();
-  throw new InvalidBaseline(`"${written}" is not an improvement.`, {
-    path: ["baseline", "improveBy"],
-    remedy: "It is a share of the baseline, whichever way is better: write 25 % or 0.25.",
-  });
-}
-
-const HUNDRED = 100;
 
 function gateOf({ gate }: WrittenAssignmentTerms, kpi: SchemeKpi): Gate | null {
   if (gate === null) return null;

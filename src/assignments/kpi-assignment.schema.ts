@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { targetField } from "../objectives/objective.schema";
-import { countField, dayField, decimalField, nameField } from "../shared/fields";
+import { baselineField, targetField } from "../objectives/objective-fields.schema";
+import { countField, dayField, decimalField } from "../shared/fields";
 import { orElse, orNull } from "../shared/lenient";
 import { schemeField, scoreField } from "./schemes/scheme.schema";
 import { ON_MISSING, type OnMissing } from "./scoring-scheme";
@@ -20,13 +20,6 @@ const gateSchema = z.strictObject({
   cap: orElse(scoreField, "0"),
 });
 
-const baselineSchema = z.strictObject({
-  value: targetField,
-  improveBy: targetField,
-  /** Where the value comes from, for people. */
-  measured: nameField,
-});
-
 export const assignmentTermsSchema = z.strictObject({
   /** May be left out under a contract: from its first day. */
   validFrom: orNull(dayField),
@@ -42,7 +35,7 @@ export const assignmentTermsSchema = z.strictObject({
   onMissing: orElse(z.enum(ON_MISSING), "renormalise" as OnMissing),
   gate: orNull(gateSchema),
   /** Instead of a target: what to improve, and by how much. */
-  baseline: orNull(baselineSchema),
+  baseline: orNull(baselineField),
 });
 export type WrittenAssignmentTerms = z.infer<typeof assignmentTermsSchema>;
 

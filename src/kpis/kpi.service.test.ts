@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { KPIS } from "./catalogue/kpis";
+import { RELEASED_KPIS } from "./catalogue/kpis";
 import { KpiService } from "./kpi.service";
 import type { KpiDefinition } from "./kpi-definition";
 
@@ -16,14 +16,14 @@ const versionsOf = (code: string) =>
 it("records the catalogue once, and a changed KPI as a further version", async () => {
   const monday = new Date("2026-03-02T08:00:00Z");
   const tuesday = new Date("2026-03-03T08:00:00Z");
-  const [first, ...others] = KPIS as [KpiDefinition, ...KpiDefinition[]];
+  const [first, ...others] = RELEASED_KPIS as [KpiDefinition, ...KpiDefinition[]];
   const changed: KpiDefinition = { ...first, precision: 2 };
 
   const recorded = await database.asInternal([], (tx) => new KpiService().syncCatalogue(tx, monday));
   const again = await database.asInternal([], (tx) => new KpiService().syncCatalogue(tx, tuesday));
   const later = await database.asInternal([], (tx) => new KpiService([changed, ...others]).syncCatalogue(tx, tuesday));
 
-  expect(recorded).toEqual(KPIS.map((kpi) => kpi.code).sort());
+  expect(recorded).toEqual(RELEASED_KPIS.map((kpi) => kpi.code).sort());
   expect(again).toEqual([]);
   expect(later).toEqual([first.code]);
   expect(await versionsOf(first.code)).toEqual([

@@ -91,14 +91,16 @@ export function refuseHigherMinimum(
   kpi: Measured,
   path: readonly string[],
 ): void {
-  if (minimum === null || kpi.direction === "range") return;
-  const isEasier = kpi.direction === "maximise" ? new Decimal(minimum).lte(target) : new Decimal(minimum).gte(target);
-  if (isEasier) return;
+  if (minimum === null || isNoHarder(minimum, target, kpi)) return;
   throw new InvalidTarget(`The minimum ${minimum} asks for more than the target ${target}.`, {
     path,
     remedy: `${kpi.code} is to be ${kpi.direction}d: the minimum must be ${kpi.direction === "maximise" ? "at most" : "at least"} the target.`,
   });
 }
+
+/** Whether a level asks for no more than another; levels of a KPI whose best lies in between cannot be told apart. */
+export const isNoHarder = (level: string, than: string, { direction }: Pick<Measured, "direction">): boolean =>
+  direction === "range" || (direction === "maximise" ? new Decimal(level).lte(than) : new Decimal(level).gte(than));
 
 const refused = (written: string, kpi: Measured, path: readonly string[]): InvalidTarget =>
   new InvalidTarget(`"${written}" is not a target for ${kpi.code}.`, { path, remedy: REMEDIES[kpi.unit] });

@@ -1,6 +1,7 @@
 import type { KpiAssignmentService } from "../assignments/kpi-assignment.service";
 import type { KpiSetService } from "../assignments/kpi-set.service";
 import type { ClientService } from "../clients/client.service";
+import type { AmendmentService } from "../contracts/amendment.service";
 import type { CalendarService } from "../contracts/calendar.service";
 import type { ContractService } from "../contracts/contract.service";
 import type { KpiUseService } from "../contracts/kpi-use.service";
@@ -9,7 +10,9 @@ import type { FeedService } from "../facts/feed.service";
 import type { ImportProfileService } from "../facts/import-profile.service";
 import type { OwnKpiService } from "../kpis/own/own-kpi.service";
 import type { OwnMeasureService } from "../kpis/own/own-measure.service";
+import type { SettlementTermsService } from "../objectives/clauses/settlement-terms.service";
 import type { ObjectiveService } from "../objectives/objective.service";
+import { partsFirst } from "../objectives/parts-first.rules";
 import type { PersonService } from "../people/person.service";
 import type { PositionService } from "../people/position.service";
 import type { RoleService } from "../people/role.service";
@@ -29,6 +32,7 @@ export interface DefinitionServices {
   readonly clients: ClientService;
   readonly calendars: CalendarService;
   readonly contracts: ContractService;
+  readonly amendments: AmendmentService;
   readonly services: ServiceService;
   readonly teams: TeamService;
   readonly roles: RoleService;
@@ -37,6 +41,7 @@ export interface DefinitionServices {
   readonly trainings: TrainingService;
   readonly kpiUses: KpiUseService;
   readonly objectives: ObjectiveService;
+  readonly settlementTerms: SettlementTermsService;
   readonly kpiAssignments: KpiAssignmentService;
   readonly kpiSets: KpiSetService;
   readonly forums: ForumService;
@@ -51,13 +56,16 @@ interface DefinesOne {
   define(tx: Tx, context: DefinitionContext, input: never): Promise<Defined<unknown>>;
 }
 
+const asWritten = (inputs: readonly unknown[]): number[] => [...inputs.keys()];
+
 const oneByOne =
-  (service: DefinesOne): Definer =>
+  (service: DefinesOne, orderOf = asWritten): Definer =>
   async (tx, context, inputs) => {
     const gathering = new Gathering();
     const changes: Change[] = [];
-    for (const [index, input] of inputs.entries()) {
-      const defined = await gathering.attempt(() => service.define(tx, context, input as never), [String(index)]);
+    for (const index of orderOf(inputs)) {
+      const input = inputs[index] as never;
+      const defined = await gathering.attempt(() => service.define(tx, context, input), [String(index)]);
       if (defined) changes.push(defined.change);
     }
     gathering.throwIfAny();
@@ -71,6 +79,7 @@ export const definersOf = (services: DefinitionServices): Readonly<Record<Docume
   Kpi: oneByOne(services.ownKpis),
   Calendar: oneByOne(services.calendars),
   Contract: oneByOne(services.contracts),
+  Amendment: oneByOne(services.amendments),
   Service: oneByOne(services.services),
   Team: oneByOne(services.teams),
   Role: oneByOne(services.roles),
@@ -80,7 +89,8 @@ export const definersOf = (services: DefinitionServices): Readonly<Record<Docume
   Training: async (tx, context, inputs) =>
     (await services.trainings.defineAll(tx, context, inputs as never)).map(({ change }) => change),
   KpiUse: oneByOne(services.kpiUses),
-  Objective: oneByOne(services.objectives),
+  Objective: oneByOne(services.objectives, partsFirst),
+  SettlementTerms: oneByOne(services.settlementTerms),
   KpiAssignment: oneByOne(services.kpiAssignments),
   KpiSet: oneByOne(services.kpiSets),
   Forum: oneByOne(services.forums),

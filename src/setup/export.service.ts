@@ -3,6 +3,7 @@ import { kpiSetRecord } from "../assignments/kpi-set.service";
 import { clientByCode } from "../clients/client.lookups";
 import { clientRecord } from "../clients/client.service";
 import type { Client } from "../clients/client.entity";
+import { amendmentRecord } from "../contracts/amendment.service";
 import { calendarRecord } from "../contracts/calendar.service";
 import { contractRecord } from "../contracts/contract.service";
 import type { Contract } from "../contracts/contract.entity";
@@ -12,7 +13,9 @@ import { feedRecord } from "../facts/feed.service";
 import { importProfileRecord } from "../facts/import-profile.service";
 import { ownKpiRecord } from "../kpis/own/own-kpi.service";
 import { ownMeasureRecord } from "../kpis/own/own-measure.service";
-import { objectiveRecord } from "../objectives/objective.service";
+import { promisesOf } from "../objectives/clauses/promised-objective";
+import { settlementTermsRecord } from "../objectives/clauses/settlement-terms.service";
+import { objectiveRecord } from "../objectives/objective-record";
 import { personRecord } from "../people/person.service";
 import { positionRecord } from "../people/position.service";
 import type { Position } from "../people/position.entity";
@@ -49,8 +52,8 @@ export class ExportService {
 class CodeBook {
   private readonly codes: ReadonlyMap<string, string>;
 
-  constructor({ clients, calendars, contracts, services, teams, people }: Definitions) {
-    const named = [...calendars, ...contracts, ...services, ...teams, ...people].map(
+  constructor({ clients, calendars, contracts, services, teams, people, objectives }: Definitions) {
+    const named = [...calendars, ...contracts, ...services, ...teams, ...people, ...objectives].map(
       ({ id, code }) => [id, code] as const,
     );
     this.codes = new Map([...clients.map(({ clientId, code }) => [clientId, code] as const), ...named]);
@@ -59,6 +62,8 @@ class CodeBook {
   code(id: string): string {
     return this.codes.get(id)!;
   }
+
+  codeOf = (id: string): string => this.code(id);
 
   orNull = (id: string | null): string | null => (id === null ? null : this.code(id));
 }
@@ -208,10 +213,28 @@ function contractDocument(all: Definitions, book: CodeBook, contract: Contract):
       const { kpiCode, serviceId } = versions[0]!;
       return shortened({ kpi: kpiCode, service: book.orNull(serviceId), ...kpiUseRecord(versions) });
     }),
+    amendments: under(all.amendments).map((one) => ({ code: one.code, ...amendmentRecord(one) })),
     objectives: under(all.objectives).map((one) => {
       const versions = all.objectiveVersions.filter(({ objectiveId }) => objectiveId === one.id);
-      return shortened({ code: one.code, service: book.orNull(one.serviceId), ...objectiveRecord(one, versions) });
+      const codeOf = (id: string): string => book.code(id);
+      return shortened({
+        code: one.code,
+        service: book.orNull(one.serviceId),
+        ...objectiveRecord(one, versions, codeOf),
+      });
     }),
+    settlementTerms: settlementTermsEntry(all, book, contract),
     forums: under(all.forums).map((one) => ({ code: one.code, ...forumRecord(one) })),
   };
+}
+
+function settlementTermsEntry(all: Definitions, book: CodeBook, { id, currency }: Contract): object | null {
+  const versions = all.settlementTerms.filter(({ contractId }) => contractId === id);
+  if (versions.length === 0) return null;
+  const codes = new Map(all.objectives.filter(({ contractId }) => contractId === id).map((one) => [one.id, one.code]));
+  const promised = all.objectiveVersions.flatMap((version) => {
+    const code = codes.get(version.objectiveId);
+    return code === undefined ? [] : [{ ...version, code }];
+  });
+  return shortened(settlementTermsRecord(versions, { currency, objectives: promisesOf(promised), references: book }));
 }

@@ -34,13 +34,17 @@ function asYaml(value: SetupDocument): string {
 
 /** Empty, these still say something: never in force, always closed, compared with no text. */
 const SAYING = ["versions", "windows", "value"];
+/** Of these an empty list says something: none of them. */
+const NONE_OF = ["exclusionsAllowed"];
 
 /** Without what is null or empty. In import profiles even null says something. */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([name, one]) => [name, bare(one)] as const);
-  return Object.fromEntries(entries.filter(([name, one]) => SAYING.includes(name) || !isEmpty(one)));
+  const says = (name: string, one: unknown): boolean =>
+    SAYING.includes(name) || (NONE_OF.includes(name) && Array.isArray(one)) || !isEmpty(one);
+  return Object.fromEntries(entries.filter(([name, one]) => says(name, one)));
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { targetField } from "../../objectives/objective.schema";
+import { targetField } from "../../objectives/objective-fields.schema";
 import { decimalField, nameField } from "../../shared/fields";
 import { orElse, orNull } from "../../shared/lenient";
 import type { SchemeKind } from "../scoring-scheme";
