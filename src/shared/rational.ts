@@ -73,6 +73,7 @@ export const decimalText = ({ top, bottom }: Rational): string =>
 
 /** So exact that `rational` reads the same number: a decimal, or a fraction where the decimal does not end. */
 export function exactText(value: Rational): string {
+  if (value.bottom === 1n) return String(value.top);
   const text = decimalText(value);
   return compare(rational(text), value) === 0 ? text : `${value.top}/${value.bottom}`;
 }

@@ -16,9 +16,16 @@ export const outcomeIn = ({ outcomes }: SettledPeriod, key: CaseKey): ClauseOutc
 
 /** Those of the `count` periods right before a period that were settled; later ones are left out. */
 export function periodsWithin(past: readonly SettledPeriod[], period: Period, count: number): SettledPeriod[] {
+  if (count === 0) return [];
+  const before = past.filter((one) => one.period.from < period.from).slice(-count);
+  if (isUnbroken(before, period)) return before;
   const earliest = shiftPeriod(period, -count).from;
-  return past.filter((one) => one.period.from >= earliest && one.period.from < period.from);
+  return before.filter((one) => one.period.from >= earliest);
 }
+
+/** Whether each begins where the one before it ends, up to a period: then none of them is too early. */
+const isUnbroken = (before: readonly SettledPeriod[], period: Period): boolean =>
+  before.every((one, index) => one.period.until === (before[index + 1]?.period ?? period).from);
 
 /** How often a clause failed in the periods right before this one. */
 export const failuresWithin = (
