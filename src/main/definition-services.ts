@@ -2,6 +2,7 @@ import { contractsByKpi } from "../assignments/contracts-by-kpi.queries";
 import { KpiAssignmentService } from "../assignments/kpi-assignment.service";
 import { KpiSetService } from "../assignments/kpi-set.service";
 import { ClientService } from "../clients/client.service";
+import { AmendmentService } from "../contracts/amendment.service";
 import { CalendarService } from "../contracts/calendar.service";
 import { ContractService } from "../contracts/contract.service";
 import { KpiUseService } from "../contracts/kpi-use.service";
@@ -12,6 +13,8 @@ import { servicesWithFacts } from "../facts/services-with-facts.queries";
 import { resolveMeasuredKpi } from "../kpis/kpi-in-use.rules";
 import { OwnKpiService } from "../kpis/own/own-kpi.service";
 import { OwnMeasureService } from "../kpis/own/own-measure.service";
+import { citationsOf } from "../objectives/amendments/citations.queries";
+import { SettlementTermsService } from "../objectives/clauses/settlement-terms.service";
 import { ObjectiveService } from "../objectives/objective.service";
 import { PersonService } from "../people/person.service";
 import { PositionService } from "../people/position.service";
@@ -38,6 +41,7 @@ export function wireDefinitionServices(): DefinitionServices {
     clients: new ClientService(),
     calendars: new CalendarService(onChanged),
     contracts: new ContractService(servicesWithFacts),
+    amendments: new AmendmentService(citationsOf, onChanged),
     services: new ServiceService(servicesWithFacts, onChanged),
     teams: new TeamService(),
     roles: new RoleService(onChanged),
@@ -46,6 +50,7 @@ export function wireDefinitionServices(): DefinitionServices {
     trainings: new TrainingService(onChanged),
     kpiUses: new KpiUseService(resolveMeasuredKpi, onChanged),
     objectives: new ObjectiveService(onChanged),
+    settlementTerms: new SettlementTermsService(onChanged),
     kpiAssignments: new KpiAssignmentService(onChanged),
     kpiSets: new KpiSetService(onChanged),
     forums: new ForumService(new ReviewService()),

@@ -2,6 +2,7 @@ import { In, IsNull } from "typeorm";
 import { KpiAssignment } from "../assignments/kpi-assignment.entity";
 import { KpiSet } from "../assignments/kpi-set.entity";
 import { Client } from "../clients/client.entity";
+import { amendmentsOfClients, type BelievedAmendment } from "../contracts/amendment.lookups";
 import { CalendarVersion } from "../contracts/calendar-version.entity";
 import { Calendar } from "../contracts/calendar.entity";
 import { Contract } from "../contracts/contract.entity";
@@ -14,6 +15,7 @@ import { OwnKpiVersion } from "../kpis/own/own-kpi-version.entity";
 import { OwnKpi } from "../kpis/own/own-kpi.entity";
 import { OwnMeasureVersion } from "../kpis/own/own-measure-version.entity";
 import { OwnMeasure } from "../kpis/own/own-measure.entity";
+import { SettlementTermsVersion } from "../objectives/clauses/settlement-terms-version.entity";
 import { ObjectiveVersion } from "../objectives/objective-version.entity";
 import { Objective } from "../objectives/objective.entity";
 import { Person } from "../people/person.entity";
@@ -35,6 +37,7 @@ export interface Definitions {
   readonly calendars: readonly Calendar[];
   readonly calendarVersions: readonly CalendarVersion[];
   readonly contracts: readonly Contract[];
+  readonly amendments: readonly BelievedAmendment[];
   readonly services: readonly Service[];
   readonly teams: readonly Team[];
   readonly roles: readonly Role[];
@@ -44,6 +47,7 @@ export interface Definitions {
   readonly kpiUses: readonly KpiUse[];
   readonly objectives: readonly Objective[];
   readonly objectiveVersions: readonly ObjectiveVersion[];
+  readonly settlementTerms: readonly SettlementTermsVersion[];
   readonly kpiAssignments: readonly KpiAssignment[];
   readonly kpiSets: readonly KpiSet[];
   readonly forums: readonly Forum[];
@@ -69,6 +73,7 @@ export async function loadEverything(tx: Tx, clientIds: readonly string[]): Prom
     calendars: await tx.find(Calendar, { where, order: byCode }),
     calendarVersions: await tx.find(CalendarVersion, { where: believed, order: { validFrom: "ASC" } }),
     contracts: await tx.find(Contract, { where, order: byCode }),
+    amendments: await amendmentsOfClients(tx, clientIds),
     services: await tx.find(Service, { where, order: byCode }),
     teams: await tx.find(Team, { where, order: byCode }),
     roles: await tx.find(Role, { order: byCode }),
@@ -78,6 +83,7 @@ export async function loadEverything(tx: Tx, clientIds: readonly string[]): Prom
     kpiUses: await tx.find(KpiUse, { where: believed, order: byKpi }),
     objectives: await tx.find(Objective, { where, order: byCode }),
     objectiveVersions: await tx.find(ObjectiveVersion, { where: believed, order: { validFrom: "ASC" } }),
+    settlementTerms: await tx.find(SettlementTermsVersion, { where: believed, order: { validFrom: "ASC" } }),
     kpiAssignments: await tx.find(KpiAssignment, {
       where: { ...believed, clientId: In([...clientIds, NIL_ID]) },
       order: { roleCode: "ASC", ...byKpi },

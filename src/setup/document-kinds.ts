@@ -1,6 +1,7 @@
 import { assignmentTermsSchema, kpiAssignmentSchema } from "../assignments/kpi-assignment.schema";
 import { kpiSetSchema, kpiSetTermsSchema } from "../assignments/kpi-set.schema";
 import { clientSchema } from "../clients/client.schema";
+import { amendmentSchema } from "../contracts/amendment.schema";
 import { calendarSchema, calendarTermsSchema } from "../contracts/calendar.schema";
 import { contractSchema } from "../contracts/contract.schema";
 import { kpiUseSchema, kpiUseTermsSchema } from "../contracts/kpi-use.schema";
@@ -8,6 +9,7 @@ import { serviceSchema } from "../contracts/service.schema";
 import { feedSchema, feedTermsShape } from "../facts/feed.schema";
 import { formulaTermsSchema, ownKpiSchema } from "../kpis/own/own-kpi.schema";
 import { measureSchema, measureTermsSchema } from "../kpis/own/own-measure.schema";
+import { settlementTermsSchema, settlementVersionSchema } from "../objectives/clauses/settlement-terms.schema";
 import { objectiveSchema, objectiveTermsSchema } from "../objectives/objective.schema";
 import { personSchema } from "../people/person.schema";
 import { positionSchema } from "../people/position.schema";
@@ -23,6 +25,7 @@ export const DOCUMENT_KINDS = [
   "Kpi",
   "Calendar",
   "Contract",
+  "Amendment",
   "Service",
   "Team",
   "Role",
@@ -31,6 +34,7 @@ export const DOCUMENT_KINDS = [
   "Training",
   "KpiUse",
   "Objective",
+  "SettlementTerms",
   "KpiAssignment",
   "KpiSet",
   "Forum",
@@ -44,6 +48,8 @@ interface Nesting {
   readonly kind: DocumentKind;
   /** Field of the nested definition → field of the document around it. */
   readonly inherits: Readonly<Record<string, string>>;
+  /** At most one, written without a list. */
+  readonly isSingle?: true;
 }
 
 interface KindOfDocument {
@@ -77,10 +83,13 @@ export const KINDS: Readonly<Record<DocumentKind, KindOfDocument>> = {
       teams: { kind: "Team", inherits: UNDER_CONTRACT },
       trainings: { kind: "Training", inherits: UNDER_CONTRACT },
       kpisInUse: { kind: "KpiUse", inherits: UNDER_CONTRACT },
+      amendments: { kind: "Amendment", inherits: UNDER_CONTRACT },
       objectives: { kind: "Objective", inherits: UNDER_CONTRACT },
+      settlementTerms: { kind: "SettlementTerms", inherits: UNDER_CONTRACT, isSingle: true },
       forums: { kind: "Forum", inherits: UNDER_CONTRACT },
     },
   }),
+  Amendment: kind(amendmentSchema, ["client", "contract", "code"]),
   Service: kind(serviceSchema, ["client", "code"]),
   Team: kind(teamSchema, ["client", "code"]),
   Role: kind(roleSchema, ["code"], {
@@ -94,6 +103,7 @@ export const KINDS: Readonly<Record<DocumentKind, KindOfDocument>> = {
   Training: kind(trainingSchema, []),
   KpiUse: kind(kpiUseSchema, ["client", "contract", "service", "kpi"], { terms: fieldsOf(kpiUseTermsSchema) }),
   Objective: kind(objectiveSchema, ["client", "contract", "code"], { terms: fieldsOf(objectiveTermsSchema) }),
+  SettlementTerms: kind(settlementTermsSchema, ["client", "contract"], { terms: fieldsOf(settlementVersionSchema) }),
   KpiAssignment: kind(kpiAssignmentSchema, ["role", "client", "contract", "service", "kpi"], {
     terms: fieldsOf(assignmentTermsSchema),
   }),

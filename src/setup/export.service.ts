@@ -52,8 +52,8 @@ export class ExportService {
 class CodeBook {
   private readonly codes: ReadonlyMap<string, string>;
 
-  constructor({ clients, calendars, contracts, services, teams, people, objectives }: Definitions) {
-    const named = [...calendars, ...contracts, ...services, ...teams, ...people, ...objectives].map(
+  constructor({ clients, calendars, contracts, amendments, services, teams, people, objectives }: Definitions) {
+    const named = [...calendars, ...contracts, ...amendments, ...services, ...teams, ...people, ...objectives].map(
       ({ id, code }) => [id, code] as const,
     );
     this.codes = new Map([...clients.map(({ clientId, code }) => [clientId, code] as const), ...named]);

@@ -42,12 +42,12 @@ function unfold(kind: DocumentKind, written: Fields, at: At): { items: SetupItem
   const problems: Problem[] = [];
   const refuse = (within: readonly string[], message: string, remedy: string): void =>
     void problems.push(problemOf(new InvalidField(message, { remedy }), { ...at, within, isShort: false }));
-  for (const [name, { kind: inner, inherits }] of Object.entries(nested)) {
-    const list = written[name] ?? [];
+  for (const [name, { kind: inner, inherits, isSingle }] of Object.entries(nested)) {
+    const list = isSingle ? [written[name]].filter((one) => one != null) : (written[name] ?? []);
     if (!Array.isArray(list))
       refuse([...at.within, name], `"${name}" is not a list.`, "Begin each entry with a hyphen.");
     for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
-      const within = [...at.within, name, String(index)];
+      const within = [...at.within, name, ...(isSingle ? [] : [String(index)])];
       if (!isFields(entry)) {
         refuse(within, `This is not a ${inner}.`, "Write named fields.");
         continue;

@@ -1,5 +1,7 @@
+import { findKpi } from "../../kpis/catalogue/kpis";
 import type { Dialect, KpiDefinition } from "../../kpis/kpi-definition";
 import type { PeriodKind } from "../../shared/period";
+import type { Dated } from "../../shared/versions";
 import type { Aims } from "../objective-terms";
 
 /** Single events with those that missed among them; misses alone; or no events at all. */
@@ -13,6 +15,29 @@ export interface PromisedObjective {
   readonly measuredBy: PeriodKind;
   readonly counts: CountedEvents;
 }
+
+/** An objective as one of its versions says it, and the days for which it does. */
+export type DatedPromise = PromisedObjective & Dated;
+
+/** An objective's version as a row says it. */
+export interface PromiseRow extends Dated {
+  readonly code: string;
+  readonly kpiCode: string;
+  readonly dialect: string | null;
+  readonly target: string;
+  readonly minimum: string | null;
+  readonly expected: string | null;
+  readonly measuredBy: PeriodKind;
+}
+
+/** What rows promise; those of a KPI that the catalogue no longer has are left out. */
+export const promisesOf = (versions: readonly PromiseRow[]): DatedPromise[] =>
+  versions.flatMap(({ code, kpiCode, dialect, target, minimum, expected, measuredBy, validFrom, validUntil }) => {
+    const kpi = findKpi(kpiCode);
+    if (!kpi) return [];
+    const promise = promisedObjective({ code, kpi, dialect, measuredBy, aims: { target, minimum, expected } });
+    return [{ ...promise, validFrom, validUntil }];
+  });
 
 /** How an objective is known before it is told to the clauses. */
 export interface ToPromise extends Omit<PromisedObjective, "kpi" | "counts"> {

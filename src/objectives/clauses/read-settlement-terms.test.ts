@@ -1,5 +1,5 @@
-import { readSettlementTerms } from "./read-settlement-terms.rules";
-import { writtenSettlementTerms } from "./written-settlement-terms.rules";
+import { readSettlementTerms } from "./read-settlement-terms";
+import { writtenSettlementTerms } from "./written-settlement-terms";
 import { STAGES } from "./clause";
 import type { RawKind } from "./clause.schema";
 import { aSetting, aWrittenClause, writtenTerms } from "./settlement-terms.builder";

@@ -1,7 +1,7 @@
 import type { DomainError } from "../../shared/errors";
 import { refusalsIn } from "../../shared/gathering";
 import type { PromisedObjective } from "./promised-objective";
-import { readSettlementTerms, type TermsSetting } from "./read-settlement-terms.rules";
+import { readSettlementTerms, type TermsSetting } from "./read-settlement-terms";
 import type { RawClause } from "./clause.schema";
 import type { RawMoneyTerms } from "./settlement-terms.schema";
 

@@ -3,14 +3,12 @@ import type { DomainError } from "../../shared/errors";
 import type { Cap, Clause } from "./clause";
 import { InvalidAmount, InvalidClause } from "./clause.errors";
 import { paidIn } from "./modifier-check.rules";
-import { orderTroubles } from "./order-check.rules";
 import type { PromisedObjective } from "./promised-objective";
 import type { SettlementTerms } from "./settlement-terms";
 
 /** Everything about terms as a whole that contradicts itself. */
 export function termsTroubles(terms: SettlementTerms, objectives: readonly PromisedObjective[]): DomainError[] {
   return [
-    ...orderTroubles(terms.order),
     ...codeTroubles(terms),
     ...allocationTroubles(terms),
     ...pointTroubles(terms),

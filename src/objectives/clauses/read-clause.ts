@@ -8,8 +8,8 @@ import { InvalidClause } from "./clause.errors";
 import type { WrittenClause } from "./clause.schema";
 import type { PromisedObjective } from "./promised-objective";
 import { readAmount, readNumber, readWholeMoney } from "./read-amount.rules";
-import { readGuard } from "./read-guard.rules";
-import { readMechanism } from "./read-mechanism.rules";
+import { readGuard } from "./read-guard";
+import { readMechanism } from "./read-mechanism";
 
 export interface ClauseSetting {
   /** Of the contract. */

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from "../../shared/canonical-hash";
 import { STAGES, type Clause } from "./clause";
-import type { TermsSetting } from "./read-settlement-terms.rules";
+import type { TermsSetting } from "./read-settlement-terms";
 import type { SettlementTerms } from "./settlement-terms";
 import { writtenAmount, writtenCap, writtenMoney, writtenNumber, writtenShare } from "./written-amount.rules";
 import { writtenGuard, writtenMechanism } from "./written-mechanism.rules";

@@ -1,6 +1,7 @@
 import { Gathering } from "../../shared/gathering";
 import { parseInput } from "../../shared/input";
-import { readCap, readClause } from "./read-clause.rules";
+import { orderTroubles } from "./order-check";
+import { readCap, readClause } from "./read-clause";
 import type { PromisedObjective } from "./promised-objective";
 import { readShare, readMoney, readWholeMoney } from "./read-amount.rules";
 import type { SettlementTerms } from "./settlement-terms";
@@ -29,7 +30,7 @@ export function exactTerms(written: WrittenMoneyTerms, setting: TermsSetting): S
   gathering.throwIfAny();
   const { settledBy, singleIncident, order, rounding } = written;
   const terms = { settledBy, ...money!, singleIncident, order, rounding, clauses: clauses.map((clause) => clause!) };
-  for (const trouble of termsTroubles(terms, setting.objectives)) gathering.add(trouble);
+  for (const trouble of [...orderTroubles(order), ...termsTroubles(terms, setting.objectives)]) gathering.add(trouble);
   gathering.throwIfAny();
   return terms;
 }
