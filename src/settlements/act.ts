@@ -1,0 +1,24 @@
+import type { Tx } from "../platform/database";
+import { recordAct } from "../platform/record-act";
+import type { Viewer } from "../platform/viewer";
+
+/** Who acts, when, and in which request. */
+export interface Acting {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly requestId: string | null;
+}
+
+export const actorOf = ({ kind, id }: Pick<Viewer, "kind" | "id">): string => `${kind} ${id}`;
+
+interface ToRecord {
+  readonly clientId: string;
+  /** `settlement.issued`. */
+  readonly act: string;
+  readonly subject: string;
+  readonly before?: object | null;
+  readonly after?: object | null;
+}
+
+export const record = (tx: Tx, { viewer, now, requestId }: Acting, what: ToRecord): Promise<void> =>
+  recordAct(tx, { ...what, at: now, actor: actorOf(viewer), requestId });
