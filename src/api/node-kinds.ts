@@ -1,6 +1,7 @@
 import { kpiAssignmentNode } from "../assignments/kpi-assignment.loaders";
 import { kpiSetNode } from "../assignments/kpi-set.loaders";
 import { clientNode } from "../clients/client.loaders";
+import { amendmentNode } from "../contracts/amendment.loaders";
 import { calendarNode } from "../contracts/calendar.loaders";
 import { contractNode } from "../contracts/contract.loaders";
 import { serviceNode } from "../contracts/service.loaders";
@@ -16,6 +17,7 @@ import { trainingNode } from "../people/training.loaders";
 import { jobRunNode } from "../platform/graphql/job-run.type";
 import type { NodeKind } from "../platform/graphql/node";
 import { forumNode, packageNode, reviewNode } from "../reviews/review.loaders";
+import { exclusionNode } from "../scorecards/exclusions/exclusion.loaders";
 import { manualValueNode } from "../scorecards/manual/manual-value.loaders";
 import { objectiveResultNode } from "../scorecards/objective-result.loaders";
 import { restatementNode } from "../scorecards/restatements/restatement.loaders";
@@ -27,6 +29,7 @@ export const nodeKinds: readonly NodeKind[] = [
   clientNode,
   calendarNode,
   contractNode,
+  amendmentNode,
   serviceNode,
   personNode,
   teamNode,
@@ -41,6 +44,7 @@ export const nodeKinds: readonly NodeKind[] = [
   restatementNode,
   manualValueNode,
   disputeNode,
+  exclusionNode,
   forumNode,
   reviewNode,
   packageNode,

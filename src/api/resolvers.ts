@@ -9,11 +9,14 @@ import { ClientResolver } from "../clients/client.resolver";
 import { ClientList } from "../clients/client.type";
 import { DefineClientResolver } from "../clients/define-client.resolver";
 import { ViewerClientsResolver } from "../clients/viewer.resolver";
+import { AmendmentResolver, ContractAmendmentsResolver } from "../contracts/amendment.resolver";
+import { AmendmentList } from "../contracts/amendment.type";
 import { BusinessTimeResolver } from "../contracts/business-time.resolver";
 import { CalendarResolver, ClientCalendarsResolver } from "../contracts/calendar.resolver";
 import { CalendarList } from "../contracts/calendar.type";
 import { ClientContractsResolver, ContractResolver } from "../contracts/contract.resolver";
 import { ContractList } from "../contracts/contract.type";
+import { DefineAmendmentResolver } from "../contracts/define-amendment.resolver";
 import { DefineContractResolver } from "../contracts/define-contract.resolver";
 import { ServiceResolver } from "../contracts/service.resolver";
 import { ServiceList } from "../contracts/service.type";
@@ -30,6 +33,9 @@ import { CascadeFindingList } from "../cascade/cascade.type";
 import { ContractCrucialResolver, KpiCheckResolver } from "../crucial/crucial.resolver";
 import { KpiDialectResolver, KpiResolver } from "../kpis/kpi.resolver";
 import { ClientBackfillsResolver } from "../measures/backfill.resolver";
+import { ActOnExclusionResolver } from "../scorecards/exclusions/act-on-exclusion.resolver";
+import { ContractExclusionsResolver, ExclusionResolver } from "../scorecards/exclusions/exclusion.resolver";
+import { ExclusionList } from "../scorecards/exclusions/exclusion.type";
 import { ActOnDisputeResolver } from "../disputes/act-on-dispute.resolver";
 import { ContractDisputesResolver, DisputedValueResolver, DisputeResolver } from "../disputes/dispute.resolver";
 import { DisputeList } from "../disputes/dispute.type";
@@ -46,6 +52,7 @@ import { KpiUseList } from "../objectives/kpi-use.type";
 import {
   ContractObjectivesResolver,
   ObjectiveResolver,
+  CompositePartResolver,
   ObjectiveVersionResolver,
 } from "../objectives/objective.resolver";
 import { ObjectiveList } from "../objectives/objective.type";
@@ -134,6 +141,9 @@ import { ClientImportProfilesResolver, ImportProfileResolver } from "../setup/im
 import { ImportProfileList } from "../setup/import-profile.type";
 import { KpiPreviewResolver } from "../setup/kpi-preview.resolver";
 import { MeasureResolver, OwnKpiResolver } from "../setup/own-kpi.resolver";
+import { FairnessResolver } from "../settlements/what-if/fairness.resolver";
+import { PlainCalendarResolver, WhatIfCalendarResolver } from "../settlements/what-if/plain-calendar.resolver";
+import { WhatIfResolver } from "../settlements/what-if/what-if.resolver";
 import { NodeResolver } from "./node.resolver";
 
 /** Everything that is served, folder by folder. A test finds resolvers that are not listed. */
@@ -142,6 +152,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ViewerResolver, ViewerClientsResolver, ViewerPersonResolver],
   ...[ClientResolver, ClientList.Resolver],
   ...[ContractResolver, ClientContractsResolver, ContractList.Resolver],
+  ...[AmendmentResolver, ContractAmendmentsResolver, AmendmentList.Resolver, DefineAmendmentResolver],
   ...[ServiceResolver, ServiceList.Resolver],
   ...[CalendarResolver, BusinessTimeResolver, ClientCalendarsResolver, CalendarList.Resolver],
   ...[PersonResolver, PersonList.Resolver],
@@ -188,6 +199,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
     ResultCorrectionList.Resolver,
   ],
   ...[DisputeResolver, DisputedValueResolver, ContractDisputesResolver, DisputeList.Resolver, ActOnDisputeResolver],
+  ...[ExclusionResolver, ContractExclusionsResolver, ExclusionList.Resolver, ActOnExclusionResolver],
   ...[FigureDisputesResolver, ItemDisputesResolver, ScorecardDisputesResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],
@@ -195,6 +207,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ContractRecognitionsResolver, TeamRecognitionsResolver, RecognitionResolver, RecognitionList.Resolver],
   ...[ContractCascadeResolver, CascadeCheckResolver, CascadeAboutResolver, CascadeFindingList.Resolver],
   ...[ContractCrucialResolver, KpiCheckResolver],
+  ...[WhatIfResolver, FairnessResolver, WhatIfCalendarResolver, PlainCalendarResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
   ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],
   ...[DefineObjectiveResolver, AssignKpiResolver, DefineForumResolver],

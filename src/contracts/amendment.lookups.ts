@@ -30,6 +30,17 @@ const OF_CONTRACT = `
    where a.client_id = $1 and a.contract_id = $2
    order by v.effective_from, a.code`;
 
+/** All that some clients' contracts have, by contract and the day they take effect. */
+export const amendmentsOfClients = (tx: Tx, clientIds: readonly string[]): Promise<BelievedAmendment[]> =>
+  rows<BelievedAmendment>(tx, OF_CLIENTS, [clientIds], "amendmentsOfClients");
+
+const OF_CLIENTS = `
+  select ${AMENDMENT_COLUMNS}
+    from contract_amendment a
+    join contract_amendment_version v on v.client_id = a.client_id and v.amendment_id = a.id and v.superseded_at is null
+   where a.client_id = any($1)
+   order by a.contract_id, v.effective_from, a.code`;
+
 /** The amendment of that code under a contract; refuses a code there is none of, naming the nearest. */
 export async function amendmentByCode(
   tx: Tx,
