@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../shared/day";
-import type { Approver } from "./exclusions/exclusion";
+import type { Approver } from "./exclusions/exclusion.rules";
 
 /** The agreement with a client. In force on the days `[startsOn, endsOn)`; `endsOn` null: open-ended. */
 @Entity("contract")

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codeField, countField, currencyField, dayField, nameField, timeZoneField } from "../shared/fields";
 import { orElse, orNull } from "../shared/lenient";
-import { APPROVERS } from "./exclusions/exclusion";
+import { APPROVERS } from "./exclusions/exclusion.rules";
 
 const DEFAULT_GRACE_DAYS = 5;
 

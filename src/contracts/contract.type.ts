@@ -3,7 +3,7 @@ import { connectionOf } from "../platform/graphql/connection";
 import { NodeType } from "../platform/graphql/node";
 import { LocalDate, NonNegativeInt, TimeZone } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
-import type { Approver } from "./exclusions/exclusion";
+import type { Approver } from "./exclusions/exclusion.rules";
 import { ApproverEnum } from "./exclusions/exclusion-enums.type";
 
 @ObjectType("Contract", {

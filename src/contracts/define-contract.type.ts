@@ -4,7 +4,7 @@ import { LocalDate } from "../platform/graphql/scalars";
 import type { Day } from "../shared/day";
 import type { Contract } from "./contract.entity";
 import { ContractType } from "./contract.type";
-import type { Approver } from "./exclusions/exclusion";
+import type { Approver } from "./exclusions/exclusion.rules";
 import { ApproverEnum } from "./exclusions/exclusion-enums.type";
 import type { Service } from "./service.entity";
 import { ServiceType } from "./service.type";

@@ -11,6 +11,8 @@ import { SlotService } from "../measures/slot.service";
 import { KpiPreviewService } from "../scorecards/kpi-preview.service";
 import { PastResultService } from "../scorecards/past-result.service";
 import { PeriodClosingService } from "../scorecards/period-closing.service";
+import { ExclusionService } from "../contracts/exclusions/exclusion.service";
+import { touchPeriods } from "../scorecards/touched-period.queries";
 import { DisputeService } from "../disputes/dispute.service";
 import { ManualValueService } from "../scorecards/manual/manual-value.service";
 import { packagesOfPeriod } from "../reviews/restated-packages.queries";
@@ -46,6 +48,7 @@ export interface Services extends DefinitionServices {
   readonly previews: KpiPreviewService;
   readonly manualValues: ManualValueService;
   readonly disputes: DisputeService;
+  readonly exclusions: ExclusionService;
   readonly settlements: SettlementService;
   readonly reviews: ReviewService;
   readonly packages: PackageService;
@@ -78,6 +81,7 @@ export function wireServices(): Services {
     previews: new KpiPreviewService(),
     manualValues,
     disputes: new DisputeService(manualValues),
+    exclusions: new ExclusionService(touchPeriods),
     settlements: new SettlementService(),
     reviews: new ReviewService(),
     packages: new PackageService(),

@@ -18,6 +18,10 @@ export const RIGHTS = [
   "values:enter",
   /** Review and decide disputes. */
   "disputes:decide",
+  /** Ask that a time does not count. */
+  "exclusions:request",
+  /** Approve for the own party that a time does not count, refuse or revoke it. */
+  "exclusions:approve",
   /** Issue and invoice settlements, record charges and incidents. */
   "settlements:write",
   /** Agree to settlements and dispute their lines in the client's name. */

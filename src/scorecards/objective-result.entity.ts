@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { ExclusionKind } from "../contracts/exclusions/exclusion";
+import type { ExclusionKind } from "../contracts/exclusions/exclusion.rules";
 import type { MeasuredFigure } from "../kpis/figure.rules";
 import type { Aims } from "../objectives/objective-terms";
 import type { Day } from "../shared/day";

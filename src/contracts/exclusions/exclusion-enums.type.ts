@@ -1,5 +1,5 @@
 import { registerEnumType } from "type-graphql";
-import type { Approver, ExclusionKind, ExclusionState, Side } from "./exclusion";
+import type { Approver, ExclusionKind, ExclusionState, Side } from "./exclusion.rules";
 import type { ExclusionStep } from "./exclusion-event.entity";
 
 export const ExclusionKindEnum = {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { ExclusionState, Side } from "./exclusion";
+import type { ExclusionState, Side } from "./exclusion.rules";
 
 export const EXCLUSION_STEPS = ["requested", "approved", "refused", "withdrawn", "revoked"] as const;
 export type ExclusionStep = (typeof EXCLUSION_STEPS)[number];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { Approver, ExclusionKind, ExclusionState, Side } from "./exclusion";
+import type { Approver, ExclusionKind, ExclusionState, Side } from "./exclusion.rules";
 
 /** Something that is not to count, from one instant until before another, as the parties agreed. */
 @Entity("exclusion")

@@ -26,6 +26,8 @@ export const RightEnum = {
   WRITE_REVIEWS: "reviews:write",
   ENTER_VALUES: "values:enter",
   DECIDE_DISPUTES: "disputes:decide",
+  REQUEST_EXCLUSIONS: "exclusions:request",
+  APPROVE_EXCLUSIONS: "exclusions:approve",
   WRITE_SETTLEMENTS: "settlements:write",
   DISPUTE_SETTLEMENTS: "settlements:dispute",
   RESTATE_SCORECARDS: "scorecards:restate",
@@ -45,6 +47,10 @@ registerEnumType(RightEnum, {
     WRITE_REVIEWS: { description: "`reviews:write`: compile review packages and run settlements of due work." },
     ENTER_VALUES: { description: "`values:enter`: enter values in the place of measured ones." },
     DECIDE_DISPUTES: { description: "`disputes:decide`: review and decide what others dispute." },
+    REQUEST_EXCLUSIONS: { description: "`exclusions:request`: ask that a time does not count, for your own party." },
+    APPROVE_EXCLUSIONS: {
+      description: "`exclusions:approve`: approve, refuse or revoke for your own party that a time does not count.",
+    },
     WRITE_SETTLEMENTS: {
       description: "`settlements:write`: issue and invoice settlements, record charges and incidents.",
     },

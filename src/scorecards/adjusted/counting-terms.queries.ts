@@ -1,4 +1,4 @@
-import type { ExclusionKind } from "../../contracts/exclusions/exclusion";
+import type { ExclusionKind } from "../../contracts/exclusions/exclusion.rules";
 import { rows, type Tx } from "../../platform/database";
 import type { AdjustedAsk, AdjustedSetting } from "./adjusted-ask";
 

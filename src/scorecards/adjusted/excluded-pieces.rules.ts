@@ -1,4 +1,4 @@
-import type { ExclusionKind } from "../../contracts/exclusions/exclusion";
+import type { ExclusionKind } from "../../contracts/exclusions/exclusion.rules";
 import type { ApprovedExclusion, OpenWindow } from "./counting-terms.queries";
 import type { AdjustedAsk } from "./adjusted-ask";
 import type { ForecastInterval } from "./relief.queries";
