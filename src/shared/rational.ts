@@ -74,8 +74,22 @@ export const decimalText = ({ top, bottom }: Rational): string =>
 /** So exact that `rational` reads the same number: a decimal, or a fraction where the decimal does not end. */
 export function exactText(value: Rational): string {
   if (value.bottom === 1n) return String(value.top);
-  const text = decimalText(value);
-  return compare(rational(text), value) === 0 ? text : `${value.top}/${value.bottom}`;
+  const decimals = decimalsOf(value.bottom);
+  const digits = decimals === null ? null : (value.top * 10n ** BigInt(decimals)) / value.bottom;
+  if (digits === null || String(digits).length > Decimal.precision) return `${value.top}/${value.bottom}`;
+  const [sign, size] = digits < 0n ? ["-", -digits] : ["", digits];
+  const text = String(size).padStart(decimals! + 1, "0");
+  return `${sign}${text.slice(0, -decimals!)}.${text.slice(-decimals!)}`;
+}
+
+/** How many decimals a quotient in lowest terms has; null: it does not end, or only after more than are kept. */
+function decimalsOf(bottom: bigint): number | null {
+  const tens = [2n, 5n].map((prime) => {
+    let times = 0;
+    for (; bottom % prime === 0n && times <= Decimal.precision; times++) bottom /= prime;
+    return times;
+  });
+  return bottom === 1n ? Math.max(...tens) : null;
 }
 
 interface Cut {
@@ -101,7 +115,18 @@ function quotientOf(top: bigint, bottom: bigint): Rational {
   return { top: top / divisor, bottom: bottom / divisor };
 }
 
+/** What fits is worked out in plain numbers, which is much faster. */
 function greatestDivisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
+  while (b !== 0n) {
+    if (a <= SAFE && b <= SAFE) return BigInt(safeDivisor(Number(a), Number(b)));
+    [a, b] = [b, a % b];
+  }
+  return a;
+}
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+function safeDivisor(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b];
   return a;
 }
