@@ -1,63 +1,47 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root, type Complexity } from "type-graphql";
 import type { ApiContext } from "../platform/graphql/context";
 import { DateTime } from "../platform/graphql/scalars";
-import type { Decimal } from "../shared/decimal";
 import { BusinessCalendar } from "./business-calendar.rules";
-import { businessIn, deadline, elapsedIn, withoutPauses, type Pause } from "./business-pauses.rules";
-import { daysLookedAt, refuseTooMuch } from "./business-time-limits.rules";
-import { beforeDue, dayEnd, elapsedShare } from "./business-time.rules";
-import {
-  BusinessTimeArgs,
-  BusinessTimeType,
-  DeadlineArgs,
-  DeadlineType,
-  type ClockPauseInput,
-} from "./business-time.type";
+import { businessTimeBetween, deadlineFrom } from "./business-time-answers";
+import { daysLookedAt } from "./business-time-limits.rules";
+import { dayEnd } from "./business-time.rules";
+import { BusinessTimeArgs, BusinessTimeType, DeadlineArgs, DeadlineType } from "./business-time.type";
 import type { CalendarVersion } from "./calendar-version.entity";
 import type { Calendar } from "./calendar.entity";
 import { versionsByCalendar } from "./calendar.loaders";
 import { CalendarType } from "./calendar.type";
 
 /** A calendar may be closed for long. */
-const COST_OF_A_SEARCH = 100;
+export const COST_OF_A_SEARCH = 100;
 /** Days are looked at one by one, and cost as much as an object that is loaded. */
-const complexity: Complexity = ({ args }) => daysLookedAt(args);
+export const costOfDays: Complexity = ({ args }) => daysLookedAt(args);
 
 @Resolver(() => CalendarType)
 export class BusinessTimeResolver {
   @FieldResolver(() => BusinessTimeType, {
-    complexity,
+    complexity: costOfDays,
     nullable: true,
     description: "How much working time lies between two instants, as the calendar is believed to be now.",
   })
   async businessTime(
     @Root() calendar: Calendar,
-    @Args(() => BusinessTimeArgs) { from, until, pauses, allowedSeconds }: BusinessTimeArgs,
+    @Args(() => BusinessTimeArgs) args: BusinessTimeArgs,
     @Ctx() ctx: ApiContext,
   ): Promise<BusinessTimeType> {
-    refuseTooMuch({ from, until, pauses });
-    const spans = withoutPauses({ from, until }, pauses.map(pauseOf));
-    const [businessSeconds, elapsedSeconds] = [businessIn(spans, await compiled(ctx, calendar)), elapsedIn(spans)];
-    const shareOf = (seconds: number) => shown(elapsedShare(seconds, allowedSeconds ?? 0));
-    const shares = { businessShare: shareOf(businessSeconds), elapsedShare: shareOf(elapsedSeconds) };
-    return { businessSeconds, elapsedSeconds, ...shares };
+    return businessTimeBetween(args, await compiled(ctx, calendar));
   }
 
   @FieldResolver(() => DeadlineType, {
-    complexity,
+    complexity: costOfDays,
     nullable: true,
     description: "When so much working time has passed. Refused where the calendar is not open for so long.",
   })
   async deadline(
     @Root() calendar: Calendar,
-    @Args(() => DeadlineArgs) { from, seconds, pauses, warnSecondsBefore }: DeadlineArgs,
+    @Args(() => DeadlineArgs) args: DeadlineArgs,
     @Ctx() ctx: ApiContext,
   ): Promise<DeadlineType> {
-    refuseTooMuch({ from, seconds, pauses });
-    refuseTooMuch({ from, seconds: warnSecondsBefore, pauses: [] });
-    const business = await compiled(ctx, calendar);
-    const dueAt = deadline({ start: from, seconds, pauses: pauses.map(pauseOf) }, business);
-    return { dueAt, warnAt: dueAt && beforeDue(dueAt, warnSecondsBefore, business) };
+    return deadlineFrom(args, await compiled(ctx, calendar));
   }
 
   @FieldResolver(() => DateTime, {
@@ -84,6 +68,3 @@ async function compiled(ctx: ApiContext, { id }: Calendar): Promise<BusinessCale
   kept.set(versions, known);
   return known;
 }
-
-const pauseOf = ({ from, until }: ClockPauseInput): Pause => ({ from, until: until ?? null });
-const shown = (share: Decimal | null): string | null => share && share.toFixed();

@@ -1,0 +1,61 @@
+import { BadUserInput } from "../../platform/graphql/bad-input.errors";
+import { Decimal } from "../../shared/decimal";
+import type { AcceptancePlan } from "./fairness.rules";
+
+const MOST_SAMPLES = 100_000;
+
+interface Given {
+  readonly path: readonly string[];
+  readonly value: string | number;
+  readonly wanted: string;
+}
+
+/** Refuses a value that means nothing here, and says what would. */
+export function refuseUnless(isFine: boolean, { path, value, wanted }: Given): void {
+  if (!isFine) throw new BadUserInput(`"${path.at(-1)!}" cannot be ${value}.`, { path, remedy: `Give ${wanted}.` });
+}
+
+export const refuseShare = (value: string, field: string): void =>
+  refuseUnless(new Decimal(value).gte(0) && new Decimal(value).lte(1), {
+    ...{ path: [field], value, wanted: "a share from 0 to 1: 0.95 is 95 %" },
+  });
+
+/** A part of a sample is not below 0 and not above all of it. */
+export const refuseShares = (value: string, sample: number): void =>
+  refuseUnless(new Decimal(value).gte(0) && new Decimal(value).lte(sample), {
+    ...{ path: ["numerator"], value, wanted: `0 to ${sample}` },
+  });
+
+export const refuseEmptySample = (value: number): void =>
+  refuseUnless(value > 0, { path: ["sample"], value, wanted: "1 or more" });
+
+export const refuseManyDecimals = (value: number, path: readonly string[]): void =>
+  refuseUnless(value <= 10, { path, value, wanted: "10 decimals at most" });
+
+/** A share counts nothing that is not in what it is divided by. */
+export function refuseFigure(
+  unit: string,
+  { numerator, denominator }: { numerator: string; denominator: string | null },
+): void {
+  if (denominator !== null)
+    refuseUnless(new Decimal(denominator).gte(0), {
+      ...{ path: ["figure", "denominator"], value: denominator, wanted: "0 or more" },
+    });
+  if (unit !== "share") return;
+  const isInside = new Decimal(numerator).gte(0) && new Decimal(numerator).lte(denominator ?? 1);
+  const wanted = `0 to ${denominator ?? 1}, because it is a share`;
+  refuseUnless(isInside, { path: ["figure", "numerator"], value: numerator, wanted });
+}
+
+export function refusePlan({ sample, missesAccepted, goodMissRate, badMissRate }: AcceptancePlan): void {
+  const isSample = sample > 0 && sample <= MOST_SAMPLES;
+  refuseUnless(isSample, { path: ["sample"], value: sample, wanted: `1 to ${MOST_SAMPLES}` });
+  refuseUnless(missesAccepted < sample, {
+    ...{ path: ["missesAccepted"], value: missesAccepted, wanted: `less than the sample, ${sample}` },
+  });
+  refuseShare(goodMissRate, "goodMissRate");
+  refuseShare(badMissRate, "badMissRate");
+  refuseUnless(new Decimal(badMissRate).gt(goodMissRate), {
+    ...{ path: ["badMissRate"], value: badMissRate, wanted: `a share above ${goodMissRate}` },
+  });
+}
