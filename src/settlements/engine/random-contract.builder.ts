@@ -34,7 +34,7 @@ function randomClause(random: Random, code: string): Clause {
   return aClause({
     ...{ code, objectives: OBJECTIVES.filter(() => random() < 0.5) },
     ...{ when: oneOf(random, ["missed", "below_minimum"]), mechanism: randomMechanism(random) },
-    guards: random() < 0.3 ? [{ kind: "binomial", alpha: "0.1" }] : [],
+    guards: random() < 0.05 ? [{ kind: "binomial", alpha: "0.1" }] : [],
     repeat: maybe(random, 0.4, () => ({ multiplier: oneOf(random, ["1.5", "2"]), within: 1 + upTo(random, 3) })),
     ignoredUpTo: maybe(random, 0.3, () => String(upTo(random, 5_000))),
     cap: maybe(random, 0.3, () => ({ pays: "pool_share", amount: String(random()) })),
