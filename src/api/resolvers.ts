@@ -36,6 +36,11 @@ import { ClientBackfillsResolver } from "../measures/backfill.resolver";
 import { ActOnExclusionResolver } from "../scorecards/exclusions/act-on-exclusion.resolver";
 import { ContractExclusionsResolver, ExclusionResolver } from "../scorecards/exclusions/exclusion.resolver";
 import { ExclusionList } from "../scorecards/exclusions/exclusion.type";
+import {
+  AppliedExclusionResolver,
+  FigureExclusionsResolver,
+  ResultExclusionsResolver,
+} from "../scorecards/exclusions/figure-exclusions.resolver";
 import { ActOnDisputeResolver } from "../disputes/act-on-dispute.resolver";
 import { ContractDisputesResolver, DisputedValueResolver, DisputeResolver } from "../disputes/dispute.resolver";
 import { DisputeList } from "../disputes/dispute.type";
@@ -167,7 +172,13 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[KpiResolver, KpiDialectResolver],
   ...[MeasureResolver, OwnKpiResolver, KpiPreviewResolver],
   ...[KpiUseResolver, ContractKpisInUseResolver, KpiUseList.Resolver],
-  ...[ObjectiveResolver, ObjectiveVersionResolver, ContractObjectivesResolver, ObjectiveList.Resolver],
+  ...[
+    ObjectiveResolver,
+    ObjectiveVersionResolver,
+    CompositePartResolver,
+    ContractObjectivesResolver,
+    ObjectiveList.Resolver,
+  ],
   ...[KpiAssignmentResolver, KpiAssignmentList.Resolver],
   ...[KpiSetResolver, KpiSetList.Resolver, DefineKpiSetResolver],
   ...[ContractClosingResolver, PeriodClosingResolver, ScorecardLifeResolver, ObjectiveResultLifeResolver],
@@ -200,6 +211,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ],
   ...[DisputeResolver, DisputedValueResolver, ContractDisputesResolver, DisputeList.Resolver, ActOnDisputeResolver],
   ...[ExclusionResolver, ContractExclusionsResolver, ExclusionList.Resolver, ActOnExclusionResolver],
+  ...[FigureExclusionsResolver, AppliedExclusionResolver, ResultExclusionsResolver],
   ...[FigureDisputesResolver, ItemDisputesResolver, ScorecardDisputesResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],

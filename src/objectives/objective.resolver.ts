@@ -1,4 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Calendar } from "../contracts/calendar.entity";
+import { calendarById } from "../contracts/calendar.loaders";
+import { CalendarType } from "../contracts/calendar.type";
 import type { Contract } from "../contracts/contract.entity";
 import { contractById } from "../contracts/contract.loaders";
 import { ContractType } from "../contracts/contract.type";
@@ -17,7 +20,13 @@ import type { Day } from "../shared/day";
 import { askedDay } from "./kpi-use.resolver";
 import { ValidOnArgs } from "./kpi-use.type";
 import type { Objective } from "./objective.entity";
-import { objectivesOfContract, versionsByObjective, type ObjectiveVersionRow } from "./objective.loaders";
+import { CompositePartType, type CompositePart } from "./objective-extras.type";
+import {
+  objectiveById,
+  objectivesOfContract,
+  versionsByObjective,
+  type ObjectiveVersionRow,
+} from "./objective.loaders";
 import { ObjectiveList, ObjectiveType, ObjectiveVersionType } from "./objective.type";
 
 const VALID_ON = { nullable: true, description: "Local day; today in the contract's zone when left out." };
@@ -61,6 +70,22 @@ export class ObjectiveVersionResolver {
   @FieldResolver(() => KpiType, { description: "The KPI it is about, as the catalogue defines it." })
   kpi(@Root() version: ObjectiveVersionRow): KpiDefinition | undefined {
     return findKpi(version.kpiCode);
+  }
+
+  @FieldResolver(() => CalendarType, {
+    nullable: true,
+    description: "Only what happens within its windows counts; null: whatever happens.",
+  })
+  calendar(@Root() { calendarId }: ObjectiveVersionRow, @Ctx() ctx: ApiContext): Promise<Calendar | undefined> | null {
+    return calendarId === null ? null : ctx.loader(calendarById).load(calendarId);
+  }
+}
+
+@Resolver(() => CompositePartType)
+export class CompositePartResolver {
+  @FieldResolver(() => ObjectiveType, { nullable: true, description: "The part; null when you may not see it." })
+  objective(@Root() part: CompositePart, @Ctx() ctx: ApiContext): Promise<Objective | undefined> {
+    return ctx.loader(objectiveById).load(part.objectiveId);
   }
 }
 

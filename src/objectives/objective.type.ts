@@ -1,10 +1,28 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
+import { ExclusionKindEnum } from "../contracts/exclusions/exclusion-enums.type";
+import type { ExclusionKind } from "../contracts/exclusions/exclusion.rules";
+import type { Baseline } from "../kpis/baseline";
+import { BaselineType } from "../kpis/baseline.type";
 import { connectionOf } from "../platform/graphql/connection";
 import { NodeType } from "../platform/graphql/node";
 import { PeriodKindEnum } from "../platform/graphql/period.type";
 import { Decimal } from "../platform/graphql/scalars";
 import type { PeriodKind } from "../shared/period";
 import { KpiTermsType } from "./kpi-use.type";
+import { ObjectiveKindEnum } from "./objective-enums.type";
+import {
+  ComparisonRoundingType,
+  CompositeType,
+  QualitativeQuestionType,
+  VolumeReliefType,
+} from "./objective-extras.type";
+import type {
+  ComparisonRounding,
+  Composite,
+  ObjectiveKind,
+  QualitativeQuestion,
+  VolumeRelief,
+} from "./objective-terms";
 
 @ObjectType("ObjectiveVersion", {
   simpleResolvers: true,
@@ -22,8 +40,50 @@ export class ObjectiveVersionType extends KpiTermsType {
   })
   minimum!: string | null;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "In the KPI's unit; the level expected over time. Null: there is none.",
+  })
+  expected!: string | null;
+
+  @Field(() => ComparisonRoundingType, {
+    nullable: true,
+    description: "How a value is rounded before it is compared; null: unrounded values are compared.",
+  })
+  rounding!: ComparisonRounding | null;
+
+  @Field(() => BaselineType, {
+    nullable: true,
+    description: "What the target was worked out from; null: from nothing.",
+  })
+  baseline!: Baseline | null;
+
+  @Field(() => Decimal, { description: "How much it counts among the contract's objectives. Exact." })
+  weight!: string;
+
   @Field(() => PeriodKindEnum, { description: "The length of period that is judged." })
   measuredBy!: PeriodKind;
+
+  @Field(() => Int, { description: "This period and so many less one before it are judged together; 1: it alone." })
+  rolling!: number;
+
+  @Field(() => [ExclusionKindEnum], {
+    nullable: true,
+    description: "Kinds of exclusions that are allowed; empty: none. Null: all.",
+  })
+  exclusionsAllowed!: readonly ExclusionKind[] | null;
+
+  @Field(() => VolumeReliefType, {
+    nullable: true,
+    description: "Relief for volume above the locked forecast; null: none.",
+  })
+  relief!: VolumeRelief | null;
+
+  @Field(() => CompositeType, { nullable: true, description: "What it is put together from; null: it is not." })
+  composite!: Composite | null;
+
+  @Field(() => QualitativeQuestionType, { nullable: true, description: "What is asked; null: nothing." })
+  question!: QualitativeQuestion | null;
 }
 
 @ObjectType("Objective", {
@@ -37,6 +97,9 @@ export class ObjectiveType extends NodeType {
 
   @Field(() => String, { description: "Name for people." })
   name!: string;
+
+  @Field(() => ObjectiveKindEnum, { description: "Where its figure comes from; it stays the same for good." })
+  kind!: ObjectiveKind;
 
   @Field(() => String, { description: "Document and section of the contract that promise it." })
   clause!: string;

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { BaselineType, GateType } from "../assignments/assignment-terms.type";
+import { GateType } from "../assignments/assignment-terms.type";
+import { BaselineType } from "../kpis/baseline.type";
 import { OnMissingEnum } from "../assignments/scheme-enums.type";
 import type { OnMissing } from "../assignments/scoring-scheme";
 import { Decimal } from "../platform/graphql/scalars";
