@@ -31,7 +31,8 @@ export interface Evidence {
  */
 export function explain(shownFigure: FigureView, evidence: Evidence): ExplanationStep[] {
   const { manual } = shownFigure;
-  const figure = manual === null ? shownFigure : { ...shownFigure, ...manual.measured };
+  const adjusted = manual === null ? shownFigure : { ...shownFigure, ...manual.measured };
+  const figure = manual === null ? withoutExclusions(adjusted) : adjusted;
   const bound = boundFormula(figure.result, evidence.slots);
   const { percentile, people } = bound.dialect;
   return [
@@ -42,7 +43,7 @@ export function explain(shownFigure: FigureView, evidence: Evidence): Explanatio
     ...(people === undefined ? [] : [peopleCounted(figure, bound)]),
     ...(figure.denominator === null ? [] : [divided(figure)]),
     ...heldBack(figure, evidence.plan),
-    ...(manual === null ? [] : [entered(shownFigure, manual)]),
+    ...(manual === null ? excluded(adjusted) : [entered(shownFigure, manual)]),
     shown(shownFigure),
   ];
 }
@@ -126,6 +127,30 @@ function heldBack(figure: FigureView, { item }: FigurePlan): ExplanationStep[] {
       input: `sample ${figure.sample}`,
       output: figure.sample < item.minSample ? "held back" : "enough",
       source: "set-up: minimum sample of the KPI in use, the assignment or the objective",
+    },
+  ];
+}
+
+/** What was counted before anything was taken out of it. */
+const withoutExclusions = (figure: FigureView): FigureView => ({ ...figure, ...figure.adjusted?.unadjusted });
+
+/** What was taken out, one by one, and what is left. */
+function excluded(figure: FigureView): ExplanationStep[] {
+  const { kpi, clock, adjusted, numerator, denominator } = figure;
+  if (!adjusted || adjusted.exclusions.length === 0) return [];
+  const left = denominator === null ? (numerator ?? "nothing") : `${numerator ?? "nothing"} ÷ ${denominator}`;
+  return [
+    ...adjusted.exclusions.map((one) => ({
+      rule: `Exclusion ${one.code} is taken out: ${one.reason}`,
+      input: one.note ?? "all facts of that time, counted by the instant by which the KPI counts them",
+      output: one.effect === null ? "no value to compare" : `the value changes by ${one.effect}`,
+      source: `contract: exclusion ${one.code}`,
+    })),
+    {
+      rule: "What is left is the adjusted figure.",
+      input: `without exclusions ${display(kpi, adjusted.unadjusted?.value ?? null, "en", clock.currency)}`,
+      output: `${left}${figure.value === null ? "" : ` = ${figure.value}`}`,
+      source: "contract: approved exclusions",
     },
   ];
 }

@@ -46,6 +46,8 @@ export interface FigureView {
   readonly sample: number;
   /** Who entered it; null: it was measured. */
   readonly manual: ManualMark | null;
+  /** What was excluded from it; left out or null: figures that are not of objectives. */
+  readonly adjusted?: Pick<ObjectiveResult, "unadjusted" | "exclusions"> | null;
   readonly of: FigureSubject;
   readonly result: KpiResult;
   readonly clock: ContractClock;
@@ -146,7 +148,11 @@ export function objectiveResultView(
   const shared: Shared = { period: describe(row, row), finality: row.state, clock: row };
   const kind = serviceId === null ? "contract" : "service";
   const of: FigureSubject = { clientId, contractId, kind, id: serviceId ?? contractId, objectiveId };
-  return { ...row, period: shared.period, target: targetView(item), figure: figureView(item, of, shared) };
+  const figure = {
+    ...figureView(item, of, shared),
+    adjusted: { unadjusted: row.unadjusted, exclusions: row.exclusions },
+  };
+  return { ...row, period: shared.period, target: targetView(item), figure };
 }
 
 /** What all figures of one row have in common. */
