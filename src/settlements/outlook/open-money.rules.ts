@@ -2,12 +2,11 @@ import type { MeasuredFigure } from "../../kpis/figure.rules";
 import { judgement } from "../../scorecards/objective-outcome.rules";
 import { Decimal } from "../../shared/decimal";
 import type { Period } from "../../shared/period";
-import { settleAmended, settlePeriod, type AmendedPart } from "../engine/settle-period.rules";
 import type { SettledPeriod } from "../engine/settled-period";
-import { periodInput } from "../period-input.rules";
 import type { ResultOfPeriod, SettlementBook } from "../settlement-book.queries";
-import { termsOfPeriod, wantedSettlements } from "../settlement-plan.rules";
+import { wantedSettlements } from "../settlement-plan.rules";
 import type { Ends } from "./objective-outlook.rules";
+import { periodSettler } from "./period-settler.rules";
 
 /** Minor units in the client's favour; negative: in ours. Credits and bonuses, whether or not they may be earned back. */
 export interface Stakes {
@@ -78,23 +77,10 @@ const total = (lines: readonly Line[], code?: string): string =>
 
 /** Settles the period as it stands but for some figures, after everything that was settled before it. */
 function settlerOf({ book, period, results }: OpenPeriod): ((supposed: Supposed) => SettledPeriod) | null {
-  const spans = termsOfPeriod(book, period, results);
-  if (spans.length === 0) return null;
+  const settle = periodSettler(book, period, results);
+  if (!settle) return null;
   const past = wantedSettlements(book).map(({ settled }) => settled);
-  const ofPeriod = <T extends { periodKind: string; periodFrom: string }>(all: readonly T[]): T[] =>
-    all.filter((one) => one.periodKind === period.kind && one.periodFrom === period.from);
-  const incidents = ofPeriod(book.incidents);
-  const charge = ofPeriod(book.charges)[0];
-  return (supposed) => {
-    const parts = spans.map(({ version: { terms }, from, until, share }): AmendedPart => {
-      const fee = charge?.amount ?? terms.fee;
-      const { currency } = book.contract;
-      const input = periodInput({ period, currency, fee, incidents, results: results.map(supposing(supposed)) });
-      return { terms, input, days: { from, until }, share };
-    });
-    const [only, ...others] = parts;
-    return others.length === 0 ? settlePeriod(only!.terms, only!.input, past) : settleAmended(parts, past);
-  };
+  return (supposed) => settle(results.map(supposing(supposed)), past);
 }
 
 const supposing =

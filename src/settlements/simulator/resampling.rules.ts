@@ -3,7 +3,8 @@ import { judgement } from "../../scorecards/objective-outcome.rules";
 import { Decimal } from "../../shared/decimal";
 import type { SettledPeriod } from "../engine/settled-period";
 import type { ResultOfPeriod, SettlementBook } from "../settlement-book.queries";
-import { wantedSettlements } from "../settlement-plan.rules";
+import type { Period } from "../../shared/period";
+import { periodSettler } from "../outlook/period-settler.rules";
 import { BinomialDraw, chanceFrom, type Chance } from "./chance.rules";
 import { spreadOf, type Spread } from "./percentiles.rules";
 
@@ -27,24 +28,32 @@ export interface Drawing {
  */
 export function resampled(book: SettlementBook, { draws, seed }: Drawing): Resampled {
   const chance = chanceFrom(seed);
-  const redraws = book.results.map(redrawOf);
-  const amounts = new Map<string, string[]>();
-  const totals: string[] = [];
+  const periods = book.periods.map((period) => redrawnPeriod(book, period));
   const tally = new Tally();
+  const totals: string[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
-    const results = redraws.map((redraw) => redraw(chance));
-    tally.add(results, book.results);
-    const settled = wantedSettlements({ ...book, results }).map((one) => one.settled);
-    let whole = new Decimal(0);
-    for (const one of settled) {
-      const amount = costOf(one);
-      whole = whole.plus(amount);
-      amounts.set(one.period.from, [...(amounts.get(one.period.from) ?? []), amount.toString()]);
+    const past: SettledPeriod[] = [];
+    for (const { redraws, standing, settle, amounts } of periods) {
+      const results = redraws.map((redraw) => redraw(chance));
+      tally.add(results, standing);
+      const settled = settle?.(results, past);
+      if (!settled) continue;
+      past.push(settled);
+      amounts.push(costOf(settled).toString());
     }
-    if (settled.length > 0) totals.push(whole.toString());
+    if (past.length > 0) totals.push(past.reduce((sum, one) => sum.plus(costOf(one)), new Decimal(0)).toString());
   }
-  const byPeriod = new Map([...amounts].map(([from, of]) => [from, spreadOf(of)!]));
-  return { byPeriod, total: spreadOf(totals), attained: tally.shares() };
+  const spreads = periods.flatMap(({ period, amounts }) => {
+    const spread = spreadOf(amounts);
+    return spread ? [[period.from, spread] as const] : [];
+  });
+  return { byPeriod: new Map(spreads), total: spreadOf(totals), attained: tally.shares() };
+}
+
+function redrawnPeriod(book: SettlementBook, period: Period) {
+  const standing = book.results.filter((one) => one.periodKind === period.kind && one.periodFrom === period.from);
+  const amounts: string[] = [];
+  return { period, standing, redraws: standing.map(redrawOf), settle: periodSettler(book, period, standing), amounts };
 }
 
 /** Credits less bonuses, in the client's favour. */

@@ -9,22 +9,24 @@ import { atPath, refuse, refusalsIn } from "../../shared/gathering";
 import { DomainError } from "../../shared/errors";
 import { loadSettlementBook, type ResultOfPeriod, type SettlementBook } from "../settlement-book.queries";
 import type { AppliedDraft, DraftWriter, HistoryCodes } from "./draft";
-import type { Drawing } from "./resampling.rules";
+import { casesOf, drawsWithin } from "./draws.rules";
 import { simulatedPeriodsOf, type WantedSpan } from "./simulated-span.rules";
 import { simulated, type SimulationMaterial } from "./simulated-periods.rules";
 import type { Draft, Simulation } from "./simulation";
 import { DrawsOutOfRange } from "./simulator.errors";
 
-export interface SimulationRequest extends WantedSpan, Drawing {
+export interface SimulationRequest extends WantedSpan {
+  /** How often history is drawn again; null: as often as takes about a second. */
+  readonly draws: number | null;
+  readonly seed: number;
   /** Whose history is replayed. */
   readonly contract: Contract;
   readonly as: HistoryCodes;
   readonly drafts: readonly Draft[];
 }
 
-/** So often history is drawn again at most, and if nobody says how often. */
+/** So often history is drawn again at most. */
 export const MOST_DRAWS = 1_000;
-export const USUAL_DRAWS = 200;
 export const USUAL_SEED = 1;
 
 /** Replays the history of a contract under drafts that are written, read and rolled back: nothing of them is kept. */
@@ -34,7 +36,8 @@ export class SimulationService {
   /** One simulation per draft, in their order. Paths of refusals begin with the place in `drafts`. */
   async simulate(tx: Tx, context: DefinitionContext, request: SimulationRequest): Promise<Simulation[]> {
     const { draws } = request;
-    if (!Number.isInteger(draws) || draws < 0 || draws > MOST_DRAWS) throw new DrawsOutOfRange(draws, MOST_DRAWS);
+    if (draws !== null && (!Number.isInteger(draws) || draws < 0 || draws > MOST_DRAWS))
+      throw new DrawsOutOfRange(draws, MOST_DRAWS);
     const found: SimulationMaterial[] = [];
     const refused: DomainError[] = [];
     for (const [index, draft] of request.drafts.entries()) {
@@ -71,10 +74,11 @@ export class SimulationService {
       const { code, clause } = objective;
       return [{ ...row, code, clause, kpi: requireKpi(row.item.kpiCode), saved: { id: objective.id, version: 0 } }];
     });
+    const book = { ...written, ...chargesUnder(applied, written), periods, results };
     return {
-      ...{ name, isAsItStands: yaml === null, draws, seed, ignored: applied.ignored },
+      ...{ name, isAsItStands: yaml === null, seed, ignored: applied.ignored, book },
+      draws: drawsWithin(casesOf(book), draws),
       names: new Map(objectives.map((one) => [one.code, one.name])),
-      book: { ...written, ...chargesUnder(applied, written), periods, results },
     };
   }
 }
@@ -92,7 +96,7 @@ const chargesUnder = ({ hasTerms }: AppliedDraft, { charges }: SettlementBook): 
 });
 
 /** Refusals of the request itself stand where they are; those of a draft within it. */
-const OF_REQUEST = ["NOTHING_TO_SIMULATE", "SIMULATION_TOO_LONG"];
+const OF_REQUEST = ["NOTHING_TO_SIMULATE", "SIMULATION_TOO_LONG", "SIMULATION_TOO_LARGE"];
 const placeOf = ({ code, path }: DomainError, index: number): readonly string[] =>
   OF_REQUEST.includes(code) ? path : ["drafts", String(index), "yaml", ...path];
 

@@ -29,3 +29,13 @@ export class DrawsOutOfRange extends DomainError {
     });
   }
 }
+
+export class SimulationTooLarge extends DomainError {
+  readonly code = "SIMULATION_TOO_LARGE";
+  constructor(draws: number, most: number) {
+    super(`${draws} draws of so many clauses and periods take too long: at most ${most} can be made.`, {
+      path: ["draws"],
+      remedy: "Draw less often, or leave `draws` out.",
+    });
+  }
+}
