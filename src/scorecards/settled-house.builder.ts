@@ -168,5 +168,6 @@ const SCORECARD = `
     from scorecard where client_id = $1 and subject_id = $2 and period_kind = $3 and period_from = $4`;
 
 const RESULTS = `
-  select outcome, shortfall, misses_allowed as "missesAllowed", item, period_from as "periodFrom"
+  select outcome, shortfall, misses_allowed as "missesAllowed", objective_version as "objectiveVersion", aims, segments,
+         unadjusted, exclusions, item, period_from as "periodFrom"
     from objective_result where client_id = $1 and period_kind = $2 order by period_from, objective_id`;
