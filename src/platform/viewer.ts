@@ -26,6 +26,8 @@ export const RIGHTS = [
   "settlements:write",
   /** Agree to settlements and dispute their lines in the client's name. */
   "settlements:dispute",
+  /** Replay the past of a contract under drafts of another. */
+  "contracts:simulate",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 

@@ -32,6 +32,7 @@ export const RightEnum = {
   DISPUTE_SETTLEMENTS: "settlements:dispute",
   RESTATE_SCORECARDS: "scorecards:restate",
   CONSENT_TO_RESTATEMENTS: "restatements:consent",
+  SIMULATE_CONTRACTS: "contracts:simulate",
 } as const satisfies Record<string, Right>;
 
 registerEnumType(RightEnum, {
@@ -63,6 +64,9 @@ registerEnumType(RightEnum, {
     },
     CONSENT_TO_RESTATEMENTS: {
       description: "`restatements:consent`: consent to corrections of final figures; counts for people of the client.",
+    },
+    SIMULATE_CONTRACTS: {
+      description: "`contracts:simulate`: replay the past of a contract under drafts; counts for our own people.",
     },
   },
 });
