@@ -18,7 +18,8 @@ export interface Attempt {
   readonly own?: Readonly<Record<string, string>>;
 }
 
-const ACTS = /^(define|compile|consentTo|decline|withdraw|enter|open|add|review|decide|close)/;
+const ACTS =
+  /^(define|compile|consentTo|decline|withdraw|enter|open|add|review|decide|close|request|approve|refuse|revoke)/;
 
 /** `addDisputeEvidence` is about a dispute. */
 const kindOf = (mutation: string): string => mutation.replace(ACTS, "").replace(/Evidence$/, "");

@@ -4,6 +4,7 @@ import { SettledHouse } from "../scorecards/settled-house.builder";
 import { globalId, newId, NIL_ID } from "../shared/ids";
 import { definitionsOfTheirOwn, fillDialects } from "./neighbour.definitions";
 import { valuesAndDisputes } from "./neighbour.disputes";
+import { exclusions } from "./neighbour.exclusions";
 import { factsOfEveryStream } from "./neighbour.facts";
 import type { TestDatabase } from "./test-database";
 
@@ -91,6 +92,7 @@ const furniture = (mark: string): string[] => [
   ...life(mark),
   ...corrections(mark),
   ...valuesAndDisputes(mark),
+  ...exclusions(mark),
   ...["touched_day", "touched_histogram"].map(
     (log) => `insert into ${log} (client_id, stream, service_id, day)
       select client_id, 'contact', id, '2026-06-01' from service where client_id = $1`,
@@ -196,6 +198,7 @@ const TYPES: Readonly<Record<string, string>> = {
   restatement: "Restatement",
   manual_value: "ManualValue",
   dispute: "Dispute",
+  exclusion: "Exclusion",
 };
 
 const idsByType = (stored: Stored): Map<string, string> =>

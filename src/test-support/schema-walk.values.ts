@@ -44,6 +44,14 @@ const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>
   FigureSubjectInput: { team: null, person: null, position: null },
   EnterManualValueInput: { value: `"50 %"`, dialect: null },
   OpenDisputeInput: { dialect: null },
+  RequestExclusionInput: {
+    code: `"X1"`,
+    firstDay: null,
+    endDay: null,
+    untilAt: LATER,
+    channels: null,
+    objectives: null,
+  },
   DecideDisputeInput: { decidedValue: `"50 %"` },
   EmployeeSurveyInput: { rating: "4" },
 };
