@@ -18,7 +18,7 @@ export function withAmount(one: ClauseCase, setting: Setting, points: Rational =
   const { terms, input } = setting;
   const worth = { fee: input.fee, pool: exactText(poolOf(setting)), pointValue: terms.pointValue };
   const amount = moneyOf({ pays: pay.pays, amount: inFavour }, worth);
-  return told(one, "amount", said(pay, amount, setting), {
+  return told(one, "amount", () => said(pay, amount, setting), {
     isFailure,
     amount,
     points: pay.pays === "points" ? inFavour : ZERO,

@@ -9,12 +9,14 @@ import type { ObjectiveInPeriod } from "./period-input";
  * case, and so are those that look at all their objectives together: ladders and wrong reports. Objectives without a result
  * in the period make none.
  */
-export const casesOf = ({ terms, input }: Setting): ClauseCase[] =>
-  terms.clauses.flatMap((clause) =>
-    isAboutContract(clause)
-      ? [aCase(clause, null, input.objectives)]
-      : objectivesOf(clause, input.objectives).map((objective) => aCase(clause, objective, [objective])),
-  );
+export const casesOf = ({ terms, input, detail }: Setting): ClauseCase[] =>
+  terms.clauses
+    .flatMap((clause) =>
+      isAboutContract(clause)
+        ? [aCase(clause, null, input.objectives)]
+        : objectivesOf(clause, input.objectives).map((objective) => aCase(clause, objective, [objective])),
+    )
+    .map((one) => ({ ...one, isTold: detail === "steps" }));
 
 /** Those a clause looks at; a counter or a ratchet that names none looks at each of the contract. */
 export const objectivesOf = <T extends { readonly code: string }>(
@@ -42,5 +44,6 @@ const aCase = (
   isFailure: false,
   points: ZERO,
   amount: ZERO,
+  isTold: true,
   steps: [],
 });

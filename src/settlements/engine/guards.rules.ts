@@ -17,7 +17,7 @@ function withGuard(one: ClauseCase, guard: Guard, { input }: Setting): ClauseCas
   if (!one.isOpen) return one;
   const { passes, ...said } = guardVerdict(guard, guardReading(one.objective, input.objectives));
   const isJudged = one.isJudged && (passes || guard.kind !== "minimum_sample");
-  return told(one, "guards", said, { isOpen: passes, isTriggered: passes, isJudged });
+  return told(one, "guards", () => said, { isOpen: passes, isTriggered: passes, isJudged });
 }
 
 function guardReading(objective: ObjectiveInPeriod | null, all: readonly ObjectiveInPeriod[]): GuardReading {

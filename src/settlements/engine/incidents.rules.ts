@@ -31,10 +31,12 @@ function withIncident(cases: ClauseCase[], incident: IncidentInPeriod, currency:
   return cases.map((one) => {
     if (isDropped(one)) {
       const output = `dropped: the credit of ${stands.code} stands`;
-      return told(one, "single_incident", { ...step, output }, { amount: ZERO, points: ZERO });
+      return told(one, "single_incident", () => ({ ...step, output }), { amount: ZERO, points: ZERO });
     }
     const stays = one.objective?.code === stands.code && isOfIncident(one, incident.objectives);
-    return stays ? told(one, "single_incident", { ...step, output: `the credit of ${stands.code} stands` }) : one;
+    return stays
+      ? told(one, "single_incident", () => ({ ...step, output: `the credit of ${stands.code} stands` }))
+      : one;
   });
 }
 

@@ -25,15 +25,22 @@ export function lined(one: ClauseCase, setting: Setting): Lined {
   const held = holds
     .filter(({ earnBack }) => earnBack.settle === "withheld")
     .map((): SettledLine => ({ ...base, kind: "earn_back_hold", amount: String(-amount), reason: heldReason(one) }));
-  const money = moneyText(rational(amount), input.currency);
+  const money = (): string => moneyText(rational(amount), input.currency);
   const awaiting =
-    holds.length === 0 ? one : told(one, "earn_back", { rule: heldReason(one), output: `${money} may be earned back` });
+    holds.length === 0
+      ? one
+      : told(one, "earn_back", () => ({ rule: heldReason(one), output: `${money()} may be earned back` }));
   const rule = `Rounded once to whole minor units (${terms.rounding.replace("_", " ")}).`;
-  return { one: told(awaiting, "line", { rule, output: `${kind} of ${money}` }), lines: [line, ...held], holds };
+  return {
+    one: told(awaiting, "line", () => ({ rule, output: `${kind} of ${money()}` })),
+    lines: [line, ...held],
+    holds,
+  };
 }
 
 /** One sentence for the invoice. */
 function reasonOf(one: ClauseCase, { stretch }: Setting): string {
+  if (!one.isTold) return "";
   const { clause, objective } = one;
   const days = stretch ? `, ${stretch.days.from} to ${stretch.days.until ?? "the end"} (not included)` : "";
   const named = `${clause.name} (${clause.cites})${days}`;
@@ -55,7 +62,8 @@ const LEVEL_WORDS: Readonly<Record<AimLevel, string>> = {
   expected: "expected is",
 };
 
-function heldReason({ clause }: ClauseCase): string {
+function heldReason({ clause, isTold }: ClauseCase): string {
+  if (!isTold) return "";
   const { periods, level, mode, expiresAfter, settle } = clause.earnBack!;
   const kept = settle === "withheld" ? "Withheld" : "Given under reserve";
   const how = mode === "each" ? `in ${periodsText(periods)} in a row` : `in the mean of ${periodsText(periods)}`;

@@ -19,11 +19,11 @@ export function withRepeat(one: ClauseCase, { past, input }: Setting): ClauseCas
   return told(
     one,
     "repeat",
-    {
+    () => ({
       rule: `Failing again within ${periodsText(repeat.within)} multiplies by ${plainNumber(repeat.multiplier, 4)}.`,
       inputs: [{ name: `failures in the ${periodsText(repeat.within)} before`, value: String(before) }],
       output: before > 0 ? dueText(points, amount, input.currency) : "the first failure: nothing is multiplied",
-    },
+    }),
     { points, amount },
   );
 }
@@ -37,11 +37,11 @@ export function withFloor(one: ClauseCase, { input }: Setting): ClauseCase {
   return told(
     one,
     "floor",
-    {
+    () => ({
       rule: `Amounts up to ${moneyText(bound, input.currency)} are dropped.`,
       inputs: [{ name: "amount", value: moneyText(one.amount, input.currency) }],
       output: isDropped ? "dropped" : "above it: stays",
-    },
+    }),
     { amount: isDropped ? ZERO : one.amount },
   );
 }
@@ -57,11 +57,11 @@ export function withObjectiveCap(one: ClauseCase, setting: Setting): ClauseCase 
   return told(
     one,
     "objective_cap",
-    {
+    () => ({
       rule: `The clause brings ${moneyText(bound, currency)} at most for ${one.objective?.code ?? "the contract"}.`,
       inputs: [{ name: "amount", value: moneyText(one.amount, currency) }],
       output: moneyText(amount, currency),
-    },
+    }),
     { amount },
   );
 }

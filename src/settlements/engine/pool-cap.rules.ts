@@ -46,7 +46,7 @@ function cut(cases: readonly ClauseCase[], { terms, input }: Setting, { bounds, 
 }
 
 function cutTo(one: ClauseCase, amount: Rational | undefined, { rule, inputs, output }: Step): ClauseCase {
-  return amount ? told(one, "pool_cap", { rule, inputs, output }, { amount }) : one;
+  return amount ? told(one, "pool_cap", () => ({ rule, inputs, output }), { amount }) : one;
 }
 
 function stepOf(

@@ -61,14 +61,14 @@ function ofStretch(one: ClauseCase, { stretch, input }: Setting): ClauseCase {
   return told(
     one,
     "amount",
-    {
+    () => ({
       rule: "These terms applied to a part of the period; what they bring for the whole of it counts by that part.",
       inputs: [
         { name: "days", value: `${stretch.days.from} to ${stretch.days.until ?? "the end"}, the last not included` },
         { name: "part of the period", value: plainNumber(decimalText(share), 6) },
       ],
       output: dueText(weighed.points, weighed.amount, input.currency),
-    },
+    }),
     weighed,
   );
 }

@@ -41,14 +41,14 @@ export function withOutcome(one: ClauseCase, setting: Setting): ClauseCase {
   return told(
     one,
     "outcome",
-    {
+    () => ({
       rule: RULES[one.clause.when],
       inputs: (one.objective ? [one.objective] : []).map(({ code, outcome }) => ({
         name: code,
         value: WORDS[outcome],
       })),
       output: isTriggered ? "the clause applies" : "the clause does not apply",
-    },
+    }),
     { isTriggered, isOpen: isTriggered },
   );
 }

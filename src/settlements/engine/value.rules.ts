@@ -7,14 +7,14 @@ export function withExclusions(one: ClauseCase): ClauseCase {
   const { objective } = one;
   if (objective === null || objective.exclusions.length === 0) return one;
   const { kpi, unadjusted, figure, exclusions } = objective;
-  return told(one, "exclusions", {
+  return told(one, "exclusions", () => ({
     rule: "What both parties agreed to exclude does not count.",
     inputs: [
       ...exclusions.map(({ code, reason }) => ({ name: `exclusion ${code}`, value: reason })),
       ...(unadjusted ? [{ name: "with everything", value: figureText(kpi, unadjusted) }] : []),
     ],
     output: figureText(kpi, figure),
-  });
+  }));
 }
 
 /** Says the value and the levels it is held against. */
@@ -22,13 +22,13 @@ export function withValue(one: ClauseCase): ClauseCase {
   const { objective } = one;
   if (objective === null) return one;
   const { rounding } = objective.aims;
-  return told(one, "value", {
+  return told(one, "value", () => ({
     rule: rounding
       ? `The value is ${rounding.mode === "half_up" ? "rounded" : "cut"} to ${rounding.decimals} decimals before it is compared.`
       : "The value is compared as it is, not rounded.",
     inputs: [{ name: "measured", value: figureText(objective.kpi, objective.figure) }, ...levels(objective)],
     output: comparedText(objective),
-  });
+  }));
 }
 
 function levels({ kpi, aims }: ObjectiveInPeriod): { name: string; value: string }[] {
@@ -47,11 +47,11 @@ export function withSample(one: ClauseCase, { input }: Setting): ClauseCase {
   return told(
     one,
     "minimum_sample",
-    {
+    () => ({
       rule: "Without enough data there is neither a credit nor a bonus; the period counts as neither failure nor compliance.",
       inputs: looksAt.map(({ code, figure }) => ({ name: `facts of ${code}`, value: String(figure.sample) })),
       output: "nothing is due",
-    },
+    }),
     { isOpen: false },
   );
 }
