@@ -31,6 +31,8 @@ export function periodSettler(
       return { terms, input, days: { from, until }, share };
     });
     const [only, ...others] = parts;
-    return others.length === 0 ? settlePeriod(only!.terms, only!.input, past) : settleAmended(parts, past);
+    return others.length === 0
+      ? settlePeriod(only!.terms, only!.input, past, "sums")
+      : settleAmended(parts, past, "sums");
   };
 }
