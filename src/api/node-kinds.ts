@@ -18,9 +18,13 @@ import { jobRunNode } from "../platform/graphql/job-run.type";
 import type { NodeKind } from "../platform/graphql/node";
 import { forumNode, packageNode, reviewNode } from "../reviews/review.loaders";
 import { exclusionNode } from "../scorecards/exclusions/exclusion.loaders";
+import { assessmentNode } from "../scorecards/assessments/assessment.loaders";
 import { manualValueNode } from "../scorecards/manual/manual-value.loaders";
 import { objectiveResultNode } from "../scorecards/objective-result.loaders";
 import { restatementNode } from "../scorecards/restatements/restatement.loaders";
+import { settlementDisputeNode } from "../settlements/disputes/settlement-dispute.loaders";
+import { incidentNode } from "../settlements/records/settlement-records.loaders";
+import { settlementNode } from "../settlements/settlement.loaders";
 import { scorecardNode } from "../scorecards/scorecard.loaders";
 import { importProfileNode } from "../setup/import-profile.loaders";
 
@@ -42,8 +46,10 @@ export const nodeKinds: readonly NodeKind[] = [
   scorecardNode,
   objectiveResultNode,
   restatementNode,
+  assessmentNode,
   manualValueNode,
   disputeNode,
+  ...[settlementNode, settlementDisputeNode, incidentNode],
   exclusionNode,
   forumNode,
   reviewNode,

@@ -102,8 +102,11 @@ import { FigureDetailResolver, FigureSliceResolver } from "../scorecards/figure-
 import { FigurePercentilesFieldResolver, FigurePercentilesResolver } from "../scorecards/figure-percentiles.resolver";
 import { DialectFigureResolver, FigureChangeResolver, FigureResolver } from "../scorecards/figure.resolver";
 import { FigureManualResolver, MeasuredBesideResolver } from "../scorecards/manual/figure-manual.resolver";
+import { AssessmentResolver, ObjectiveAssessmentsResolver } from "../scorecards/assessments/assessment.resolver";
+import { AssessmentList } from "../scorecards/assessments/assessment.type";
 import { ContractManualValuesResolver, ManualValueResolver } from "../scorecards/manual/manual-value.resolver";
 import { ManualValueList } from "../scorecards/manual/manual-value.type";
+import { ResultSegmentResolver, ResultSegmentsResolver } from "../scorecards/objectives/result-segment.resolver";
 import { ObjectiveResultResolver, ObjectiveResultsResolver } from "../scorecards/objective-result.resolver";
 import {
   ContractClosingResolver,
@@ -149,6 +152,22 @@ import { MeasureResolver, OwnKpiResolver } from "../setup/own-kpi.resolver";
 import { FairnessResolver } from "../settlements/what-if/fairness.resolver";
 import { PlainCalendarResolver, WhatIfCalendarResolver } from "../settlements/what-if/plain-calendar.resolver";
 import { WhatIfResolver } from "../settlements/what-if/what-if.resolver";
+import { ActOnSettlementDisputeResolver } from "../settlements/disputes/act-on-settlement-dispute.resolver";
+import { SettlementDisputeResolver } from "../settlements/disputes/settlement-dispute.resolver";
+import {
+  ChargeResolver,
+  ContractRecordsResolver,
+  IncidentResolver,
+  SettlementRecordsResolver,
+} from "../settlements/records/settlement-records.resolver";
+import { ActOnSettlementResolver } from "../settlements/act-on-settlement.resolver";
+import {
+  ContractSettlementsResolver,
+  ResultLinesResolver,
+  SettledObjectiveResolver,
+} from "../settlements/contract-settlements.resolver";
+import { SettlementLineResolver, SettlementResolver } from "../settlements/settlement.resolver";
+import { SettlementList } from "../settlements/settlement.type";
 import { NodeResolver } from "./node.resolver";
 
 /** Everything that is served, folder by folder. A test finds resolvers that are not listed. */
@@ -157,6 +176,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ViewerResolver, ViewerClientsResolver, ViewerPersonResolver],
   ...[ClientResolver, ClientList.Resolver],
   ...[ContractResolver, ClientContractsResolver, ContractList.Resolver],
+  ...[ResultSegmentsResolver, ResultSegmentResolver],
   ...[AmendmentResolver, ContractAmendmentsResolver, AmendmentList.Resolver, DefineAmendmentResolver],
   ...[ServiceResolver, ServiceList.Resolver],
   ...[CalendarResolver, BusinessTimeResolver, ClientCalendarsResolver, CalendarList.Resolver],
@@ -195,6 +215,9 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[
     FigureManualResolver,
     MeasuredBesideResolver,
+    AssessmentResolver,
+    ObjectiveAssessmentsResolver,
+    AssessmentList.Resolver,
     ManualValueResolver,
     ContractManualValuesResolver,
     ManualValueList.Resolver,
@@ -213,6 +236,10 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ExclusionResolver, ContractExclusionsResolver, ExclusionList.Resolver, ActOnExclusionResolver],
   ...[FigureExclusionsResolver, AppliedExclusionResolver, ResultExclusionsResolver],
   ...[FigureDisputesResolver, ItemDisputesResolver, ScorecardDisputesResolver],
+  ...[SettlementResolver, SettlementLineResolver, SettledObjectiveResolver, SettlementList.Resolver],
+  ...[ContractSettlementsResolver, ResultLinesResolver, ActOnSettlementResolver],
+  ...[SettlementDisputeResolver, ActOnSettlementDisputeResolver],
+  ...[ContractRecordsResolver, IncidentResolver, ChargeResolver, SettlementRecordsResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],

@@ -14,6 +14,7 @@ import { PeriodClosingService } from "../scorecards/period-closing.service";
 import { ExclusionService } from "../contracts/exclusions/exclusion.service";
 import { touchPeriods } from "../scorecards/touched-period.queries";
 import { DisputeService } from "../disputes/dispute.service";
+import { AssessmentService } from "../scorecards/assessments/assessment.service";
 import { ManualValueService } from "../scorecards/manual/manual-value.service";
 import { packagesOfPeriod } from "../reviews/restated-packages.queries";
 import { RestatementService } from "../scorecards/restatements/restatement.service";
@@ -22,6 +23,10 @@ import { VerificationService } from "../scorecards/verification.service";
 import { CrucialService } from "../crucial/crucial.service";
 import { RecognitionService } from "../recognition/recognition.service";
 import { CascadeService } from "../cascade/cascade.service";
+import { SettlementDisputeService } from "../settlements/disputes/settlement-dispute.service";
+import { raiseTargets } from "../settlements/ratchet-targets";
+import { SettlementRecordsService } from "../settlements/records/settlement-records.service";
+import { SettlementActsService } from "../settlements/settlement-acts.service";
 import { SettlementService } from "../settlements/settlement.service";
 import { PackageService } from "../reviews/package.service";
 import { ReviewService } from "../reviews/review.service";
@@ -47,9 +52,13 @@ export interface Services extends DefinitionServices {
   readonly verifications: VerificationService;
   readonly previews: KpiPreviewService;
   readonly manualValues: ManualValueService;
+  readonly assessments: AssessmentService;
   readonly disputes: DisputeService;
   readonly exclusions: ExclusionService;
   readonly settlements: SettlementService;
+  readonly settlementActs: SettlementActsService;
+  readonly settlementDisputes: SettlementDisputeService;
+  readonly settlementRecords: SettlementRecordsService;
   readonly reviews: ReviewService;
   readonly packages: PackageService;
   readonly crucial: CrucialService;
@@ -63,6 +72,8 @@ export interface Services extends DefinitionServices {
 export function wireServices(): Services {
   const jobRuns = new JobRunService();
   const manualValues = new ManualValueService();
+  const settlements = new SettlementService();
+  const settlementActs = new SettlementActsService(raiseTargets);
   const definitions = wireDefinitionServices();
   return {
     jobRuns,
@@ -80,9 +91,13 @@ export function wireServices(): Services {
     verifications: new VerificationService(),
     previews: new KpiPreviewService(),
     manualValues,
+    assessments: new AssessmentService(),
     disputes: new DisputeService(manualValues),
     exclusions: new ExclusionService(touchPeriods),
-    settlements: new SettlementService(),
+    settlements,
+    settlementActs,
+    settlementDisputes: new SettlementDisputeService(settlementActs),
+    settlementRecords: new SettlementRecordsService(settlements),
     reviews: new ReviewService(),
     packages: new PackageService(),
     crucial: new CrucialService(),

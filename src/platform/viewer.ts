@@ -16,6 +16,8 @@ export const RIGHTS = [
   "restatements:consent",
   /** Enter values in the place of measured ones. */
   "values:enter",
+  /** Assess qualitative objectives in the client's name. */
+  "objectives:assess",
   /** Review and decide disputes. */
   "disputes:decide",
   /** Ask that a time does not count. */

@@ -1,6 +1,7 @@
 import type { Tx } from "../platform/database";
 import { computeResults, type ContractResults } from "./contract-results";
 import { followDrift } from "./drift/drift-following";
+import { touchAssessmentsWithoutResults } from "./assessments/assessment.queries";
 import { touchValuesWithoutResults } from "./manual/manual-value.queries";
 import { closingsOf } from "./period-closing.queries";
 import { replaceObjectiveResults, replaceScorecards, type ReplacedPlace } from "./result-rows.queries";
@@ -49,6 +50,8 @@ export class ScorecardService {
 
   /** For periods that have ended since they were last looked at, and those that lost their results. Returns how many. */
   async touchEnded(tx: Tx, clientId: string, now: Date): Promise<number> {
-    return (await touchEndedPeriods(tx, clientId, now)) + (await touchValuesWithoutResults(tx, clientId));
+    const ended = await touchEndedPeriods(tx, clientId, now);
+    const entered = await touchValuesWithoutResults(tx, clientId);
+    return ended + entered + (await touchAssessmentsWithoutResults(tx, clientId));
   }
 }

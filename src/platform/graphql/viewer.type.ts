@@ -25,6 +25,7 @@ export const RightEnum = {
   WRITE_SETUP: "setup:write",
   WRITE_REVIEWS: "reviews:write",
   ENTER_VALUES: "values:enter",
+  ASSESS_OBJECTIVES: "objectives:assess",
   DECIDE_DISPUTES: "disputes:decide",
   REQUEST_EXCLUSIONS: "exclusions:request",
   APPROVE_EXCLUSIONS: "exclusions:approve",
@@ -47,6 +48,9 @@ registerEnumType(RightEnum, {
     },
     WRITE_REVIEWS: { description: "`reviews:write`: compile review packages and run settlements of due work." },
     ENTER_VALUES: { description: "`values:enter`: enter values in the place of measured ones." },
+    ASSESS_OBJECTIVES: {
+      description: "`objectives:assess`: assess qualitative objectives; counts for people of the client.",
+    },
     DECIDE_DISPUTES: { description: "`disputes:decide`: review and decide what others dispute." },
     REQUEST_EXCLUSIONS: { description: "`exclusions:request`: ask that a time does not count, for your own party." },
     APPROVE_EXCLUSIONS: {
