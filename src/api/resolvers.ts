@@ -160,6 +160,11 @@ import {
   IncidentResolver,
   SettlementRecordsResolver,
 } from "../settlements/records/settlement-records.resolver";
+import {
+  ContractOutlookResolver,
+  ObjectiveOutlookResolver,
+  ObjectiveResultOutlookResolver,
+} from "../settlements/outlook/outlook.resolver";
 import { ActOnSettlementResolver } from "../settlements/act-on-settlement.resolver";
 import {
   ContractSettlementsResolver,
@@ -246,6 +251,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ContractRecognitionsResolver, TeamRecognitionsResolver, RecognitionResolver, RecognitionList.Resolver],
   ...[ContractCascadeResolver, CascadeCheckResolver, CascadeAboutResolver, CascadeFindingList.Resolver],
   ...[ContractCrucialResolver, KpiCheckResolver],
+  ...[ContractOutlookResolver, ObjectiveResultOutlookResolver, ObjectiveOutlookResolver],
   ...[WhatIfResolver, FairnessResolver, WhatIfCalendarResolver, PlainCalendarResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
   ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],

@@ -1,3 +1,4 @@
+import type { KpiDefinition } from "../../kpis/kpi-definition";
 import type { Tx } from "../../platform/database";
 import type { Aims } from "../../objectives/objective-terms";
 import { Decimal } from "../../shared/decimal";
@@ -8,10 +9,15 @@ import { prospects, type Ends, type Prospects } from "./objective-outlook.rules"
 import { openResults, periodsOf, type OpenResult } from "./open-results.queries";
 import { loadRests, type OutlookAsk, type RestOfObjective } from "./rest-of-period";
 
+type JudgedKpi = Pick<KpiDefinition, "code" | "unit" | "direction" | "precision">;
+
 /** What is to come of one objective. */
 export interface ObjectiveOutlook {
   readonly objectiveId: string;
   readonly code: string;
+  /** Null: of the contract as a whole. */
+  readonly serviceId: string | null;
+  readonly kpi: JudgedKpi;
   readonly aims: Aims;
   /** Null: nothing tells of the rest, or values of days do not add up to it. */
   readonly prospects: Prospects | null;
@@ -49,9 +55,16 @@ export async function contractOutlook(tx: Tx, ask: OutlookAsk): Promise<Contract
 type Found = Omit<ObjectiveOutlook, "stakes">;
 type Rests = ReadonlyMap<string, RestOfObjective>;
 
-function ofResult({ objectiveId, code, aims, item, unadjusted }: OpenResult, rests: Rests): Found {
+function ofResult({ objectiveId, code, serviceId, kpi, aims, item, unadjusted }: OpenResult, rests: Rests): Found {
   const rest = rests.get(objectiveId);
-  return { objectiveId, code, aims, prospects: rest ? prospects({ aims, figure: item, unadjusted }, rest) : null };
+  return {
+    objectiveId,
+    code,
+    serviceId,
+    kpi,
+    aims,
+    prospects: rest ? prospects({ aims, figure: item, unadjusted }, rest) : null,
+  };
 }
 
 /** In force, and nothing was computed yet. */
@@ -61,8 +74,15 @@ function ofNothingYet(standing: readonly OpenResult[], rests: Rests): Found[] {
   return [...rests.values()]
     .filter(({ objectiveId }) => !known.has(objectiveId))
     .map((rest) => {
-      const { objectiveId, code, aims } = rest;
-      return { objectiveId, code, aims, prospects: prospects({ aims, figure: nothing, unadjusted: null }, rest) };
+      const { objectiveId, code, serviceId, kpi, aims } = rest;
+      return {
+        objectiveId,
+        code,
+        serviceId,
+        kpi,
+        aims,
+        prospects: prospects({ aims, figure: nothing, unadjusted: null }, rest),
+      };
     });
 }
 

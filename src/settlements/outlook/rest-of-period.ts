@@ -27,6 +27,7 @@ export interface OutlookAsk {
 export interface RestOfObjective {
   readonly objectiveId: string;
   readonly code: string;
+  readonly serviceId: string | null;
   readonly aims: Aims;
   readonly kpi: KpiDefinition;
   readonly hasDenominator: boolean;
@@ -74,6 +75,7 @@ export async function loadRests(tx: Tx, ask: OutlookAsk): Promise<RestOfObjectiv
         objectiveId: inForce.objective.id,
         code: inForce.objective.code,
         aims: aimsOf(inForce.version),
+        serviceId: inForce.objective.serviceId,
         kpi: requireKpi(item.kpi.kpiCode),
       },
       ...{ hasDenominator: formulas.of(item.kpi).formula.formula.denominator !== null, minSample: item.minSample },
