@@ -51,6 +51,10 @@ import {
 } from "../disputes/figure-disputes.resolver";
 import { FactResolver } from "../measures/fact.resolver";
 import { FactList } from "../measures/fact.type";
+import {
+  ContractSettlementTermsResolver,
+  DefineSettlementTermsResolver,
+} from "../objectives/clauses/settlement-terms.resolver";
 import { DefineObjectiveResolver } from "../objectives/define-objective.resolver";
 import { ContractKpisInUseResolver, KpiUseResolver } from "../objectives/kpi-use.resolver";
 import { KpiUseList } from "../objectives/kpi-use.type";
@@ -256,4 +260,5 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
   ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],
   ...[DefineObjectiveResolver, AssignKpiResolver, DefineForumResolver],
+  ...[DefineSettlementTermsResolver, ContractSettlementTermsResolver],
 ];

@@ -3,7 +3,7 @@ import { parseInput } from "../../shared/input";
 import { orderTroubles } from "./order-check";
 import { readCap, readClause } from "./read-clause";
 import type { PromisedObjective } from "./promised-objective";
-import { readShare, readMoney, readWholeMoney } from "./read-amount.rules";
+import { readShare, readWholeMoney } from "./read-amount.rules";
 import type { SettlementTerms } from "./settlement-terms";
 import { moneyTermsSchema, type RawMoneyTerms, type WrittenMoneyTerms } from "./settlement-terms.schema";
 import { termsTroubles } from "./terms-check.rules";
@@ -50,7 +50,7 @@ function readMoneyOf(written: WrittenMoneyTerms, { currency }: TermsSetting): Mo
   const fee = gathering.attemptNow(() => readWholeMoney(written.fee, currency, ["fee"]));
   const atRisk = gathering.attemptNow(() => readShare(written.atRisk, ["atRisk"]));
   const limit = gathering.attemptNow(() => readShare(written.allocationLimit, ["allocationLimit"], null));
-  const point = pointValue && gathering.attemptNow(() => readMoney(pointValue, currency, ["pointValue"]));
+  const point = pointValue && gathering.attemptNow(() => readWholeMoney(pointValue, currency, ["pointValue"]));
   const [creditCap, yearlyCreditCap, bonusCap] = [cap("creditCap"), cap("yearlyCreditCap"), cap("bonusCap")];
   gathering.throwIfAny();
   return {
