@@ -1,0 +1,297 @@
+import { globalId } from "../shared/ids";
+import { testApi, type Ask, type TestApi } from "../test-support/api-client";
+import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
+import { aClause, MoneyHouse, someTerms } from "./money-house.builder";
+
+let database: TestDatabase;
+let api: TestApi;
+let at: MoneyHouse;
+let ours: Ask;
+let client: Ask;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  api = await testApi(database);
+});
+beforeEach(async () => {
+  const clauses = [aClause(), aClause({ code: "C2", objectives: ["FCR"], cites: "Schedule 3, § 2.2" })];
+  at = await MoneyHouse.open(database.asInternal, someTerms({ clauses }));
+  await at.month("2026-01", { SL: [79, 100], FCR: [60, 100] });
+  await at.settle();
+  ours = api.as({ clientIds: [at.clientId], name: "Vesna" });
+  client = api.as({
+    ...{ kind: "client", clientIds: [at.clientId], name: "Aurora" },
+    rights: new Set(["settlements:dispute"]),
+  });
+});
+afterAll(async () => {
+  await api.stop();
+  await database.drop();
+});
+
+const JANUARY = `period: { kind: MONTH, containing: "2026-01-10" }`;
+
+const LINES = `no kind clause objectiveCode state amount { value currency }`;
+
+const settlementOf = async (ask: Ask, fields = `id state lines { ${LINES} }`) => {
+  const { data, errors } = await ask(`{ contract(code: "care") { settlement(${JANUARY}) { ${fields} } } }`);
+  expect(errors).toEqual([]);
+  return data.contract.settlement;
+};
+
+/** A mutation: its thing, the codes of what it refused, and errors above. */
+const act = async (ask: Ask, name: string, input: string, thing = `settlement { id state lines { no state } }`) => {
+  const { data, errors } = await ask(`mutation { ${name}(input: { ${input} }) { ${thing} errors { code message } } }`);
+  const payload = data?.[name];
+  return { ...payload, refused: (payload?.errors ?? errors).map(({ code }: { code: string }) => code) };
+};
+
+const DISPUTE = `dispute { id state outcome lines decided { no amount { value } } events { step actorName }
+  correction { version reason state totals { net { value } } lines { ${LINES} } } }`;
+
+const issued = async (): Promise<string> => {
+  const id = globalId("Settlement", await at.idOf("2026-01"));
+  await act(ours, "issueSettlement", `id: "${id}"`);
+  return id;
+};
+
+test("a client sees its settlement once it is issued, and nobody else's", async () => {
+  const id = globalId("Settlement", await at.idOf("2026-01"));
+  const stranger = await MoneyHouse.open(database.asInternal);
+  const others = api.as({ kind: "client", clientIds: [stranger.clientId], rights: new Set(["settlements:dispute"]) });
+  const node = async (ask: Ask) => (await ask(`{ node(id: "${id}") { id } }`)).data.node;
+  const before = [await settlementOf(client), await node(client), (await settlementOf(ours)).state];
+  const agent = api.as({
+    ...{ clientIds: [at.clientId], personId: at.clientId, rights: new Set() },
+    sight: { contractIds: [], serviceIds: [], teamIds: [], traineeIds: [], roleCodes: [], knownIds: [] },
+  });
+
+  await issued();
+
+  expect(before).toEqual([null, null, "PROPOSED"]);
+  expect((await settlementOf(client)).lines).toEqual([
+    {
+      ...{ no: 1, kind: "CREDIT", clause: "C1", objectiveCode: "SL", state: "OPEN" },
+      amount: { value: "1000.00", currency: "EUR" },
+    },
+    {
+      ...{ no: 2, kind: "CREDIT", clause: "C2", objectiveCode: "FCR", state: "OPEN" },
+      amount: { value: "1000.00", currency: "EUR" },
+    },
+  ]);
+  expect([await node(client), await node(others), await node(agent)]).toEqual([{ id }, null, null]);
+  const theirs = await act(
+    others,
+    "disputeSettlementLines",
+    `id: "${id}", lines: [1], reason: "Not ours, but why"`,
+    "dispute { id }",
+  );
+  expect(theirs.refused).toEqual(["NOT_FOUND"]);
+  expect((await act(client, "issueSettlement", `id: "${id}"`)).refused).toEqual(["FORBIDDEN"]);
+  expect((await act(client, "invoiceSettlement", `id: "${id}", reference: "X"`)).refused).toEqual(["FORBIDDEN"]);
+});
+
+test("disputed lines are held, undisputed ones flow, and a decision comes as a correction", async () => {
+  const id = await issued();
+
+  const opened = await act(
+    client,
+    "disputeSettlementLines",
+    `id: "${id}", lines: [2], reason: "The FCR of January counts test calls"`,
+    DISPUTE,
+  );
+  const invoiced = await act(ours, "invoiceSettlement", `id: "${id}", reference: "CN-1"`);
+  const dispute = `id: "${opened.dispute.id}"`;
+  await act(ours, "reviewSettlementDispute", dispute, DISPUTE);
+  const own = await act(
+    client,
+    "decideSettlementDispute",
+    `${dispute}, outcome: REJECTED, reason: "It is so"`,
+    DISPUTE,
+  );
+  const wrong = await act(
+    ours,
+    "decideSettlementDispute",
+    `${dispute}, outcome: PARTLY, reason: "Half of the test calls", lines: [{ no: 2, amount: "1500.005" }]`,
+    DISPUTE,
+  );
+  const decided = await act(
+    ours,
+    "decideSettlementDispute",
+    `${dispute}, outcome: PARTLY, reason: "Half of the test calls", lines: [{ no: 2, amount: "1500.00" }]`,
+    DISPUTE,
+  );
+
+  expect(opened.dispute).toMatchObject({ state: "OPEN", lines: [2], correction: null });
+  expect(invoiced.settlement).toMatchObject({
+    state: "DISPUTED",
+    lines: [
+      { no: 1, state: "INVOICED" },
+      { no: 2, state: "DISPUTED" },
+    ],
+  });
+  expect([own.refused, wrong.refused]).toEqual([["FORBIDDEN"], ["INVALID_AMOUNT"]]);
+  expect(decided.dispute).toMatchObject({
+    ...{ state: "DECIDED", outcome: "PARTLY", decided: [{ no: 2, amount: { value: "1500.00" } }] },
+    correction: {
+      ...{ version: 2, state: "AGREED", totals: { net: { value: "500.00" } } },
+      lines: [{ no: 1, clause: "C2", objectiveCode: "FCR", state: "AGREED", amount: { value: "500.00" } }],
+    },
+  });
+  expect(await settlementOf(client, "state lines { state } corrections { version }")).toEqual({
+    ...{ state: "AGREED", lines: [{ state: "INVOICED" }, { state: "AGREED" }], corrections: [{ version: 2 }] },
+  });
+  const last = await act(ours, "invoiceSettlement", `id: "${id}", reference: "CN-2"`);
+  expect(last.settlement.state).toBe("INVOICED");
+  const acts = await at.sql<{ act: string }>("select act from audit_record where client_id = $1 order by id");
+  expect(acts.map((one) => one.act)).toEqual([
+    ...["settlement.issued", "settlement-dispute.opened", "settlement.disputed", "settlement.invoiced"],
+    ...["settlement-dispute.review-begun", "settlement.issued", "settlement.agreed", "settlement-dispute.decided"],
+    ...["settlement.dispute-ended", "settlement.invoiced"],
+  ]);
+});
+
+test("what was issued stays; a restatement comes as a correction with its differences", async () => {
+  const id = await issued();
+
+  await at.restate("2026-01", { SL: [81, 100] });
+  await at.settle();
+  const early = await settlementOf(client, "corrections { version }");
+  await act(ours, "issueSettlement", `id: "${globalId("Settlement", await at.idOf("2026-01", 2))}"`);
+
+  expect(early.corrections).toEqual([]);
+  expect(await settlementOf(client, `id lines { ${LINES} }`)).toMatchObject({ id, lines: [{ no: 1 }, { no: 2 }] });
+  const { corrections } = await settlementOf(
+    client,
+    `corrections { cause reason changes { kind subject before after } totals { net { value } } lines { ${LINES} } }`,
+  );
+  expect(corrections).toMatchObject([
+    {
+      cause: "BASIS",
+      reason:
+        "Corrects the settlement of 2026-01, version 1: SL was restated from 79.0 % (79 of 100) to 81.0 % (81 of 100); " +
+        "its report had to be corrected.",
+      changes: [
+        { kind: "RESULT", subject: "SL", before: "79.0 % (79 of 100)", after: "81.0 % (81 of 100)" },
+        { kind: "REPORT_ERROR", before: null },
+      ],
+      totals: { net: { value: "-1000.00" } },
+      lines: [{ no: 1, clause: "C1", objectiveCode: "SL", amount: { value: "-1000.00" } }],
+    },
+  ]);
+  await expect(at.sql("update settlement set net = 1 where client_id = $1 and version = 1")).rejects.toThrow(
+    "a settlement that is issued is not changed",
+  );
+  await expect(at.sql("delete from settlement_line where client_id = $1")).rejects.toThrow(
+    "neither added nor taken away",
+  );
+});
+
+test("states follow each other, and a refusal says what to do instead", async () => {
+  const id = await issued();
+
+  const again = await act(ours, "issueSettlement", `id: "${id}"`);
+  const early = await act(ours, "invoiceSettlement", `id: "${id}", reference: "CN-1"`);
+  const internal = await act(
+    ours,
+    "disputeSettlementLines",
+    `id: "${id}", lines: [1], reason: "We do not like it"`,
+    DISPUTE,
+  );
+  const unknown = await act(
+    client,
+    "disputeSettlementLines",
+    `id: "${id}", lines: [3], reason: "There is no such line"`,
+    DISPUTE,
+  );
+  const agreed = await act(client, "agreeSettlement", `id: "${id}"`);
+  const late = await act(
+    client,
+    "disputeSettlementLines",
+    `id: "${id}", lines: [1], reason: "Too late, but anyway"`,
+    DISPUTE,
+  );
+
+  expect([again, early, internal, unknown, late].map(({ refused }) => refused)).toEqual([
+    ...[["SETTLEMENT_STATE_FORBIDS"], ["SETTLEMENT_STATE_FORBIDS"], ["ACT_IS_THE_CLIENTS"], ["UNKNOWN_LINE"]],
+    ["SETTLEMENT_STATE_FORBIDS"],
+  ]);
+  expect(agreed.settlement.state).toBe("AGREED");
+});
+
+test("a withdrawn dispute leaves its lines open", async () => {
+  const id = await issued();
+  const { dispute } = await act(
+    client,
+    "disputeSettlementLines",
+    `id: "${id}", lines: [1], reason: "On second thought"`,
+    DISPUTE,
+  );
+
+  await act(client, "withdrawSettlementDispute", `id: "${dispute.id}"`, DISPUTE);
+
+  expect(await settlementOf(ours, "state lines { state } events { step state actorName }")).toEqual({
+    ...{ state: "ISSUED", lines: [{ state: "OPEN" }, { state: "OPEN" }] },
+    events: [
+      { step: "ISSUED", state: "ISSUED", actorName: "Vesna" },
+      { step: "DISPUTED", state: "DISPUTED", actorName: "Aurora" },
+      { step: "DISPUTE_ENDED", state: "ISSUED", actorName: "Aurora" },
+    ],
+  });
+});
+
+test("a charge takes the place of the fee, and another that of a charge", async () => {
+  const charge = (amount: string) =>
+    act(ours, "recordCharge", `contract: "care", ${JANUARY}, amount: "${amount}"`, "charge { amount { value } }");
+
+  const first = await charge("90000.00");
+  await charge("50000.00");
+
+  expect(first.charge.amount.value).toBe("90000.00");
+  expect(await settlementOf(ours, "fee { value } pool { value }")).toEqual({
+    ...{ fee: { value: "50000.00" }, pool: { value: "10000.00" } },
+  });
+  expect((await charge("1.005")).refused).toEqual(["INVALID_AMOUNT"]);
+  expect((await charge("-1")).refused).toEqual(["INVALID_AMOUNT"]);
+});
+
+test("the result of an objective leads to its lines, and the settlement to every step", async () => {
+  await issued();
+
+  const { data } = await client(`{ contract(code: "care") { objectives { nodes { code
+    result(${JANUARY}) { outcome settlementLines { ${LINES} reason } } } } } }`);
+  const { objectives, steps } = await settlementOf(
+    client,
+    `steps { rule } objectives { code outcome shown result { outcome } objective { code }
+       clauses { clause isTriggered amount { value } steps { stage rule output cites inputs { name value } } } }`,
+  );
+
+  const sl = data.contract.objectives.nodes.find(({ code }: { code: string }) => code === "SL");
+  expect(sl.result).toMatchObject({
+    outcome: "MISSED",
+    settlementLines: [{ clause: "C1", amount: { value: "1000.00" } }],
+  });
+  expect(objectives.map(({ code }: { code: string }) => code)).toEqual(["FCR", "SL"]);
+  expect(objectives[1]).toMatchObject({
+    ...{ outcome: "MISSED", result: { outcome: "MISSED" }, objective: { code: "SL" } },
+    clauses: [{ clause: "C1", isTriggered: true, amount: { value: "1000.00" } }],
+  });
+  expect(objectives[1].clauses[0].steps.length).toBeGreaterThan(3);
+  expect(steps).toBeDefined();
+});
+
+test("fifty settlements take as many statements as five", async () => {
+  const list = (first: number) =>
+    ours(`{ contract(code: "care") { settlements(first: ${first}) { totalCount nodes { id state period { label }
+      totals { net { value } } lines { no amount { value } } objectives { code clauses { clause } } disputes { id }
+      events { step } corrections { id } } } } }`);
+  for (let month = 2; month <= 12; month += 1)
+    await at.month(`2025-${String(month).padStart(2, "0")}`, { SL: [79, 100], FCR: [60, 100] });
+  await at.settle();
+
+  const [few, many] = [await list(2), await list(50)];
+
+  expect(many.errors).toEqual([]);
+  expect(many.data.contract.settlements.totalCount).toBe(12);
+  expect(many.statements).toBe(few.statements);
+  expect(many.statements).toBeLessThanOrEqual(12);
+});
