@@ -77,7 +77,9 @@ export class CalendarService {
     const contracts = await rows<{ contractId: string }>(
       tx,
       `select id as "contractId" from contract where client_id = $1 and calendar_id = $2
-       union select contract_id from service where client_id = $1 and calendar_id = $2`,
+       union select contract_id from service where client_id = $1 and calendar_id = $2
+       union select o.contract_id from objective_version v join objective o on o.client_id = v.client_id and o.id = v.objective_id
+              where v.client_id = $1 and v.calendar_id = $2`,
       [clientId, id],
     );
     for (const { contractId } of contracts) await this.onChanged(tx, { clientId, contractId, from }, context);
