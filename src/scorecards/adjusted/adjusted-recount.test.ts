@@ -6,7 +6,7 @@ import { dialectsOf, resolveKpi } from "../../kpis/kpi-in-use.rules";
 import type { CountedFact } from "../../measures/fact.queries";
 import { rows, type Tx } from "../../platform/database";
 import { newId } from "../../shared/ids";
-import { givenRandomFacts, type RandomFacts } from "../../test-support/random-facts.builder";
+import { givenRandomFacts } from "../../test-support/random-facts.builder";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
 import { SpanFigures } from "../span-figures";
 import { loadAdjusted } from "./adjusted-book";
