@@ -5,7 +5,7 @@ import { told, type ClauseCase, type Setting } from "./clause-case.rules";
 import { failsByItself } from "./failure.rules";
 import { inCurrency, moneyText, pointsText } from "./money-text.rules";
 import { plainReading } from "./guards.rules";
-import { failuresInRowBefore, failuresWithin, periodsWithin, type CaseKey } from "./past.rules";
+import { failuresInRowBefore, failuresWithin, type CaseKey } from "./past.rules";
 import { pointsOf } from "./points.rules";
 import { poolOf } from "./pool.rules";
 
@@ -53,7 +53,7 @@ function readingOf(one: ClauseCase, setting: Setting, points: Rational): ClauseR
     ...{ fee: input.fee, pool: exactText(poolOf(setting)), atRisk: terms.atRisk },
     failuresInRow: fails ? failuresInRowBefore(past, key) + 1 : 0,
     failuresInWindow: inWindow,
-    wasDefault: wasDefault(setting, key),
+    wasDefault: wasDefault(one, setting, key),
     pointsInWindow: mechanism.kind === "points_ladder" ? exactText(pointsOf(one, setting, points)) : "0",
     errors: lateErrors(one, setting),
   };
@@ -64,10 +64,11 @@ const lateErrors = ({ clause: { mechanism } }: ClauseCase, { input }: Setting): 
     ? input.reportErrors.filter(({ daysToCorrection }) => daysToCorrection > mechanism.graceDays).length
     : 0;
 
-const wasDefault = ({ past, input }: Setting, key: CaseKey): boolean =>
-  periodsWithin(past, input.period, 1).some(({ counters }) =>
-    counters.some((one) => one.clause === key.clause && one.objective === key.objective && one.isDefault),
-  );
+/** Told from the failures, so that neither a period without a result nor a changed limit makes an old default a new one. */
+function wasDefault({ clause: { mechanism } }: ClauseCase, { past, input }: Setting, key: CaseKey): boolean {
+  if (mechanism.kind !== "default_counter") return false;
+  return failuresWithin(past, input.period, { count: mechanism.within, of: key }) >= mechanism.failures;
+}
 
 export const keyOf = ({ clause, objective }: ClauseCase): CaseKey => ({
   clause: clause.code,

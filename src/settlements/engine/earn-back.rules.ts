@@ -1,3 +1,7 @@
+import type { EarnBack } from "../../objectives/clauses/clause";
+import { LEVEL_NAMES } from "../../objectives/clauses/mechanisms/readable.rules";
+import type { PeriodKind } from "../../shared/period";
+import type { PeriodInput } from "./period-input";
 import { negated, rational, exactText } from "../../shared/rational";
 import { keyOf } from "./amount.rules";
 import type { ClauseCase, Setting } from "./clause-case.rules";
@@ -40,7 +44,7 @@ function afterPeriod(before: Hold, setting: Setting): AfterPeriod {
   const reached = reachedIn(before, setting);
   const periodsReached = reached === null ? before.periodsReached : reached ? before.periodsReached + 1 : 0;
   const hold = { ...before, periodsReached, periodsPassed: before.periodsPassed + 1 };
-  const step = (output: string): Step => stepOf(hold, { reached, output }, setting.input.currency);
+  const step = (output: string): Step => stepOf(hold, { reached, output }, setting.input);
   const { settle, expiresAfter } = hold.earnBack;
   if (isEarned(hold, setting)) {
     const line = settle === "returned" ? lineOf(hold, "earn_back_return", setting) : null;
@@ -51,22 +55,36 @@ function afterPeriod(before: Hold, setting: Setting): AfterPeriod {
   return { hold: null, line, step: step("not earned back in time: it stays with the client") };
 }
 
-function stepOf(hold: Hold, { reached, output }: { reached: boolean | null; output: string }, currency: string): Step {
-  const { periods, mode, level, of, expiresAfter } = hold.earnBack;
-  const whose = of === "all" ? "all objectives" : (hold.objective ?? "all objectives");
-  const how = mode === "each" ? `${periodsText(periods)} in a row` : `the mean of ${periodsText(periods)}`;
+function stepOf(
+  hold: Hold,
+  { reached, output }: { reached: boolean | null; output: string },
+  input: PeriodInput,
+): Step {
+  const { of } = hold.earnBack;
+  const { currency, period } = input;
+  const who = of === "all" || hold.objective === null ? "all objectives reach" : `${hold.objective} reaches`;
   return {
     stage: "earn_back",
-    rule: `The credit of ${hold.origin} is earned back when ${whose} reach${whose === hold.objective ? "es" : ""} the ${level} level in ${how}, within ${periodsText(expiresAfter)}.`,
+    rule: `The credit of ${hold.origin} is earned back when ${who} ${earningText(hold.earnBack, period.kind)}.`,
     inputs: [
       { name: "credit", value: moneyText(rational(hold.amount), currency) },
-      { name: "this period", value: reached === null ? "not judged" : reached ? "reached" : "not reached" },
+      { name: `this ${period.kind}`, value: reached === null ? "not judged" : reached ? "reached" : "not reached" },
       { name: "reached in a row", value: String(hold.periodsReached) },
-      { name: "periods since", value: String(hold.periodsPassed) },
+      { name: `${period.kind}s since`, value: String(hold.periodsPassed) },
     ],
     output,
     cites: hold.cites,
   };
+}
+
+/** `the target in 2 months in a row, within 3 months`. */
+export function earningText({ level, mode, periods, expiresAfter }: EarnBack, kind: PeriodKind): string {
+  const single = periods === 1 ? `a ${kind}` : null;
+  const how =
+    mode === "each"
+      ? `in ${single ?? `${periodsText(periods, kind)} in a row`}`
+      : `in the mean of ${periodsText(periods, kind)}`;
+  return `the ${LEVEL_NAMES[level]} ${how}, within ${periodsText(expiresAfter, kind)}`;
 }
 
 function lineOf(hold: Hold, kind: "earn_back_release" | "earn_back_return", { input }: Setting): SettledLine {

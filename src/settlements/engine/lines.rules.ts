@@ -2,8 +2,8 @@ import type { AimLevel } from "../../objectives/clauses/clause";
 import { rational, roundedTo } from "../../shared/rational";
 import { keyOf } from "./amount.rules";
 import { told, type ClauseCase, type Setting } from "./clause-case.rules";
-import { holdOf } from "./earn-back.rules";
-import { figureText, levelText, moneyText, periodsText } from "./money-text.rules";
+import { earningText, holdOf } from "./earn-back.rules";
+import { figureText, levelText, moneyText } from "./money-text.rules";
 import type { Hold, SettledLine } from "./settled-period";
 
 /** A case with its lines: none where nothing is due. */
@@ -24,12 +24,17 @@ export function lined(one: ClauseCase, setting: Setting): Lined {
   const holds = holdOf(one, amount, setting);
   const held = holds
     .filter(({ earnBack }) => earnBack.settle === "withheld")
-    .map((): SettledLine => ({ ...base, kind: "earn_back_hold", amount: String(-amount), reason: heldReason(one) }));
+    .map((): SettledLine => ({
+      ...base,
+      kind: "earn_back_hold",
+      amount: String(-amount),
+      reason: heldReason(one, setting),
+    }));
   const money = (): string => moneyText(rational(amount), input.currency);
   const awaiting =
     holds.length === 0
       ? one
-      : told(one, "earn_back", () => ({ rule: heldReason(one), output: `${money()} may be earned back` }));
+      : told(one, "earn_back", () => ({ rule: heldReason(one, setting), output: `${money()} may be earned back` }));
   const rule = `Rounded once to whole minor units (${terms.rounding.replace("_", " ")}).`;
   return {
     one: told(awaiting, "line", () => ({ rule, output: `${kind} of ${money()}` })),
@@ -62,10 +67,13 @@ const LEVEL_WORDS: Readonly<Record<AimLevel, string>> = {
   expected: "expected is",
 };
 
-function heldReason({ clause, isTold }: ClauseCase): string {
+function heldReason({ clause, objective, isTold }: ClauseCase, { input }: Setting): string {
   if (!isTold) return "";
-  const { periods, level, mode, expiresAfter, settle } = clause.earnBack!;
-  const kept = settle === "withheld" ? "Withheld" : "Given under reserve";
-  const how = mode === "each" ? `in ${periodsText(periods)} in a row` : `in the mean of ${periodsText(periods)}`;
-  return `${kept}: earned back if the ${level} level is reached ${how} within ${periodsText(expiresAfter)} (${clause.cites}).`;
+  const kept =
+    clause.earnBack!.settle === "withheld"
+      ? "Not paid until it is clear whether it is earned back"
+      : "Paid under reserve";
+  const who =
+    clause.earnBack!.of === "all" || objective === null ? "all objectives reach" : `${objective.code} reaches`;
+  return `${kept}: when ${who} ${earningText(clause.earnBack!, input.period.kind)} (${clause.cites}).`;
 }

@@ -16,12 +16,14 @@ export function withRepeat(one: ClauseCase, { past, input }: Setting): ClauseCas
   const before = failuresWithin(past, input.period, { count: repeat.within, of: keyOf(one) });
   const factor = before > 0 ? rational(repeat.multiplier) : rational(1);
   const [points, amount] = [times(one.points, factor), times(one.amount, factor)];
+  const { kind } = input.period;
+  const window = repeat.within === 1 ? `${kind} before` : `${periodsText(repeat.within, kind)} before`;
   return told(
     one,
     "repeat",
     () => ({
-      rule: `Failing again within ${periodsText(repeat.within)} multiplies by ${plainNumber(repeat.multiplier, 4)}.`,
-      inputs: [{ name: `failures in the ${periodsText(repeat.within)} before`, value: String(before) }],
+      rule: `Failing again within ${periodsText(repeat.within, kind)} multiplies by ${plainNumber(repeat.multiplier, 4)}.`,
+      inputs: [{ name: `failures in the ${window}`, value: String(before) }],
       output: before > 0 ? dueText(points, amount, input.currency) : "the first failure: nothing is multiplied",
     }),
     { points, amount },

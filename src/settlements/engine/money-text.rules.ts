@@ -1,3 +1,4 @@
+import type { PeriodKind } from "../../shared/period";
 import { display } from "../../kpis/kpi-display.rules";
 import { number } from "../../kpis/number-display.rules";
 import { Decimal } from "../../shared/decimal";
@@ -57,7 +58,8 @@ export const valueOf = ({ kpi, aims, figure }: Pick<ObjectiveReading, "kpi" | "a
 export const inCurrency = (sentence: string, currency: string): string =>
   sentence.replace(/(-?\d+(?:\.\d+)?) minor units/g, (_, minor: string) => moneyText(rational(minor), currency));
 
-export const periodsText = (count: number): string => (count === 1 ? "1 period" : `${count} periods`);
+/** `1 month`, `3 quarters`. */
+export const periodsText = (count: number, kind: PeriodKind): string => `${count} ${kind}${count === 1 ? "" : "s"}`;
 
 /** Points, money or both: `3 points, € 600.00`. */
 export const dueText = (points: Rational, amount: Rational, currency: string): string =>

@@ -1,5 +1,5 @@
 import type { SettlementTerms } from "../../objectives/clauses/settlement-terms";
-import { exactText, rational, sumOf } from "../../shared/rational";
+import { decimalText, exactText, rational, roundedTo, sumOf, times } from "../../shared/rational";
 import { keyOf } from "./amount.rules";
 import { casesOf } from "./cases.rules";
 import type { ClauseCase, Detail, Setting, Stretch } from "./clause-case.rules";
@@ -63,7 +63,14 @@ export function settleAmended(
     settled.push(settledPart({ terms, input, past, stretch: { days, share, shareBefore, creditsBefore }, detail }));
   }
   const last = parts.at(-1)!;
-  return settledOf(settled, { ...last, past, stretch: null, detail });
+  return { ...settledOf(settled, { ...last, past, stretch: null, detail }), ...weighedFee(parts) };
+}
+
+/** Fee and pool of the whole period, each part's by its share: to whole minor units and to 34 digits, for reading. */
+function weighedFee(parts: readonly AmendedPart[]): Pick<SettledPeriod, "fee" | "pool"> {
+  const fee = sumOf(parts.map(({ input, share }) => times(rational(input.fee), rational(share))));
+  const pool = sumOf(parts.map(({ terms, input, share }) => times(poolOf({ terms, input }), rational(share))));
+  return { fee: String(roundedTo(fee, "half_up")), pool: decimalText(pool) };
 }
 
 interface SettledPart extends Pick<SettledPeriod, "lines" | "holds" | "steps"> {

@@ -27,7 +27,7 @@ export function withValue(one: ClauseCase): ClauseCase {
       ? `The value is ${rounding.mode === "half_up" ? "rounded" : "cut"} to ${rounding.decimals} decimals before it is compared.`
       : "The value is compared as it is, not rounded.",
     inputs: [{ name: "measured", value: figureText(objective.kpi, objective.figure) }, ...levels(objective)],
-    output: comparedText(objective),
+    output: `${comparedText(objective)} is compared`,
   }));
 }
 
