@@ -1,6 +1,6 @@
 import type { MeasuredFigure } from "../kpis/figure.rules";
 import type { KpiDefinition, KpiInUse } from "../kpis/kpi-definition";
-import { dialectsOf } from "../kpis/kpi-in-use.rules";
+import { dialectsOf, worthOf } from "../kpis/kpi-in-use.rules";
 import type { ApiContext } from "../platform/graphql/context";
 import { describePeriod } from "../platform/graphql/period.type";
 import type { DayRange } from "../shared/date-range";
@@ -106,7 +106,7 @@ export interface DialectView extends MeasuredFigure {
 
 /** The figure under every formula of its KPI, with the same facts and parameters. */
 export async function underAllDialects(ctx: ApiContext, figure: FigureView): Promise<DialectView[]> {
-  const kpis = dialectsOf(figure.result);
+  const kpis = worthOf(figure.result) ? [] : dialectsOf(figure.result);
   const [answer] = await recomputed(ctx, figure, ({ plan }) => ({
     periods: [figure.period],
     kpis,
