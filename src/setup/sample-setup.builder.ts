@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { OWN_KPIS } from "./own-kpis-setup.builder";
 import { SCHEMES } from "./schemes-setup.builder";
+import { EVERY_CLAUSE, MONEY } from "./settlement-terms-setup.builder";
 
 /** Files of a setup in a folder of their own; answers the folder. */
 export function setupFolder(files: Readonly<Record<string, string>>): string {
@@ -18,6 +19,7 @@ export function setupFolder(files: Readonly<Record<string, string>>): string {
 export const sampleSetup = (): Record<string, string> => ({
   "house.yaml": HOUSE,
   "northwind/contract.yaml": NORTHWIND,
+  "northwind/settlement-terms.yaml": MONEY,
 });
 
 /** The sample with a second client, which has what is easily lost on the way: gaps, closed calendars, odd names. */
@@ -26,6 +28,7 @@ export const specialSetup = (): Record<string, string> => ({
   "southwind.yaml": SOUTHWIND,
   "own-kpis.yaml": OWN_KPIS,
   "schemes.yaml": SCHEMES,
+  "clauses.yaml": EVERY_CLAUSE,
 });
 
 const HOUSE = `kind: Role
