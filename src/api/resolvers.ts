@@ -55,6 +55,7 @@ import {
   ContractSettlementTermsResolver,
   DefineSettlementTermsResolver,
 } from "../objectives/clauses/settlement-terms.resolver";
+import { AmendContractResolver } from "../objectives/amendments/amend-contract.resolver";
 import { DefineObjectiveResolver } from "../objectives/define-objective.resolver";
 import { ContractKpisInUseResolver, KpiUseResolver } from "../objectives/kpi-use.resolver";
 import { KpiUseList } from "../objectives/kpi-use.type";
@@ -106,6 +107,7 @@ import { FigureDetailResolver, FigureSliceResolver } from "../scorecards/figure-
 import { FigurePercentilesFieldResolver, FigurePercentilesResolver } from "../scorecards/figure-percentiles.resolver";
 import { DialectFigureResolver, FigureChangeResolver, FigureResolver } from "../scorecards/figure.resolver";
 import { FigureManualResolver, MeasuredBesideResolver } from "../scorecards/manual/figure-manual.resolver";
+import { ResultLevelsResolver } from "../scorecards/objectives/result-levels.resolver";
 import { AssessmentResolver, ObjectiveAssessmentsResolver } from "../scorecards/assessments/assessment.resolver";
 import { AssessmentList } from "../scorecards/assessments/assessment.type";
 import { ContractManualValuesResolver, ManualValueResolver } from "../scorecards/manual/manual-value.resolver";
@@ -155,6 +157,8 @@ import { KpiPreviewResolver } from "../setup/kpi-preview.resolver";
 import { MeasureResolver, OwnKpiResolver } from "../setup/own-kpi.resolver";
 import { FairnessResolver } from "../settlements/what-if/fairness.resolver";
 import { PlainCalendarResolver, WhatIfCalendarResolver } from "../settlements/what-if/plain-calendar.resolver";
+import { WhatIfMoneyResolver } from "../settlements/what-if/money.resolver";
+import { WhatIfRulesResolver } from "../settlements/what-if/rules.resolver";
 import { WhatIfResolver } from "../settlements/what-if/what-if.resolver";
 import { ActOnSettlementDisputeResolver } from "../settlements/disputes/act-on-settlement-dispute.resolver";
 import { SettlementDisputeResolver } from "../settlements/disputes/settlement-dispute.resolver";
@@ -176,6 +180,7 @@ import {
   SettledObjectiveResolver,
 } from "../settlements/contract-settlements.resolver";
 import { SettlementLineResolver, SettlementResolver } from "../settlements/settlement.resolver";
+import { SettlementTraceResolver } from "../settlements/settlement-trace.resolver";
 import { SettlementList } from "../settlements/settlement.type";
 import { NodeResolver } from "./node.resolver";
 
@@ -230,6 +235,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[
     FigureManualResolver,
     MeasuredBesideResolver,
+    ResultLevelsResolver,
     AssessmentResolver,
     ObjectiveAssessmentsResolver,
     AssessmentList.Resolver,
@@ -252,6 +258,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[FigureExclusionsResolver, AppliedExclusionResolver, ResultExclusionsResolver],
   ...[FigureDisputesResolver, ItemDisputesResolver, ScorecardDisputesResolver],
   ...[SettlementResolver, SettlementLineResolver, SettledObjectiveResolver, SettlementList.Resolver],
+  SettlementTraceResolver,
   ...[ContractSettlementsResolver, ResultLinesResolver, ActOnSettlementResolver],
   ...[SettlementDisputeResolver, ActOnSettlementDisputeResolver],
   ...[ContractRecordsResolver, IncidentResolver, ChargeResolver, SettlementRecordsResolver],
@@ -263,6 +270,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ContractCrucialResolver, KpiCheckResolver],
   ...[ContractOutlookResolver, ObjectiveResultOutlookResolver, ObjectiveOutlookResolver],
   ...[WhatIfResolver, FairnessResolver, WhatIfCalendarResolver, PlainCalendarResolver],
+  ...[WhatIfMoneyResolver, WhatIfRulesResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
   ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],
   ...[DefineObjectiveResolver, AssignKpiResolver, DefineForumResolver],

@@ -16,7 +16,7 @@ import {
   refuseShares,
 } from "./what-if-limits.rules";
 import { imaginedOutcome, type ImaginedOutcome } from "./what-if-objective.rules";
-import { roundingOf, WhatIfAimsInput, WhatIfFigureInput, WhatIfOutcomeType } from "./what-if-objective.type";
+import { aimsOf, figureGiven, WhatIfAimsInput, WhatIfFigureInput, WhatIfOutcomeType } from "./what-if-objective.type";
 import { WhatIfType } from "./what-if.type";
 
 const DIRECTION = { defaultValue: "maximise", description: "Which shares are better. Left out: higher." } as const;
@@ -44,15 +44,11 @@ export class FairnessResolver {
     @Arg("aims", () => WhatIfAimsInput, { description: "What it demands." }) aims: WhatIfAimsInput,
     @Arg("figure", () => WhatIfFigureInput, { description: "What was reached." }) figure: WhatIfFigureInput,
   ): ImaginedOutcome {
-    const { unit, direction, target, minimum = null, expected = null } = aims;
-    const { numerator, denominator = null, sample = null, minSample } = figure;
-    refuseManyDecimals(aims.rounding?.decimals ?? 0, ["aims", "rounding", "decimals"]);
-    refuseFigure(unit, { numerator, denominator });
-    const rounding = roundingOf(aims.rounding);
-    return imaginedOutcome({
-      ...{ kpi: { unit, direction }, numerator, denominator, sample, minSample },
-      aims: { target, minimum, expected, rounding, weight: "1" },
-    });
+    const { unit, direction, rounding } = aims;
+    const given = figureGiven(figure);
+    refuseManyDecimals(rounding?.decimals ?? 0, ["aims", "rounding", "decimals"]);
+    refuseFigure(unit, given);
+    return imaginedOutcome({ kpi: { unit, direction }, ...given, aims: aimsOf(aims) });
   }
 
   @FieldResolver(() => IntervalType, {

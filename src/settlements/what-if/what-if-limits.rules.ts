@@ -59,3 +59,26 @@ export function refusePlan({ sample, missesAccepted, goodMissRate, badMissRate }
     ...{ path: ["badMissRate"], value: badMissRate, wanted: `a share above ${goodMissRate}` },
   });
 }
+
+/** Every clause looks at every objective in every period. */
+const MOST_LOOKS = 20_000;
+const MOST_PERIODS = 60;
+
+interface Series {
+  readonly figures: readonly unknown[];
+}
+
+export const periodsOf = (objectives: readonly Series[]): number =>
+  Math.max(1, ...objectives.map(({ figures }) => figures.length));
+
+export function refuseManyPeriods(clauses: number, objectives: readonly Series[]): void {
+  const periods = periodsOf(objectives);
+  refuseUnless(periods <= MOST_PERIODS, {
+    ...{ path: ["objectives", "figures"], value: `${periods} of them`, wanted: `${MOST_PERIODS} periods at most` },
+  });
+  const looks = clauses * Math.max(1, objectives.length) * periods;
+  refuseUnless(looks <= MOST_LOOKS, {
+    ...{ path: ["terms", "clauses"], value: `${clauses} of them` },
+    wanted: `so few that clauses × objectives × periods are at most ${MOST_LOOKS}`,
+  });
+}

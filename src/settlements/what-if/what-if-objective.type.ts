@@ -2,9 +2,10 @@ import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { Interval } from "../../kpis/interval.rules";
 import type { KpiDefinition } from "../../kpis/kpi-definition";
 import { KpiDirectionEnum, KpiUnitEnum } from "../../kpis/kpi.type";
-import type { ComparisonRounding } from "../../objectives/objective-terms";
+import { ComparisonRoundingInput } from "../../objectives/objective-extras.input";
+import type { Aims } from "../../objectives/objective-terms";
 import { Decimal, NonNegativeInt } from "../../platform/graphql/scalars";
-import { ConfidenceEnum } from "../../scorecards/confidence.type";
+import { ConfidenceEnum } from "../../scorecards/objectives/result-levels.type";
 import { FigureStatusEnum, IntervalType } from "../../scorecards/figure.type";
 import type { MeasuredFigure } from "../../kpis/figure.rules";
 import type { Confidence } from "../../scorecards/objective-outcome.rules";
@@ -12,17 +13,6 @@ import type { Outcome } from "../../scorecards/objective-result.entity";
 import { OutcomeEnum } from "../../scorecards/objective-result.type";
 
 const IN_UNIT = "In the unit: a ratio for shares (0.8 is 80 %), seconds for times, minor units for money.";
-
-@InputType({ description: "What is rounded before it is compared, where a contract says so." })
-export class WhatIfRoundingInput {
-  @Field(() => Boolean, { description: "True: decimals are cut off. False: rounded, halves away from 0." })
-  truncate!: boolean;
-
-  @Field(() => NonNegativeInt, {
-    description: "Decimals of what people see: of the percentage for shares. At most 10.",
-  })
-  decimals!: number;
-}
 
 @InputType({ description: "What an objective would demand." })
 export class WhatIfAimsInput {
@@ -47,8 +37,8 @@ export class WhatIfAimsInput {
   })
   expected?: string | null;
 
-  @Field(() => WhatIfRoundingInput, { nullable: true, description: "Left out: the unrounded value is compared." })
-  rounding?: WhatIfRoundingInput | null;
+  @Field(() => ComparisonRoundingInput, { nullable: true, description: "Left out: the unrounded value is compared." })
+  rounding?: ComparisonRoundingInput | null;
 }
 
 @InputType({ description: "A value as what was reached, of what." })
@@ -108,6 +98,12 @@ export class WhatIfOutcomeType {
   confidence!: Confidence | null;
 }
 
-/** As the arithmetic knows it. */
-export const roundingOf = (rounding: WhatIfRoundingInput | null | undefined): ComparisonRounding | null =>
-  rounding ? { mode: rounding.truncate ? "truncate" : "half_up", decimals: rounding.decimals } : null;
+/** As the arithmetic knows them. */
+export const aimsOf = ({ target, minimum = null, expected = null, rounding }: WhatIfAimsInput): Aims => ({
+  ...{ target, minimum, expected, weight: "1" },
+  rounding: rounding ? { mode: rounding.mode, decimals: rounding.decimals } : null,
+});
+
+export const figureGiven = ({ numerator, denominator = null, sample = null, minSample }: WhatIfFigureInput) => ({
+  ...{ numerator, denominator, sample, minSample },
+});

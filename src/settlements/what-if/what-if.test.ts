@@ -104,7 +104,7 @@ describe("fairness", () => {
     ["99.951 % of 100 %", `aims: { target: "1" }`, `"99951", denominator: "100000"`, "MISSED"],
     [
       "99.951 % of 100 %, rounded by contract",
-      `aims: { target: "1", rounding: { truncate: false, decimals: 1 } }`,
+      `aims: { target: "1", rounding: { mode: HALF_UP, decimals: 1 } }`,
       `"99951", denominator: "100000"`,
       "MET",
     ],

@@ -12,7 +12,10 @@ type Counter = Extract<Mechanism, { kind: "default_counter" }>;
  * | points | 4 | 5 | 10  | 15  | 20  | 25  | 30   | 42   |
  * | pays   | 0 | 0 | 2 % | 4 % | 6 % | 8 % | 10 % | 10 % |
  */
-export function ladderPay({ pays, rungs, overPeriods }: Ladder, { pointsInWindow }: ClauseReading): ClausePay {
+export function ladderPay(
+  { pays, rungs, overPeriods }: Ladder,
+  { pointsInWindow }: Pick<ClauseReading, "pointsInWindow">,
+): ClausePay {
   const points = rational(pointsInWindow);
   const reached = highestRung(rungs, points);
   const amount = reached ? rational(reached.pays) : ZERO;
