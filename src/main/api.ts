@@ -13,6 +13,7 @@ import { SignIn } from "../platform/sign-in";
 import { tokensFor } from "../platform/tokens";
 import { isBoundToPositions, type Viewer } from "../platform/viewer";
 import { packageRouter } from "../reviews/package.http";
+import { settlementRouter } from "../settlements/settlement.http";
 import type { Runtime } from "./runtime";
 import { registryOf, type Services } from "./services";
 
@@ -42,6 +43,7 @@ export async function openApi({ db, config, log }: Runtime, options: ApiOptions)
     dependencies: [databaseDependency(db), ...queueDependency(queue), ...options.dependencies],
     routers: [
       { path: "/packages", router: packageRouter(access) },
+      { path: "/settlements", router: settlementRouter(access) },
       { path: "/ingest", router: ingestRouter({ ...access, ingest }) },
       { path: "/imports", router: importsRouter(access) },
     ],

@@ -118,7 +118,10 @@ export class MoneyHouse {
     const item = {
       ...{ kpiCode: "SERVICE_LEVEL", dialect: "SL-A", parameters: {}, kpiVersion: 1, numerator: String(top) },
       ...{ denominator: String(bottom), sample: bottom, value: value === null ? null : String(value) },
-      ...{ status: value === null ? "NO_DATA" : "OK", manual: null, target: "0.8", minimum: "0.7", weight: "1" },
+      ...{ status: value === null ? "NO_DATA" : "OK", manual: null, target: "0.8", weight: "1", minSample: 0 },
+      ...{ origin: { kind: "objective", id: this.objectiveId(code), version: 1 }, targetSource: null, baseline: null },
+      ...{ scheme: { kind: "attainment" }, gate: null, onMissing: "renormalise", missing: null, carried: null },
+      ...{ score: null, level: null, peers: null, isMet: value === null ? null : value >= 0.8 },
     };
     const aims = { target: "0.8", minimum: "0.7", expected: null, rounding: null, weight: "1" };
     const json = [JSON.stringify(item), JSON.stringify(aims)];

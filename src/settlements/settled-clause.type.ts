@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { MoneyType } from "../kpis/money.type";
 import type { AimLevel } from "../objectives/clauses/clause";
+import { AimLevelEnum, ConsequenceEnum } from "../objectives/clauses/clause-enums.type";
 import { DateTime, Decimal, LocalDate } from "../platform/graphql/scalars";
 import { OutcomeEnum } from "../scorecards/objective-result.type";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { Day } from "../shared/day";
 import type { Step } from "./engine/settled-period";
-import { ConsequenceEnum } from "./settlement-enums.type";
 import { SettlementStepType } from "./settlement-step.type";
 
 @ObjectType("SettledClause", { simpleResolvers: true, description: "What came of one clause, with every step." })
@@ -64,7 +64,7 @@ export class FailureCounterType {
   @Field(() => String, { description: "Code of the objective." })
   objective!: string;
 
-  @Field(() => String, { description: "The level that was missed: `target`, `minimum` or `expected`." })
+  @Field(() => AimLevelEnum, { description: "The level whose misses are counted." })
   below!: AimLevel;
 
   @Field(() => Int, { description: "Failures so far." })

@@ -119,14 +119,3 @@ registerEnumType(BasisChangeKindEnum, {
     EARLIER_PERIOD: { description: "An earlier period, on which this one depends, came to another result." },
   },
 });
-
-export const ConsequenceEnum = { DEFAULT: "default", TERMINATION: "termination" } as const;
-
-registerEnumType(ConsequenceEnum, {
-  name: "CounterConsequence",
-  description: "What follows when a counter of failures reaches its limit.",
-  valuesConfig: {
-    DEFAULT: { description: "A default under the contract." },
-    TERMINATION: { description: "A ground for termination." },
-  },
-});
