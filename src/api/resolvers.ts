@@ -179,6 +179,7 @@ import {
   ResultLinesResolver,
   SettledObjectiveResolver,
 } from "../settlements/contract-settlements.resolver";
+import { ContractRatingResolver } from "../settlements/rating/rating.resolver";
 import { SettlementLineResolver, SettlementResolver } from "../settlements/settlement.resolver";
 import { SettlementTraceResolver } from "../settlements/settlement-trace.resolver";
 import { SettlementList } from "../settlements/settlement.type";
@@ -261,7 +262,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   SettlementTraceResolver,
   ...[ContractSettlementsResolver, ResultLinesResolver, ActOnSettlementResolver],
   ...[SettlementDisputeResolver, ActOnSettlementDisputeResolver],
-  ...[ContractRecordsResolver, IncidentResolver, ChargeResolver, SettlementRecordsResolver],
+  ...[ContractRatingResolver, ContractRecordsResolver, IncidentResolver, ChargeResolver, SettlementRecordsResolver],
   ...[ForumResolver, ContractForumsResolver, ForumList.Resolver],
   ...[KpiUsedByResolver],
   ...[ReviewResolver, ReviewPackageResolver, ReviewList.Resolver],

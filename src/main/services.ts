@@ -1,4 +1,5 @@
 import type { ServiceClass, ServiceRegistry } from "../platform/graphql/context";
+import { AmendContractService } from "../objectives/amendments/amend-contract.service";
 import { RoleTemplateService } from "../assignments/templates/role-template.service";
 import { JobRunService } from "../platform/job-run.service";
 import { SightService } from "../people/sight.service";
@@ -65,6 +66,7 @@ export interface Services extends DefinitionServices {
   readonly cascade: CascadeService;
   readonly recognitions: RecognitionService;
   readonly roleTemplates: RoleTemplateService;
+  readonly amendContracts: AmendContractService;
   readonly setup: SetupService;
   readonly exports: ExportService;
 }
@@ -103,12 +105,17 @@ export function wireServices(): Services {
     crucial: new CrucialService(),
     cascade: new CascadeService(),
     recognitions: new RecognitionService(),
-    ...definitions,
+    ...withAmending(definitions),
     roleTemplates: new RoleTemplateService(definitions.roles, definitions.kpiAssignments, definitions.kpiSets),
     setup: new SetupService(definitions),
     exports: new ExportService(),
   };
 }
+
+const withAmending = (definitions: DefinitionServices) => {
+  const { amendments, objectives, settlementTerms } = definitions;
+  return { ...definitions, amendContracts: new AmendContractService(amendments, objectives, settlementTerms) };
+};
 
 /** The same services by their class, for resolvers: `ctx.service(ScorecardService)`. */
 export const registryOf = (services: Services): ServiceRegistry =>
