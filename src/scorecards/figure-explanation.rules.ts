@@ -1,22 +1,17 @@
 import type { BoundExpression } from "../kpis/bound-expression";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { display } from "../kpis/kpi-display.rules";
+import { worthOf } from "../kpis/kpi-in-use.rules";
 import { formulaOf } from "../kpis/kpi-formula.rules";
 import type { Slots } from "../measures/slots.rules";
 import { periodLabel } from "../shared/period";
+import type { ExplanationStep } from "./explanation-step";
 import type { FigurePlan } from "./figure-sources.loaders";
 import { nameOf, written, type NameOfMeasure } from "./formula-text.rules";
+import { segmentSteps } from "./objectives/segment-explanation.rules";
 import type { ManualMark } from "./scorecard.entity";
 import type { FigureView } from "./scorecard-view";
 import { amountIn, boundFormula, type BoundFormula, type PlacedMeasure, type SubjectSums } from "./sums-book.rules";
-
-/** One step on the way from facts to value, for somebody who disputes it. */
-export interface ExplanationStep {
-  readonly rule: string;
-  readonly input: string;
-  readonly output: string;
-  readonly source: string;
-}
 
 /** What the explanation of a figure rests on. */
 export interface Evidence {
@@ -33,6 +28,16 @@ export function explain(shownFigure: FigureView, evidence: Evidence): Explanatio
   const { manual } = shownFigure;
   const adjusted = manual === null ? shownFigure : { ...shownFigure, ...manual.measured };
   const figure = manual === null ? withoutExclusions(adjusted) : adjusted;
+  return [
+    ...(shownFigure.segments?.length ? segmentSteps(adjusted, shownFigure.segments) : measuredSteps(figure, evidence)),
+    ...heldBack(figure, evidence.plan),
+    ...(manual === null ? excluded(adjusted) : [entered(shownFigure, manual)]),
+    shown(shownFigure),
+  ];
+}
+
+/** From facts to what was measured. */
+function measuredSteps(figure: FigureView, evidence: Evidence): ExplanationStep[] {
   const bound = boundFormula(figure.result, evidence.slots);
   const { percentile, people } = bound.dialect;
   return [
@@ -42,9 +47,6 @@ export function explain(shownFigure: FigureView, evidence: Evidence): Explanatio
     ...(percentile === undefined ? [] : [ranked(figure, percentile)]),
     ...(people === undefined ? [] : [peopleCounted(figure, bound)]),
     ...(figure.denominator === null ? [] : [divided(figure)]),
-    ...heldBack(figure, evidence.plan),
-    ...(manual === null ? excluded(adjusted) : [entered(shownFigure, manual)]),
-    shown(shownFigure),
   ];
 }
 
@@ -174,6 +176,8 @@ const shown = (figure: FigureView): ExplanationStep => ({
 
 /** The formula in words of measures: `answered_within(thresholdSeconds=20) ÷ (answered + abandoned)`. */
 export function formulaText(kpi: KpiInUse): string {
+  const worth = worthOf(kpi);
+  if (worth) return worth.formula;
   const { numerator, denominator } = formulaOf(kpi);
   const side = (formula: BoundExpression): string =>
     formula.kind === "operation" ? `(${written(formula, nameOf)})` : written(formula, nameOf);

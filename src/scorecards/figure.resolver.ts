@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { display, displayChange } from "../kpis/kpi-display.rules";
 import type { KpiDefinition, Language } from "../kpis/kpi-definition";
+import { worthOf } from "../kpis/kpi-in-use.rules";
 import { versionsByKpi } from "../kpis/kpi.loaders";
 import { LanguageEnum } from "../kpis/kpi.type";
 import { shareInterval, type Interval } from "../kpis/interval.rules";
@@ -9,7 +10,8 @@ import type { ApiContext } from "../platform/graphql/context";
 import { PeriodKindEnum } from "../platform/graphql/period.type";
 import { Decimal } from "../shared/decimal";
 import type { PeriodKind } from "../shared/period";
-import { explain, formulaText, type ExplanationStep } from "./figure-explanation.rules";
+import type { ExplanationStep } from "./explanation-step";
+import { explain, formulaText } from "./figure-explanation.rules";
 import {
   openFigure,
   previousFigure,
@@ -28,6 +30,7 @@ import {
   IntervalType,
 } from "./figure.type";
 import type { FigureView } from "./scorecard-view";
+import { explainWorth, publishedSeries } from "./worth-figures";
 import { NO_SUMS } from "./sums-book.rules";
 
 const LANGUAGE = "Language of units and number marks.";
@@ -118,7 +121,8 @@ export class FigureResolver {
         remedy: `Ask for 1 to ${MOST_POINTS} periods.`,
       });
     }
-    return series(ctx, figure, seriesPeriods(figure, by, last ?? null, ctx.now));
+    const shown = worthOf(figure.result) ? publishedSeries : series;
+    return shown(ctx, figure, seriesPeriods(figure, by, last ?? null, ctx.now));
   }
 
   @FieldResolver(() => [DialectFigureType], {
@@ -132,6 +136,8 @@ export class FigureResolver {
     description: "Every step from facts to value, readable by someone who disputes it. Empty when its subject is gone.",
   })
   async explanation(@Root() figure: FigureView, @Ctx() ctx: ApiContext): Promise<ExplanationStep[]> {
+    const worth = worthOf(figure.result);
+    if (worth) return explainWorth(ctx, figure, worth);
     const opened = await openFigure(ctx, figure);
     if (!opened) return [];
     const [answer] = await recomputed(ctx, figure, () => ({ periods: [figure.period], kpis: [], minSample: 0 }));

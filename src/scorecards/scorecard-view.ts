@@ -3,7 +3,7 @@ import { requireKpi } from "../kpis/kpi-in-use.rules";
 import { describePeriod, type PeriodType } from "../platform/graphql/period.type";
 import type { Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
-import type { ObjectiveResult } from "./objective-result.entity";
+import type { ObjectiveResult, ResultSegment } from "./objective-result.entity";
 import type {
   DataQuality,
   FigureStatus,
@@ -48,6 +48,8 @@ export interface FigureView {
   readonly manual: ManualMark | null;
   /** What was excluded from it; left out or null: figures that are not of objectives. */
   readonly adjusted?: Pick<ObjectiveResult, "unadjusted" | "exclusions"> | null;
+  /** Its stretches, of an objective whose contract was amended within the period. */
+  readonly segments?: readonly ResultSegment[];
   readonly of: FigureSubject;
   readonly result: KpiResult;
   readonly clock: ContractClock;
@@ -151,6 +153,7 @@ export function objectiveResultView(
   const figure = {
     ...figureView(item, of, shared),
     adjusted: { unadjusted: row.unadjusted, exclusions: row.exclusions },
+    segments: row.segments,
   };
   return { ...row, period: shared.period, target: targetView(item), figure };
 }
