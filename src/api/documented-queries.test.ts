@@ -10,6 +10,7 @@ const PAGES = [
   "docs/feeds.md",
   "docs/crucial.md",
   "docs/life-of-a-figure.md",
+  "docs/what-if.md",
 ];
 const QUERIES = "docs/queries";
 

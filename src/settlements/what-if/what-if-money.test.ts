@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { testApi, type Ask, type TestApi } from "../../test-support/api-client";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
 
@@ -176,4 +177,21 @@ test.each([
   const { errors } = await asked(field);
 
   expect(errors.map((one) => one.code)).toEqual([code]);
+});
+
+test("the documented query runs as it stands", async () => {
+  const { data, errors } = await ask(readFileSync("docs/queries/what-if.graphql", "utf8"));
+
+  expect(errors).toEqual([]);
+  expect(data?.whatIf).toMatchObject({
+    calendar: {
+      // half an hour on the 23rd, three hours on Christmas Eve, half an hour on Christmas Day, a Friday
+      deadline: { dueAt: new Date("2026-12-25T08:30:00Z"), warnAt: new Date("2026-12-24T10:30:00Z") },
+      businessTime: { businessSeconds: 13 * 3600 - 1800 },
+    },
+    missesAllowed: 3,
+    objectiveOutcome: { outcome: "MISSED", shortfall: "0.005", missesAllowed: 10, confidence: "UNDETERMINED" },
+    creditOfClause: { totals: { net: { value: "8500.00", currency: "EUR" } } },
+    pointsOfMonths: ["3", "2", "6"],
+  });
 });
