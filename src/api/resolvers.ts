@@ -173,6 +173,7 @@ import {
   ObjectiveOutlookResolver,
   ObjectiveResultOutlookResolver,
 } from "../settlements/outlook/outlook.resolver";
+import { SimulateContractResolver } from "../settlements/simulator/simulate-contract.resolver";
 import { ActOnSettlementResolver } from "../settlements/act-on-settlement.resolver";
 import {
   ContractSettlementsResolver,
@@ -270,6 +271,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ContractCascadeResolver, CascadeCheckResolver, CascadeAboutResolver, CascadeFindingList.Resolver],
   ...[ContractCrucialResolver, KpiCheckResolver],
   ...[ContractOutlookResolver, ObjectiveResultOutlookResolver, ObjectiveOutlookResolver],
+  SimulateContractResolver,
   ...[WhatIfResolver, FairnessResolver, WhatIfCalendarResolver, PlainCalendarResolver],
   ...[WhatIfMoneyResolver, WhatIfRulesResolver],
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
