@@ -88,10 +88,7 @@ export async function loadEverything(tx: Tx, clientIds: readonly string[]): Prom
       where: { ...believed, clientId: In([...clientIds, NIL_ID]) },
       order: { roleCode: "ASC", ...byKpi },
     }),
-    kpiSets: await tx.find(KpiSet, {
-      where: believedOrHouse,
-      order: { roleCode: "ASC", validFrom: "ASC" },
-    }),
+    kpiSets: await tx.find(KpiSet, { where: believedOrHouse, order: { roleCode: "ASC", validFrom: "ASC" } }),
     forums: await tx.find(Forum, { where, order: byCode }),
     importProfiles: await tx.find(ImportProfile, { where: believed, order: byCode }),
     feeds: await tx.find(Feed, { where, order: { stream: "ASC", source: "ASC" } }),

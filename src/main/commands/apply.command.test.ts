@@ -51,7 +51,7 @@ describe("applying documents", () => {
     expect(await everything()).toEqual({
       ...{ client: 1, calendar_version: 1, contract: 1, service: 2, team: 2, role: 3, person: 2, position: 3 },
       ...{ kpi_use: 3, objective: 1, objective_version: 2, kpi_assignment: 3, forum: 1, import_profile: 1 },
-      audit_record: 25,
+      audit_record: 26,
     });
     const versions = await database.adminRows(
       "select target, minimum, valid_from, valid_until from objective_version order by 3",
@@ -91,7 +91,7 @@ describe("applying documents", () => {
       "+ Team northwind/care/green",
       "~ Objective northwind/care/SL-1",
       "    versions 2026-04-01 target: 82.5 % → 85 %",
-      "= 23 unchanged",
+      "= 24 unchanged",
     ]);
     expect(await everything()).toEqual(before);
   });

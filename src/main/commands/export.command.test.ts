@@ -119,6 +119,18 @@ describe("exporting documents", () => {
               minimum: 75 %
               measuredBy: month
               minSample: 0
+      settlementTerms:
+        validFrom: 2026-01-01
+        settledBy: month
+        fee: 100000.00 EUR
+        atRisk: 10 %
+        clauses:
+          - code: SL-CREDIT
+            name: Service level credit
+            cites: Schedule 3, § 1
+            objectives: [ SL-1 ]
+            when: missed
+            mechanism: { kind: allocation, allocation: 50 %, criticality: 40 % }
       forums:
         - code: monthly
           name: Monthly service review

@@ -2,7 +2,7 @@ import type { DomainError } from "../../shared/errors";
 import { refusalsIn } from "../../shared/gathering";
 import type { PromisedObjective } from "./promised-objective";
 import { readSettlementTerms, type TermsSetting } from "./read-settlement-terms";
-import type { RawClause } from "./clause.schema";
+import type { RawClause, RawKind } from "./clause.schema";
 import type { RawMoneyTerms } from "./settlement-terms.schema";
 
 /** 99 % of events, by the month; at least 95 %, and 99.5 % expected. */
@@ -58,3 +58,13 @@ export function refusedTerms(raw: RawMoneyTerms, setting: TermsSetting = aSettin
   }
   return [];
 }
+
+/** What is wrong with terms of one clause. */
+export const refusedClause = (parts: Partial<RawClause>, terms: Partial<RawMoneyTerms> = {}): string[] =>
+  refusedTerms(writtenTerms({ clauses: [aWrittenClause(parts)], ...terms }));
+
+export const POINT_VALUE = { pointValue: "500.00 EUR" };
+
+/** What is wrong with a mechanism, in terms that suit what it pays. */
+export const refusedMechanism = (mechanism: RawKind, parts: Partial<RawClause> = {}): string[] =>
+  refusedClause({ mechanism, ...parts }, mechanism["pays"] === "points" ? POINT_VALUE : {});
