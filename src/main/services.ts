@@ -33,7 +33,9 @@ import { PackageService } from "../reviews/package.service";
 import { ReviewService } from "../reviews/review.service";
 import type { DefinitionServices } from "../setup/definers";
 import { ExportService } from "../setup/export.service";
+import { DraftService } from "../setup/draft.service";
 import { SetupService } from "../setup/setup.service";
+import { SimulationService } from "../settlements/simulator/simulation.service";
 import { wireDefinitionServices } from "./definition-services";
 
 /** Every service of the program, wired by hand: upstream first, as in the list of folders. */
@@ -68,6 +70,7 @@ export interface Services extends DefinitionServices {
   readonly roleTemplates: RoleTemplateService;
   readonly amendContracts: AmendContractService;
   readonly setup: SetupService;
+  readonly simulations: SimulationService;
   readonly exports: ExportService;
 }
 
@@ -108,6 +111,7 @@ export function wireServices(): Services {
     ...withAmending(definitions),
     roleTemplates: new RoleTemplateService(definitions.roles, definitions.kpiAssignments, definitions.kpiSets),
     setup: new SetupService(definitions),
+    simulations: new SimulationService(new DraftService(new SetupService(definitions))),
     exports: new ExportService(),
   };
 }

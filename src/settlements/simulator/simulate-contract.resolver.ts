@@ -13,12 +13,11 @@ import type { Simulation } from "./simulation";
 import { differencesOf, simulationView } from "./simulation-view";
 import {
   SimulateContractInput,
-  SimulateContractPayload,
   SimulateContractsInput,
-  SimulateContractsPayload,
   type DraftInput,
   type SimulateInput,
-} from "./simulate-contract.type";
+} from "./simulate-contract.input";
+import { SimulateContractPayload, SimulateContractsPayload } from "./simulate-contract.type";
 
 const NOT_KEPT = "Nothing of the drafts is kept.";
 /** A year of a contract is computed and settled many times over. */
@@ -37,14 +36,12 @@ export class SimulateContractResolver {
     { draft, ...input }: SimulateContractInput,
     @Ctx() ctx: ApiContext,
   ) {
-    return perform(
-      ctx,
-      { name: "simulateContract", requires: "contracts:simulate", input: { draft, ...input } },
-      async () => {
-        const { contract, found } = await simulate(ctx, input, [draft]);
-        return { simulation: simulationView(found[0]!, { clock: contract, now: ctx.now }) };
-      },
-    );
+    const act = { name: "simulateContract", requires: "contracts:simulate", input: { draft, ...input } } as const;
+    requireOurs(ctx);
+    return perform(ctx, act, async () => {
+      const { contract, found } = await simulate(ctx, input, [draft]);
+      return { simulation: simulationView(found[0]!, { clock: contract, now: ctx.now }) };
+    });
   }
 
   @Mutation(() => SimulateContractsPayload, {
@@ -59,6 +56,7 @@ export class SimulateContractResolver {
     @Ctx() ctx: ApiContext,
   ) {
     const act = { name: "simulateContracts", requires: "contracts:simulate", input: { drafts, ...input } } as const;
+    requireOurs(ctx);
     return perform(ctx, act, async () => {
       const { contract, found } = await simulate(ctx, input, drafts);
       const [first, second] = found;
@@ -71,13 +69,17 @@ export class SimulateContractResolver {
   }
 }
 
+/** Whatever rights were given: a draft is not for the other side of the table. */
+function requireOurs({ viewer }: ApiContext): void {
+  if (viewer.kind !== "internal") throw new MissingRight("contracts:simulate");
+}
+
 async function simulate(
   ctx: ApiContext,
   input: SimulateInput,
   drafts: readonly DraftInput[],
 ): Promise<{ contract: Contract; found: readonly Simulation[] }> {
   const { viewer, now, requestId, tx } = ctx;
-  if (viewer.kind !== "internal") throw new MissingRight("contracts:simulate");
   const context = { actor: `internal ${viewer.id}`, now, requestId, clientIds: [...viewer.clientIds], internal: true };
   const { clientId } = await clientByCode(tx, context, input.client);
   const contract = await contractByCode(tx, clientId, input.contract);

@@ -33,7 +33,7 @@ export const USUAL_SEED = 1;
 export class SimulationService {
   constructor(private readonly drafts: DraftWriter) {}
 
-  /** One simulation per draft, in their order. Paths of refusals begin with the place in `drafts`. */
+  /** One simulation per draft, in their order. Paths of refusals begin with `draft`, or its place in `drafts`. */
   async simulate(tx: Tx, context: DefinitionContext, request: SimulationRequest): Promise<Simulation[]> {
     const { draws } = request;
     if (draws !== null && (!Number.isInteger(draws) || draws < 0 || draws > MOST_DRAWS))
@@ -45,7 +45,7 @@ export class SimulationService {
         found.push(await rolledBack(tx, () => this.materialOf(tx, { ...context }, { request, draft })));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        refused.push(...refusalsIn(error).map((one) => atPath(one, placeOf(one, index))));
+        refused.push(...refusalsIn(error).map((one) => atPath(one, placeOf(one, request, index))));
       }
     }
     refuse(refused);
@@ -97,8 +97,10 @@ const chargesUnder = ({ hasTerms }: AppliedDraft, { charges }: SettlementBook): 
 
 /** Refusals of the request itself stand where they are; those of a draft within it. */
 const OF_REQUEST = ["NOTHING_TO_SIMULATE", "SIMULATION_TOO_LONG", "SIMULATION_TOO_LARGE"];
-const placeOf = ({ code, path }: DomainError, index: number): readonly string[] =>
-  OF_REQUEST.includes(code) ? path : ["drafts", String(index), "yaml", ...path];
+const placeOf = ({ code, path }: DomainError, { drafts }: SimulationRequest, index: number): readonly string[] => {
+  if (OF_REQUEST.includes(code)) return path;
+  return [...(drafts.length === 1 ? ["draft"] : ["drafts", String(index)]), "yaml", ...path];
+};
 
 /** Carries what was found out of a savepoint that must not be kept. */
 class Undone<T> extends Error {
