@@ -88,11 +88,24 @@ export class MoneyHouse {
   }
 
   /** Terms from a day on; those before end there. */
-  async agree(terms: SettlementTerms, from: Day = day("2020-01-01"), at = new Date("2020-01-01T00:00:00Z")) {
+  async agree(terms: SettlementTerms, from: Day = day("2020-01-01"), amendmentId: string | null = null) {
+    const at = new Date("2020-01-01T00:00:00Z");
     const open = await this.sql<{ terms: SettlementTerms; from: Day }>(OPEN_TERMS, this.contractId, at);
     for (const before of open)
-      await this.sql(AGREE, this.contractId, JSON.stringify(before.terms), before.from, from, at);
-    await this.sql(AGREE, this.contractId, JSON.stringify(terms), from, null, at);
+      await this.sql(AGREE, this.contractId, JSON.stringify(before.terms), before.from, from, at, null);
+    await this.sql(AGREE, this.contractId, JSON.stringify(terms), from, null, at, amendmentId);
+  }
+
+  /** Terms that an amendment brings, by days where it takes effect within a month. */
+  async amend(from: Day, terms: SettlementTerms): Promise<void> {
+    const id = newId();
+    await this.sql(
+      "insert into contract_amendment (client_id, id, contract_id, code) values ($1, $2, $3, 'A1')",
+      id,
+      this.contractId,
+    );
+    await this.sql(AMEND, id, from);
+    await this.agree(terms, from, id);
   }
 
   /** A month that is closed with these figures. */
@@ -158,8 +171,13 @@ const OPEN_TERMS = `
   returning terms, valid_from as "from"`;
 
 const AGREE = `
-  insert into settlement_terms (client_id, contract_id, version, terms, valid_from, valid_until, recorded_at)
-  select $1, $2, 1 + count(*), $3, $4, $5, $6 from settlement_terms where client_id = $1 and contract_id = $2`;
+  insert into settlement_terms (client_id, contract_id, version, terms, valid_from, valid_until, recorded_at, amendment_id)
+  select $1, $2, 1 + count(*), $3, $4, $5, $6, $7 from settlement_terms where client_id = $1 and contract_id = $2`;
+
+const AMEND = `
+  insert into contract_amendment_version (client_id, amendment_id, version, title, document, signed_on, effective_from,
+    rule, recorded_at)
+  values ($1, $2, 1, 'First', 'Amendment 1', $3, $3, 'by_time', '2020-01-01')`;
 
 const CLOSE = `
   insert into period_closing (client_id, contract_id, period_kind, period_from, period_until, closed_at, closed_by,

@@ -105,7 +105,7 @@ test("disputed lines are held, undisputed ones flow, and a decision comes as a c
   const own = await act(
     client,
     "decideSettlementDispute",
-    `${dispute}, outcome: REJECTED, reason: "It is so"`,
+    `${dispute}, outcome: REJECTED, reason: "It is what it is"`,
     DISPUTE,
   );
   const wrong = await act(
@@ -294,4 +294,63 @@ test("fifty settlements take as many statements as five", async () => {
   expect(many.data.contract.settlements.totalCount).toBe(12);
   expect(many.statements).toBe(few.statements);
   expect(many.statements).toBeLessThanOrEqual(12);
+});
+
+test("a contract is rated by what the viewer may see", async () => {
+  const rating = `{ contract(code: "care") { rating(asOf: "2026-02-01") { asOf counters { clause }
+    six { periods judged misses belowMinimum met atMinimum credits { value } fees { value } creditShare grade gradeReason
+          objectives { code misses } } twelve { periods } } } }`;
+  const before = await client(rating);
+  await issued();
+
+  const { data, errors } = await client(rating);
+
+  expect(errors).toEqual([]);
+  expect(before.data.contract.rating).toBeNull();
+  expect(data.contract.rating).toMatchObject({
+    six: {
+      ...{ periods: 1, judged: 2, misses: 2, belowMinimum: 1, met: "0", atMinimum: "0.5", grade: "E" },
+      ...{ credits: { value: "2000.00" }, fees: { value: "100000.00" }, creditShare: "0.02" },
+    },
+    twelve: { periods: 1 },
+  });
+});
+
+test("the client chooses one credit of an incident, and nobody else does", async () => {
+  const single = await MoneyHouse.open(
+    database.asInternal,
+    someTerms({
+      singleIncident: true,
+      clauses: [
+        aClause(),
+        aClause({ code: "C2", objectives: ["FCR"], mechanism: { kind: "fixed", pays: "money", amount: "50000" } }),
+      ],
+    }),
+  );
+  await single.month("2026-01", { SL: [79, 100], FCR: [60, 100] });
+  await single.settle();
+  const [our, their] = (["internal", "client"] as const).map((kind) => api.as({ kind, clientIds: [single.clientId] }));
+  const fields = "incident { id code chosen { code } objectives { code } }";
+
+  const recorded = await act(
+    our!,
+    "recordIncident",
+    `contract: "care", ${JANUARY}, code: "I1", title: "Outage", objectives: ["SL", "FCR"]`,
+    fields,
+  );
+  const grouped = await single.told();
+  const id = recorded.incident.id;
+  const wrong = await act(our!, "chooseIncidentCredit", `id: "${id}", objective: "FCR"`, fields);
+  const chosen = await act(their!, "chooseIncidentCredit", `id: "${id}", objective: "FCR"`, fields);
+  const again = await act(
+    our!,
+    "recordIncident",
+    `contract: "care", ${JANUARY}, code: "I1", title: "Twice", objectives: ["SL", "FCX"]`,
+    fields,
+  );
+
+  expect(grouped).toEqual(["2026-01 v1 proposed: C1 SL credit 100000"]);
+  expect([wrong.refused, again.refused]).toEqual([["ACT_IS_THE_CLIENTS"], ["INVALID_INCIDENT"]]);
+  expect(chosen.incident).toMatchObject({ code: "I1", chosen: { code: "FCR" } });
+  expect(await single.told()).toEqual(["2026-01 v1 proposed: C2 FCR credit 50000"]);
 });
