@@ -60,6 +60,10 @@ function randomMechanism(random: Random): Mechanism {
     () => ({ kind: "allocation", allocation: random().toFixed(3), criticality: random().toFixed(3) }),
     () => ({ kind: "escalating", pays, amount, most: maybe(random, 0.5, () => 3) }),
     () => ({ kind: "per_point", pays, below: "target", step: "0.01", rate: amount, fullSteps: random() < 0.5 }),
+    () => ({
+      ...{ kind: "default_counter", below: "target", failures: 2, within: 4, consequence: "default" },
+      pays: { pays, amount },
+    }),
     () => ({ kind: "per_event", pays, amount, toleratedShare: "0.05", toleratedCount: null }),
   ])();
 }

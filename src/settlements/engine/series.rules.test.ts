@@ -72,6 +72,20 @@ describe("Over a series of months", () => {
     expect(year[6]!.counters).toMatchObject([{ objective: "SL", below: "expected", limit: 4, consequence: "default" }]);
   });
 
+  it("does not charge a default again after a month without a result", () => {
+    const counter = aClause({
+      mechanism: {
+        ...{ kind: "default_counter", below: "target", failures: 2, within: 12, consequence: "termination" },
+        pays: { pays: "money", amount: "500" },
+      },
+    });
+    const months = inMonths([[CAME.m!()], [CAME.m!()], [], [CAME.m!()]]);
+
+    const credits = settleSeries(() => someTerms([counter]), months).map(({ totals }) => totals.credits);
+
+    expect(credits).toEqual(["0", "500", "0", "0"]);
+  });
+
   it("adds the points of the last three months on a ladder", () => {
     const points = aClause({ mechanism: { kind: "fixed", pays: "points", amount: "5" } });
     const ladder = aClause({
