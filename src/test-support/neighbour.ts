@@ -2,6 +2,7 @@ import { saveForum } from "../reviews/forum.builder";
 import { aPackageDocument } from "../reviews/package-document.builder";
 import { SettledHouse } from "../scorecards/settled-house.builder";
 import { globalId, newId, NIL_ID } from "../shared/ids";
+import { amendments } from "./neighbour.amendments";
 import { definitionsOfTheirOwn, fillDialects } from "./neighbour.definitions";
 import { valuesAndDisputes } from "./neighbour.disputes";
 import { exclusions } from "./neighbour.exclusions";
@@ -93,6 +94,7 @@ const furniture = (mark: string): string[] => [
   ...corrections(mark),
   ...valuesAndDisputes(mark),
   ...exclusions(mark),
+  ...amendments(mark),
   ...["touched_day", "touched_histogram"].map(
     (log) => `insert into ${log} (client_id, stream, service_id, day)
       select client_id, 'contact', id, '2026-06-01' from service where client_id = $1`,
@@ -197,8 +199,10 @@ const TYPES: Readonly<Record<string, string>> = {
   feed: "Feed",
   restatement: "Restatement",
   manual_value: "ManualValue",
+  assessment: "Assessment",
   dispute: "Dispute",
   exclusion: "Exclusion",
+  contract_amendment: "Amendment",
 };
 
 const idsByType = (stored: Stored): Map<string, string> =>

@@ -21,6 +21,13 @@ const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>
   AdoptRoleTemplateInput: { template: `"operations-manager"`, role: null, service: null },
   AssignKpiInput: { role: `"operations-manager"`, service: null },
   KpiAssignmentVersionInput: { scheme: null, gate: null, baseline: null },
+  ObjectiveVersionInput: {
+    ...{ expected: null, rounding: null, baseline: null, rolling: null, calendar: null, exclusionsAllowed: null },
+    ...{ relief: null, composite: null, question: null, amendment: null },
+  },
+  DefineAmendmentInput: { withdrawn: null },
+  AmendContractInput: { settlementTerms: null },
+  AmendedObjectiveInput: { name: null },
   DefineKpiSetInput: { role: `"operations-manager"`, service: null },
   KpiSetVersionInput: { levels: null },
   DefineForumInput: { reviews: "MONTH" },
