@@ -59,6 +59,9 @@ const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>
     channels: null,
     objectives: null,
   },
+  SimulateContractInput: { from: null, until: `"2026-07-01"`, draws: "2" },
+  SimulateContractsInput: { from: null, until: `"2026-07-01"`, draws: "2" },
+  DraftInput: { yaml: null },
   DecideDisputeInput: { decidedValue: `"50 %"` },
   EmployeeSurveyInput: { rating: "4" },
 };
