@@ -82,3 +82,18 @@ export function refuseManyPeriods(clauses: number, objectives: readonly Series[]
     wanted: `so few that clauses × objectives × periods are at most ${MOST_LOOKS}`,
   });
 }
+
+/** The exact test looks at every event. */
+const MOST_EVENTS_TESTED = 200_000;
+
+interface Tested {
+  readonly denominator: string | null;
+}
+
+export function refuseManyEvents(tests: number, figures: readonly Tested[]): void {
+  const events = figures.reduce((sum, { denominator }) => sum.plus(denominator ?? 0), new Decimal(0)).times(tests);
+  refuseUnless(events.lte(MOST_EVENTS_TESTED), {
+    ...{ path: ["objectives", "figures"], value: `of ${events.toFixed()} events that are tested for chance` },
+    wanted: `figures of ${MOST_EVENTS_TESTED} events at most, or clauses without a binomial guard`,
+  });
+}

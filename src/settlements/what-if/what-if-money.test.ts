@@ -173,11 +173,35 @@ test.each([
     `pointsOfMonths(${POINTS} ${AIMS_99} values: ${JSON.stringify(Array.from({ length: 61 }, () => "0.98"))})`,
     "BAD_USER_INPUT",
   ],
+  [
+    "a test of more events than anybody waits for",
+    `creditOfClause(clause: { ${CITED}, objectives: ["SL"], guards: [{ binomial: { alpha: "5 %" } }],
+       mechanism: { fixed: { pays: FEE_SHARE, amount: "1 %" } } }
+     ${AIMS_99} figure: { numerator: "98000000000000", denominator: "100000000000000" } ${MONEY}) { points }`,
+    "BAD_USER_INPUT",
+  ],
 ])("%s is refused", async (_name, field, code) => {
   const { errors } = await asked(field);
 
   expect(errors.map((one) => one.code)).toEqual([code]);
 });
+
+test.each([
+  [6, "0.00", "The deficit may be chance."],
+  [7, "1000.00", "The deficit is significant."],
+])(
+  "%d of 30 missed at a target of 90 %% cost %s where only a significant deficit counts",
+  async (missed, credit, said) => {
+    const { answer, errors } = await asked(`creditOfClause(clause: { ${CITED}, objectives: ["SL"],
+      guards: [{ binomial: { alpha: "5 %" } }], mechanism: { fixed: { pays: FEE_SHARE, amount: "1 %" } } }
+    aims: { target: "0.9" } figure: { numerator: ${30 - missed}, denominator: 30 } ${MONEY}) {
+      totals { credits { value } } clauses { steps { stage output } } }`);
+
+    expect(errors).toEqual([]);
+    expect(answer.creditOfClause.totals.credits.value).toBe(credit);
+    expect(answer.creditOfClause.clauses[0].steps).toContainEqual({ stage: "GUARDS", output: said });
+  },
+);
 
 test("the documented query runs as it stands", async () => {
   const { data, errors } = await ask(readFileSync("docs/queries/what-if.graphql", "utf8"));

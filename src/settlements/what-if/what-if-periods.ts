@@ -6,7 +6,7 @@ import { decimalText, rational } from "../../shared/rational";
 import type { SettledPeriod } from "../engine/settled-period";
 import { clausesOf, counterView } from "../settlement-views.rules";
 import { settledMonths, type ImaginedSeries } from "./imagined-months";
-import { refuseFigure, refuseManyPeriods } from "./what-if-limits.rules";
+import { refuseFigure, refuseManyEvents, refuseManyPeriods } from "./what-if-limits.rules";
 import { aimsOf, figureGiven, type WhatIfAimsInput, type WhatIfFigureInput } from "./what-if-objective.type";
 import type { WhatIfPeriodType } from "./what-if-period.type";
 import type { WhatIfMoneyInput, WhatIfObjectiveInput, WhatIfTermsInput } from "./what-if-terms.type";
@@ -22,12 +22,20 @@ export function imaginedPeriods(
       : [list, index, ...rest].flatMap((one) => one ?? []);
   return withClausePaths(inInput, async () => {
     refuseManyPeriods(clauses.length, objectives);
+    const series = objectives.map(seriesOf);
+    refuseManyEvents(
+      testsIn(clauses),
+      series.flatMap(({ figures }) => figures),
+    );
     // which amounts may stand where is checked when they are read
     const written = { ...terms, clauses: writtenClausesOf(clauses) } as RawMoneyTerms;
-    const settled = settledMonths({ terms: written, currency, objectives: objectives.map(seriesOf) });
+    const settled = settledMonths({ terms: written, currency, objectives: series });
     return settled.map((period, index) => periodOf(period, index + 1, currency));
   });
 }
+
+const testsIn = (clauses: readonly ClauseInput[]): number =>
+  clauses.flatMap(({ guards }) => guards ?? []).filter(({ binomial }) => binomial).length;
 
 interface ClauseOverTime {
   readonly clause: ClauseInput;
