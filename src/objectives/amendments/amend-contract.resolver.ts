@@ -27,10 +27,9 @@ export class AmendContractResolver {
         const act = {
           amendment: written,
           objectives: (objectives ?? []).map((one) => ({ ...one, terms: one.terms && termsOf(one.terms) })),
-          settlementTerms: settlementTerms && {
-            ...settlementTerms,
-            clauses: writtenClausesOf(settlementTerms.clauses),
-          },
+          settlementTerms: settlementTerms
+            ? { ...settlementTerms, clauses: writtenClausesOf(settlementTerms.clauses) }
+            : null,
         } as AmendContract;
         const done = await ctx.service(AmendContractService).amend(ctx.tx, context, act);
         ctx.forgetLoaded();

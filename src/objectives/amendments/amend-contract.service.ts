@@ -11,7 +11,8 @@ import { Service } from "../../contracts/service.entity";
 import { byCode, lockDefinitions } from "../../platform/definitions/by-code";
 import type { DefinitionContext } from "../../platform/definitions/definition-context";
 import type { Tx } from "../../platform/database";
-import { Gathering } from "../../shared/gathering";
+import { DomainError } from "../../shared/errors";
+import { atPath, Gathering, refusalsIn, refuse } from "../../shared/gathering";
 import { settlementTermsRecord, type SettlementTermsService } from "../clauses/settlement-terms.service";
 import { loadPromises } from "../clauses/promised-objectives.queries";
 import { loadSettlementTerms } from "../clauses/settlement-terms.queries";
@@ -60,12 +61,12 @@ export class AmendContractService {
     await refuseKnown(tx, contract, code);
     if (act.objectives.length === 0 && act.settlementTerms === null) throw new AmendmentChangesNothing(code);
     const { thing: amendment } = await this.amendments.define(tx, context, act.amendment);
-    const gathering = new Gathering();
     const objectives: Objective[] = [];
+    const gathering = new Gathering();
     for (const [index, one] of act.objectives.entries()) {
       const under = ["objectives", String(index)];
-      const changed = await gathering.attempt(() => this.amendObjective(tx, context, { act, contract, one }), under);
-      if (changed) objectives.push(changed);
+      const amended = () => atTerms(() => this.amendObjective(tx, context, { act, contract, one }), ["terms"]);
+      objectives.push(...((await gathering.attempt(amended, under)) ?? []));
     }
     gathering.throwIfAny();
     if (act.settlementTerms) await this.amendMoney(tx, context, { act, contract, terms: act.settlementTerms });
@@ -76,7 +77,7 @@ export class AmendContractService {
     tx: Tx,
     context: DefinitionContext,
     { act, contract, one }: { act: AmendContract; contract: Contract; one: AmendedObjective },
-  ): Promise<Objective> {
+  ): Promise<[Objective]> {
     const known = await objectiveOf(tx, contract, one);
     const { codeOf } = await loadObjectiveReferences(tx, contract);
     const record = known && objectiveRecord(known, await currentObjectiveVersions(tx, known), codeOf);
@@ -85,7 +86,7 @@ export class AmendContractService {
     const named = { name: one.name ?? record?.name, clause: one.clause ?? record?.clause };
     const input = { client, contract: code, code: one.code, service: await serviceOf(tx, known, one), ...named };
     const { thing } = await this.objectives.define(tx, context, { ...input, versions } as ObjectiveInput);
-    return thing;
+    return [thing];
   }
 
   private async amendMoney(
@@ -100,10 +101,8 @@ export class AmendContractService {
     const record = settlementTermsRecord(await loadSettlementTerms(tx, place), setting);
     const versions = amendedVersions(record.versions, amending(act, terms));
     const { client, contract: code } = act.amendment;
-    const gathering = new Gathering();
     const input = { client, contract: code, versions } as SettlementTermsInput;
-    await gathering.attempt(() => this.money.define(tx, context, input), ["settlementTerms"]);
-    gathering.throwIfAny();
+    await atTerms(() => this.money.define(tx, context, input), ["settlementTerms"]);
   }
 }
 
@@ -111,6 +110,18 @@ const amending = <T extends object>({ amendment }: AmendContract, terms: T | nul
   const from = amendment.effectiveFrom;
   return { from, terms: terms && { ...terms, validFrom: from, amendment: amendment.code } };
 };
+
+/** Refusals of versions, as refusals of the terms that the act has. */
+async function atTerms<T>(work: () => Promise<T>, terms: readonly string[]): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const inTerms = ({ path }: DomainError) => (path[0] === "versions" ? [...terms, ...path.slice(2)] : path);
+    refuse(refusalsIn(error).map((one) => atPath(one, inTerms(one))));
+    throw error;
+  }
+}
 
 async function refuseKnown(tx: Tx, { clientId, id, code: contract }: Contract, code: string): Promise<void> {
   const known = await tx.findOneBy(ContractAmendment, { clientId, contractId: id, code });
