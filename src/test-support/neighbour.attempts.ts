@@ -19,7 +19,7 @@ export interface Attempt {
 }
 
 const ACTS =
-  /^(define|compile|consentTo|decline|withdraw|enter|open|add|review|decide|close|request|approve|refuse|revoke)/;
+  /^(define|amend|compile|consentTo|decline|withdraw|enter|open|add|review|decide|close|request|approve|refuse|revoke)/;
 
 /** `addDisputeEvidence` is about a dispute. */
 const kindOf = (mutation: string): string => mutation.replace(ACTS, "").replace(/Evidence$/, "");
