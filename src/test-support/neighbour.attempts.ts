@@ -19,10 +19,10 @@ export interface Attempt {
 }
 
 const ACTS =
-  /^(define|amend|compile|consentTo|decline|withdraw|enter|open|add|review|decide|close|request|approve|refuse|revoke)/;
+  /^(define|amend|compile|consentTo|decline|withdraw|enter|open|add|review|decide|close|request|approve|refuse|revoke|issue|agree|invoice|dispute|record|choose)/;
 
 /** `addDisputeEvidence` is about a dispute. */
-const kindOf = (mutation: string): string => mutation.replace(ACTS, "").replace(/Evidence$/, "");
+const kindOf = (mutation: string): string => mutation.replace(ACTS, "").replace(/(Evidence|Lines|Credit)$/, "");
 
 /** The document of a mutation about somebody's things. */
 export const mutationAbout = (whose: Named, { name, kind = kindOf(name), own }: Omit<Attempt, "ask">) =>

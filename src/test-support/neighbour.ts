@@ -7,6 +7,7 @@ import { definitionsOfTheirOwn, fillDialects } from "./neighbour.definitions";
 import { valuesAndDisputes } from "./neighbour.disputes";
 import { exclusions } from "./neighbour.exclusions";
 import { factsOfEveryStream } from "./neighbour.facts";
+import { settlements } from "./neighbour.settlements";
 import type { TestDatabase } from "./test-database";
 
 /** A client with something in every table, and all that gives it away. */
@@ -95,6 +96,7 @@ const furniture = (mark: string): string[] => [
   ...valuesAndDisputes(mark),
   ...exclusions(mark),
   ...amendments(mark),
+  ...settlements(mark),
   ...["touched_day", "touched_histogram"].map(
     (log) => `insert into ${log} (client_id, stream, service_id, day)
       select client_id, 'contact', id, '2026-06-01' from service where client_id = $1`,

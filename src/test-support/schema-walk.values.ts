@@ -62,6 +62,7 @@ const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>
   SimulateContractInput: { from: null, until: `"2026-07-01"`, draws: "2" },
   SimulateContractsInput: { from: null, until: `"2026-07-01"`, draws: "2" },
   DraftInput: { yaml: null },
+  RecordIncidentInput: { objectives: `["SL", "other"]` },
   DecideDisputeInput: { decidedValue: `"50 %"` },
   EmployeeSurveyInput: { rating: "4" },
 };
