@@ -17,6 +17,8 @@ export interface LoadedMaterial extends CountingMaterial {
   readonly setting: AdjustedSetting;
   readonly zones: ReadonlyMap<string, string>;
   readonly clock: DayClock;
+  /** Of all formulas: so that what is asked for shares its sums. */
+  readonly laters: readonly number[];
 }
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -37,7 +39,8 @@ export async function loadMaterial(
   if (exclusions.length === 0 && intervals.length === 0 && !isLimited) return null;
   const serviceIds = [...new Set(asks.flatMap((ask) => boundSources(ask, setting.today).map((one) => one.serviceId)))];
   const zones = await serviceZones(tx, clientId, serviceIds);
-  return { exclusions, windows, intervals, setting, zones, clock: new DayClock() };
+  const laters = [...new Set(asks.flatMap((ask) => latersOf(boundOf(setting, ask))))].sort((a, b) => a - b);
+  return { exclusions, windows, intervals, setting, zones, clock: new DayClock(), laters };
 }
 
 /** In which instants facts of the days may lie, in whatever zone. */
@@ -82,26 +85,25 @@ export interface SubjectedCut {
 
 /** Null: nothing applies. */
 export function subjectedCut(ask: AdjustedAsk, material: LoadedMaterial): SubjectedCut | null {
-  const { setting, zones, clock } = material;
+  const { setting, zones, clock, laters } = material;
   const { version, span } = ask;
   const bound = boundOf(setting, ask);
-  const laters = latersOf(bound);
   const serviceIds = [...new Set(boundSources(ask, setting.today).map((one) => one.serviceId))];
   if (serviceIds.length === 0) return null;
   const known = serviceIds.map((one) => zones.get(one) ?? "UTC");
-  const seen: Seen = {
+  const seenWith = (laters: readonly number[]): Seen => ({
     from: Math.min(...known.map((zone) => clock.startOf(addDays(span.from, -Math.max(...laters)), zone))),
     until: Math.max(...known.map((zone) => clock.startOf(span.until, zone))),
     serviceIds,
-  };
+  });
   const intervals = material.intervals.filter(
     ({ serviceId, day }) => serviceIds.includes(serviceId) && day >= span.from && day < span.until,
   );
-  const taken = takenFrom(ask, seen, { ...material, intervals });
+  const taken = takenFrom(ask, seenWith(latersOf(bound)), { ...material, intervals });
   const isHeldApart = version.relief?.effect === "adjust_target" && intervals.length > 0;
   if (taken.length === 0 && version.calendarId === null && !isHeldApart) return null;
   const windows = material.windows.filter(({ calendarId }) => calendarId === version.calendarId);
-  const closed = version.calendarId === null ? [] : closedPieces(windows, seen);
+  const closed = version.calendarId === null ? [] : closedPieces(windows, seenWith(laters));
   const cut = cutOf(ask, taken, closed, { clock, zones, laters, today: setting.today });
   return { cut, intervals, partial: isByDay(bound) ? partialOnes(cut, material) : new Set() };
 }

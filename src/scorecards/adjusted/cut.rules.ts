@@ -123,3 +123,17 @@ export function sourcesOn(cut: Cut, isOnTouched: boolean): BoundSource[] {
     return rangesOf(kept).map((days) => ({ ...source, days }));
   });
 }
+
+/** Numbers of cuts; equal where the same facts go at the same steps, whatever is measured of them. */
+export function cutNumbers(cuts: readonly Cut[]): ReadonlyMap<Cut, number> {
+  const known = new Map<string, number>();
+  return new Map(
+    cuts.map((cut) => {
+      const touched = [...cut.touched].map(([serviceId, days]) => [serviceId, ...days]);
+      const key = JSON.stringify([cut.sources, cut.timelines, [...cut.dayStretches.values()], touched]);
+      const no = known.get(key) ?? known.size;
+      known.set(key, no);
+      return [cut, no];
+    }),
+  );
+}

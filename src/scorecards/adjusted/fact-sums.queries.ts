@@ -1,5 +1,5 @@
 import { asynchronousChannels, channelClassSql, type ChannelClass } from "../../measures/channel-class.rules";
-import { countingFactsSql, placeKey } from "../../measures/fact-relation.rules";
+import { placeKey } from "../../measures/fact-relation.rules";
 import { sumSql, withOwnValues } from "../../measures/measure-sql.rules";
 import { slotKey } from "../../measures/slots.rules";
 import type { MeasureInUse } from "../../kpis/measure-definition";
@@ -7,15 +7,7 @@ import { rows, type Tx } from "../../platform/database";
 import { groupBy } from "../../shared/group-by";
 import { NIL_ID } from "../../shared/ids";
 import type { PlacedMeasure, StreamSums } from "../sums-book.rules";
-import {
-  COUNTED_BY_CUTS,
-  CUT_RELATIONS,
-  flatCutSources,
-  flatTimelines,
-  runsOf,
-  stepSql,
-  WITHIN_RUN,
-} from "./cut-sql.rules";
+import { factsOfSlices, flatSlices, SLICES, stepSql } from "./cut-sql.rules";
 import { sourcesOn, type Cut } from "./cut.rules";
 
 /** Sums over facts of touched days that go together. */
@@ -29,7 +21,7 @@ export interface FactSums extends StreamSums {
 
 export interface FactSumsRequest {
   readonly clientId: string;
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly { readonly no: number; readonly cut: Cut }[];
   /** Those of all formulas, but for closings. */
   readonly measures: readonly PlacedMeasure[];
   readonly isByPerson: boolean;
@@ -40,10 +32,9 @@ export interface FactSumsRequest {
  * facts are found, whatever is asked for.
  */
 export async function loadFactSums(tx: Tx, request: FactSumsRequest): Promise<FactSums[]> {
-  const cuts = request.cuts.map((cut, no) => ({ no, cut, sources: sourcesOn(cut, true) }));
-  const runs = runsOf(cuts.flatMap(({ sources }) => sources));
-  if (runs.length === 0) return [];
-  const params = [request.clientId, JSON.stringify(runs), flatCutSources(cuts), flatTimelines(cuts)];
+  const cuts = request.cuts.map(({ cut, no }) => ({ no, cut, sources: sourcesOn(cut, true) }));
+  if (cuts.every(({ sources }) => sources.length === 0)) return [];
+  const params = [request.clientId, flatSlices(cuts)];
   const distinct = [...new Map(request.measures.map((one) => [slotKey(one.use), one])).values()];
   const found: FactSums[] = [];
   for (const together of groupBy(distinct, ({ use }) => placeKey(factsOf(use))).values())
@@ -75,13 +66,11 @@ async function sumsOfPlace(tx: Tx, { params, together, isByPerson }: OfPlace): P
   const { stream } = use.measure;
   const person = isByPerson ? `nullif(f.person_id, '${NIL_ID}')` : "null::uuid";
   const { sql, params: all } = withOwnValues(
-    `with ${CUT_RELATIONS}
-     select s.cut, ${stepSql(stream)} as step, ${person} as "personId",
-            ${channelClassSql(`'${stream}'`, "f.channel", "$5")} as channels,
+    `with ${SLICES}
+     select r.cut, ${stepSql(stream)} as step, ${person} as "personId",
+            ${channelClassSql(`'${stream}'`, "f.channel", "$3")} as channels,
             array[${together.map((one) => sumSql(one.use, "true")).join(", ")}]::float8[] as sums
-       from run r cross join lateral ${countingFactsSql(factsOf(use), WITHIN_RUN)}
-       ${COUNTED_BY_CUTS}
-      where f.day >= r."from" and f.day < r.until
+       from ${factsOfSlices(factsOf(use))}
       group by 1, 2, 3, 4`,
     [...params, asynchronousChannels()],
   );

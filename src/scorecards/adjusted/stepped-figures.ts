@@ -11,7 +11,7 @@ import { figureSums, type StreamSums } from "../sums-book.rules";
 import { hull, loadSums, type SumsRow } from "../sums.queries";
 import { commonDays } from "../source.rules";
 import type { AdjustedSetting } from "./adjusted-ask";
-import { sourcesOn, type Cut } from "./cut.rules";
+import { cutNumbers, sourcesOn, type Cut } from "./cut.rules";
 import { loadFactSums, type FactSums } from "./fact-sums.queries";
 import { keptDays, KeptLevels, type BoundCut } from "./kept-levels";
 import { steppedPercentiles, type SteppedPercentile } from "./stepped-percentiles.queries";
@@ -28,14 +28,22 @@ export async function steppedFigures(
   setting: AdjustedSetting,
   cuts: readonly Cut[],
 ): Promise<ReadonlyMap<Cut, SteppedFigures>> {
-  const all = cuts.map((cut): BoundCut => ({ cut, bound: setting.formulas.of(cut.ask.item.kpi).formula }));
+  const numbers = cutNumbers(cuts);
+  const all = cuts.map((cut): NumberedCut => {
+    return { cut, bound: setting.formulas.of(cut.ask.item.kpi).formula, no: numbers.get(cut)! };
+  });
   const pages = await loadPages(tx, setting, all);
   return new Map(
-    all.map((one, no) => {
+    all.map((one) => {
       const steps = [0, ...one.cut.taken.map((_, index) => index + 1)];
-      return [one.cut, steps.map((step) => figureAfter({ ...one, no, step }, pages))];
+      return [one.cut, steps.map((step) => figureAfter({ ...one, step }, pages))];
     }),
   );
+}
+
+/** Cuts of the same sums have the same number. */
+interface NumberedCut extends BoundCut {
+  readonly no: number;
 }
 
 interface Pages {
@@ -48,12 +56,12 @@ interface Pages {
   readonly until: Day;
 }
 
-async function loadPages(tx: Tx, setting: AdjustedSetting, all: readonly BoundCut[]): Promise<Pages> {
+async function loadPages(tx: Tx, setting: AdjustedSetting, all: readonly NumberedCut[]): Promise<Pages> {
   const { clientId, today } = setting;
   const { until } = hull(all.map(({ cut }) => cut.ask.span));
   const end = earlierOf(until, addDays(today, 1));
-  const summed = all.map((one) => (isPercentile(one) || isOfPeople(one) ? null : one));
-  const people = all.map((one) => (isOfPeople(one) ? one : null));
+  const summed = all.filter((one) => !isPercentile(one) && !isOfPeople(one));
+  const people = all.filter(isOfPeople);
   const byAccount = <R extends { readonly account: number }>(rows: readonly R[]) => groupBy(rows, (one) => one.account);
   const byCut = (rows: readonly FactSums[]) => groupBy(rows, (one) => one.cut);
   return {
@@ -71,15 +79,16 @@ const isPercentile = ({ bound }: BoundCut): boolean => bound.dialect.percentile 
 const isOfPeople = ({ bound }: BoundCut): boolean => bound.dialect.people !== undefined;
 
 /** Accounts have the numbers of their cuts. */
-function keptRequest({ clientId }: AdjustedSetting, all: readonly (BoundCut | null)[], until: Day) {
-  const sources = all.flatMap((one, account): AccountSource[] =>
-    one ? sourcesOn(one.cut, false).map((source) => ({ ...source, account })) : [],
+function keptRequest({ clientId }: AdjustedSetting, all: readonly NumberedCut[], until: Day) {
+  const sources = eachOnce(all).flatMap(({ cut, no }): AccountSource[] =>
+    sourcesOn(cut, false).map((source) => ({ ...source, account: no })),
   );
-  const known = all.filter((one) => one !== null);
-  const from = known.map(({ cut }) => cut.ask.span.from).sort()[0];
+  const from = all.map(({ cut }) => cut.ask.span.from).sort()[0];
   const spans = from === undefined ? [] : [{ no: 0, from, until }];
-  return { clientId, spans, sources, needs: needsOf(known) };
+  return { clientId, spans, sources, needs: needsOf(all) };
 }
+
+const eachOnce = (all: readonly NumberedCut[]): NumberedCut[] => [...new Map(all.map((one) => [one.no, one])).values()];
 
 /** Streams of which only levels are looked at are present, too: that something happened makes a figure. */
 function needsOf(all: readonly BoundCut[]): SlotNeeds {
@@ -88,19 +97,15 @@ function needsOf(all: readonly BoundCut[]): SlotNeeds {
   return new Map([...present, ...slotNeeds(bounds.flatMap((one) => neededSlots(one, false)))]);
 }
 
-/** Cuts keep their numbers: those that are left out have nothing to look at. */
 function factsOf(
   tx: Tx,
   { clientId }: AdjustedSetting,
-  all: readonly (BoundCut | null)[],
+  all: readonly NumberedCut[],
   isByPerson: boolean,
 ): Promise<FactSums[]> {
-  const measures = all.flatMap((one) => one?.bound.measures ?? []).filter(({ closing }) => closing === null);
-  const cuts = all.map((one): Cut => one?.cut ?? NO_CUT);
-  return loadFactSums(tx, { clientId, cuts, measures, isByPerson });
+  const measures = all.flatMap(({ bound }) => bound.measures).filter(({ closing }) => closing === null);
+  return loadFactSums(tx, { clientId, cuts: eachOnce(all), measures, isByPerson });
 }
-
-const NO_CUT = { sources: [], timelines: [], taken: [], touched: new Map(), dayStretches: new Map() } as unknown as Cut;
 
 async function percentilesOf(tx: Tx, { clientId }: AdjustedSetting, all: readonly BoundCut[]) {
   const found = new Map<Cut, readonly SteppedPercentile[]>();
@@ -108,8 +113,7 @@ async function percentilesOf(tx: Tx, { clientId }: AdjustedSetting, all: readonl
   return found;
 }
 
-interface AfterStep extends BoundCut {
-  readonly no: number;
+interface AfterStep extends NumberedCut {
   readonly step: number;
 }
 
