@@ -19,7 +19,7 @@ export interface ImaginedSeries extends Pick<ImaginedObjective, "kpi"> {
 }
 
 /** Terms as people write them, and what came under them. */
-export interface ImaginedContract {
+interface ImaginedContract {
   readonly terms: RawMoneyTerms;
   readonly currency: string;
   readonly objectives: readonly ImaginedSeries[];

@@ -11,7 +11,7 @@ interface Given {
 }
 
 /** Refuses a value that means nothing here, and says what would. */
-export function refuseUnless(isFine: boolean, { path, value, wanted }: Given): void {
+function refuseUnless(isFine: boolean, { path, value, wanted }: Given): void {
   if (!isFine) throw new BadUserInput(`"${path.at(-1)!}" cannot be ${value}.`, { path, remedy: `Give ${wanted}.` });
 }
 

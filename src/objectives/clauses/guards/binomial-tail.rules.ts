@@ -11,7 +11,7 @@ export interface Tail {
   readonly missRate: Rational;
 }
 
-export interface TailAnswer {
+interface TailAnswer {
   /** Six significant digits. */
   readonly probability: string;
   readonly isAtMost: boolean;

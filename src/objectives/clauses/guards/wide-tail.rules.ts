@@ -4,7 +4,7 @@ import type { Tail } from "./binomial-tail.rules";
 
 const Wide = Decimal.clone({ precision: 80, minE: -9e9, maxE: 9e9 });
 
-export interface WideTail {
+interface WideTail {
   readonly probability: Decimal;
   /** From alpha; negative: below. */
   readonly distance: Decimal;

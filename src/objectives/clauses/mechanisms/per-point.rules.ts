@@ -39,7 +39,7 @@ export function perPointPay(mechanism: PerPoint, reading: ClauseReading): Clause
 }
 
 /** How many steps a distance has. */
-export function stepsIn(distance: Rational, step: string, fullSteps: boolean): Rational {
+function stepsIn(distance: Rational, step: string, fullSteps: boolean): Rational {
   const steps = over(distance, rational(step));
   return fullSteps ? rational(floorOf(steps)) : steps;
 }
