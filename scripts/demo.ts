@@ -9,8 +9,10 @@ import { serveApi } from "../src/main/commands/serve.command";
 import { commandLine, type CommandContext } from "../src/main/command-line";
 import { closeDue } from "../src/main/close-due";
 import { settle } from "../src/main/pipeline";
+import { settleMoney } from "../src/main/settle-money";
 import type { Runtime } from "../src/main/runtime";
 import { wireServices, type Services } from "../src/main/services";
+import { AccessService } from "../src/platform/access.service";
 import { inTransaction } from "../src/platform/database";
 import { RIGHTS, type Viewer } from "../src/platform/viewer";
 import { addDays, dayOf } from "../src/shared/day";
@@ -19,6 +21,7 @@ import { readSetup } from "../src/setup/setup-files";
 import { grantAccess } from "./demo/access";
 import { liveOn } from "./demo/life";
 import { demoDays, type DemoDays } from "./demo/facts";
+import { agreeOutage, tradeMoney, type MoneyActs } from "./demo/money";
 import { writeFeeds, type FeedFile } from "./demo/files";
 import { writeSetup } from "./demo/setup";
 import { summary } from "./demo/summary";
@@ -59,7 +62,12 @@ class Demo {
         this.ingest(feed, clientIds),
       );
     await this.step("Computing scorecards and objectives", () => this.settle());
+    const money = await this.moneyActs(clientIds);
+    await this.step("Agreeing what is not to count", () => agreeOutage(this.runtime, this.services, money));
+    await this.step("Computing what that changes", () => this.settle());
     await this.step("Closing what is over its grace days", () => this.close());
+    await this.step("Settling what is closed", () => this.settleMoney());
+    await this.step("Issuing, agreeing, disputing", () => tradeMoney(this.runtime, this.services, money));
     await this.step("Living on: late answers, disputes", () => this.liveOn(clientIds));
     const pages = await this.step("Compiling review packages", () => this.packages());
     await this.print(clientIds, pages);
@@ -105,6 +113,20 @@ class Demo {
   private async close(): Promise<string> {
     const closed = await closeDue(this.services, this.runtime.db, { now: this.now, closedBy: "regia demo" });
     return `${closed.periods} periods, ${closed.scorecards.toLocaleString("en")} scorecards are final`;
+  }
+
+  private async settleMoney(): Promise<string> {
+    const report = await settleMoney(this.services, this.runtime.db, { now: this.now });
+    if (report.failures.length > 0) throw report.failures[0]!.error;
+    return `${report.settled} months`;
+  }
+
+  private async moneyActs(clientIds: readonly string[]): Promise<MoneyActs> {
+    const scope = { clientIds, internal: true };
+    const [auroraId = ""] = await inTransaction(this.runtime.db, scope, (tx) =>
+      new AccessService().clientIds(tx, ["aurora"]),
+    );
+    return { clientIds, auroraId, lastMonth: this.days.lastMonth, now: this.now };
   }
 
   private async liveOn(clientIds: readonly string[]): Promise<void> {

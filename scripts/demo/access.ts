@@ -2,7 +2,7 @@ import { AccessService, type NewPrincipal } from "../../src/platform/access.serv
 import type { Config } from "../../src/platform/config";
 import { rows, type Tx } from "../../src/platform/database";
 import { LOCAL_ISSUER, localTokens } from "../../src/platform/tokens";
-import { RIGHTS } from "../../src/platform/viewer";
+import { RIGHTS, type Right } from "../../src/platform/viewer";
 
 /** One credential of each kind of viewer, ready to be used. */
 export interface DemoAccess {
@@ -10,6 +10,10 @@ export interface DemoAccess {
   readonly credential: string;
 }
 
+const CLIENT_RIGHTS: Right[] = [
+  ...(["facts:read", "restatements:consent", "objectives:assess"] as const),
+  ...(["exclusions:request", "exclusions:approve", "settlements:dispute"] as const),
+];
 const HOURS = 24 * 7;
 const KEY_NAME = "demo: Jadran's nightly feed";
 
@@ -50,7 +54,7 @@ const houses = (aurora: string): Granting[] => [
   },
   {
     ...{ who: "Aurora's people, their contracts only", subject: "demo-aurora", name: "Aurora Energia (demo)" },
-    ...{ kind: "client", rights: ["facts:read", "restatements:consent"], reaches: [aurora] },
+    ...{ kind: "client", rights: CLIENT_RIGHTS, reaches: [aurora] },
   },
 ];
 

@@ -1,10 +1,9 @@
-import { executeDocument } from "../../src/api/execute-document";
-import { apiSchema } from "../../src/api/schema";
-import { registryOf, type Services } from "../../src/main/services";
+import type { Services } from "../../src/main/services";
 import type { Runtime } from "../../src/main/runtime";
-import { RIGHTS, type Viewer } from "../../src/platform/viewer";
+import { RIGHTS } from "../../src/platform/viewer";
 import { addDays, type Day } from "../../src/shared/day";
-import { newId, NIL_ID, parseGlobalId } from "../../src/shared/ids";
+import { parseGlobalId } from "../../src/shared/ids";
+import { actor, viewer } from "./acting";
 
 export interface LifeOptions {
   readonly clientIds: readonly string[];
@@ -16,7 +15,6 @@ export interface LifeOptions {
 /** Somebody whose panel answered late, and who disputes what came of it. */
 export const DISPUTING_AGENT = "AU-02";
 const LATE_RATINGS = [1, 2, 2];
-const DEADLINE_MS = 30_000;
 
 /**
  * What happens to figures of last month after they were computed: answers come late, which shows as drift where the month
@@ -58,27 +56,6 @@ const lateAnswers = (lastMonth: Day): object => ({
     ...{ rating, surveyedAt: `${addDays(lastMonth, index)}T10:00:00Z` },
   })),
 });
-
-const viewer = (parts: Pick<Viewer, "name" | "clientIds"> & Partial<Viewer>): Viewer => ({
-  ...{ kind: "internal", id: NIL_ID, personId: null, sight: null, rights: new Set() },
-  ...parts,
-});
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- documents of this file, read where they are asked
-type Asked = Record<string, any>;
-
-/** Runs documents; whatever is refused ends the demo. */
-function actor({ db, log }: Runtime, services: Services, now: Date) {
-  const parts = { db, log, queue: null, deadlineMs: DEADLINE_MS, schema: apiSchema(), services: registryOf(services) };
-  return async (by: Viewer, source: string, variables: Record<string, unknown>): Promise<Asked> => {
-    const caller = { viewer: by, now, requestId: newId() };
-    const { data, errors } = await executeDocument(parts, { source, variables }, caller);
-    const payloads = Object.values(data ?? {}) as { errors?: unknown[] }[];
-    const refused = [...(errors ?? []), ...payloads.flatMap((one) => one?.errors ?? [])];
-    if (refused.length > 0) throw new Error(JSON.stringify(refused));
-    return data ?? {};
-  };
-}
 
 const PERSON = `query ($code: String!) { person(code: $code) { id name positions(first: 1) { nodes { id } } } }`;
 const LATE = `mutation ($input: IngestSurveysInput!) { ingestSurveys(input: $input) { errors { code message } } }`;

@@ -1,6 +1,7 @@
 import type { Day } from "../../src/shared/day";
 import { DESKS, type Desk } from "./house";
 import type { SetupDocument } from "./setup-document";
+import { moneyDocuments } from "./setup-money";
 import { TOTALS_ONLY } from "./streams/volume";
 
 interface ContractTerms {
@@ -56,6 +57,7 @@ export function contractDocuments(client: string, startsOn: Day): SetupDocument[
         ...(terms.code === TOTALS_ONLY.contract ? [OUTAGES] : []),
         ...kpiUses(client, terms, desks),
         ...desks.flatMap((desk) => objectives(desk, terms)),
+        ...moneyDocuments(client, terms.code, startsOn),
         forum(client, terms, startsOn),
       ];
     }),
