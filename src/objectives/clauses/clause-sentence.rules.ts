@@ -32,7 +32,10 @@ function mainSentence({ mechanism, objectives, when }: Clause, wording: Wording)
     about: about ?? "the contract",
     isMany: objectives.length > 1,
   });
-  const condition = when === "always" ? null : `When ${about ?? "any objective"} ${WHENS[when]}`;
+  const condition =
+    when === "always"
+      ? null
+      : `When ${about ?? (REACHING.includes(when) ? "every objective" : "any objective")} ${WHENS[when]}`;
   return condition ? `${condition}, ${words}.` : `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 }
 
@@ -43,6 +46,9 @@ const WHENS: Readonly<Record<Exclude<Trigger, "always">, string>> = {
   met: "meets its target",
   expected_met: "is at its expected level",
 };
+
+/** About the contract as a whole these ask for all objectives, the others for any. */
+const REACHING: readonly Trigger[] = ["met", "expected_met"];
 
 /** `SL-1`, `SL-1 or SL-2`, `SL-1, SL-2 or SL-3`. */
 const list = (codes: readonly string[]): string =>

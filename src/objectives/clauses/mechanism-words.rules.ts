@@ -46,7 +46,7 @@ const bands: Words<"bands"> = ({ pays, bands: all, reading }, about) => {
     return `${where} ${amountOf(pays, paid, about)}`;
   });
   const read = { continuous: "", truncate: "cut to", half_up: "rounded to" }[reading.kind];
-  const how = read === "" ? "" : ` (${read} ${reading.decimals} decimals)`;
+  const how = read === "" ? "" : ` (${read} ${reading.decimals} ${reading.decimals === 1 ? "decimal" : "decimals"})`;
   return `the value of ${about.about}${how} decides what ${goesTo(about)}: ${parts.join(", ")}`;
 };
 
@@ -113,4 +113,7 @@ const WORDS: { readonly [K in Mechanism["kind"]]: Words<K> } = {
 
 /** What a mechanism does, as the rest of a sentence. */
 export const mechanismWords = (mechanism: Mechanism, about: About): string =>
-  (WORDS[mechanism.kind] as Words<Mechanism["kind"]>)(mechanism as never, about);
+  (WORDS[mechanism.kind] as Words<Mechanism["kind"]>)(mechanism as never, about).replaceAll(
+    " points is ",
+    " points are ",
+  );

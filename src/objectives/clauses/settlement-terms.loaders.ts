@@ -1,4 +1,4 @@
-import { moneyOf } from "../../kpis/money.type";
+import { moneyOf } from "../../kpis/money.rules";
 import { rows } from "../../platform/database";
 import { batchLoader, groupedBy } from "../../platform/graphql/loader";
 import { overlap } from "../../shared/date-range";

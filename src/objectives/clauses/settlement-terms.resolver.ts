@@ -7,6 +7,7 @@ import { define } from "../../platform/graphql/definition";
 import type { Outcome } from "../../platform/graphql/mutation";
 import { LocalDate } from "../../platform/graphql/scalars";
 import type { Day } from "../../shared/day";
+import { Gathering } from "../../shared/gathering";
 import { askedDay } from "../kpi-use.resolver";
 import { inputPathOf, withClausePaths, writtenClausesOf } from "./clause-choice";
 import { DefineSettlementTermsInput, DefineSettlementTermsPayload } from "./define-settlement-terms.type";
@@ -52,7 +53,7 @@ export class DefineSettlementTermsResolver {
     @Ctx() ctx: ApiContext,
   ): Promise<Outcome<DefineSettlementTermsPayload>> {
     return define(ctx, { name: "defineSettlementTerms", input }, async (context, { versions, ...written }) => {
-      const terms = { ...written, versions: versions.map(writtenVersion) };
+      const terms = { ...written, versions: writtenVersions(versions) };
       const pathOf = (path: readonly string[]) => pathIn(path, input);
       const service = ctx.service(SettlementTermsService);
       const { thing } = await withClausePaths(pathOf, () => service.define(ctx.tx, context, terms));
@@ -64,8 +65,16 @@ export class DefineSettlementTermsResolver {
 
 type VersionInput = DefineSettlementTermsInput["versions"][number];
 
-const writtenVersion = ({ clauses, ...terms }: VersionInput) =>
-  ({ ...terms, clauses: writtenClausesOf(clauses) }) as SettlementTermsInput["versions"][number];
+/** Versions as a document would say them. */
+function writtenVersions(versions: readonly VersionInput[]): SettlementTermsInput["versions"] {
+  const gathering = new Gathering();
+  const written = versions.map(({ clauses, ...terms }, index) => {
+    const chosen = gathering.attemptNow(() => writtenClausesOf(clauses), ["versions", String(index)]);
+    return { ...terms, clauses: chosen! } as SettlementTermsInput["versions"][number];
+  });
+  gathering.throwIfAny();
+  return written;
+}
 
 /** `versions 0 clauses 2 mechanism bands 0 from`, with the field of the mechanism that the input has. */
 function pathIn(path: readonly string[], { versions }: DefineSettlementTermsInput): readonly string[] {
