@@ -1,6 +1,6 @@
 import type { KpiDefinition, Parameters } from "../kpis/kpi-definition";
 import { requireKpi, resolveKpi } from "../kpis/kpi-in-use.rules";
-import { readTarget, writtenBaseline } from "../objectives/relative-target";
+import { readTarget, writtenBaseline } from "../objectives/relative-target.rules";
 import { exactTarget, writtenTarget } from "../objectives/target.rules";
 import { Decimal } from "../shared/decimal";
 import { Gathering } from "../shared/gathering";

@@ -4,7 +4,7 @@ import type { ObjectiveReferences } from "./objective-references";
 import type { Composite, QualitativeQuestion, VolumeRelief } from "./objective-terms";
 import { InvalidComposite, InvalidQuestion, InvalidRelief } from "./objective.errors";
 import type { WrittenObjectiveTerms } from "./objective.schema";
-import { shareWritten, type TargetKpi } from "./relative-target";
+import { shareWritten, type TargetKpi } from "./relative-target.rules";
 import { exactTarget, isNoHarder } from "./target.rules";
 
 /** Parts by their ids, each once, each weighing something. */

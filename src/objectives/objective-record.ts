@@ -4,7 +4,7 @@ import { datedRecords, type Dated } from "../shared/versions";
 import type { ObjectiveReferences } from "./objective-references";
 import type { Objective } from "./objective.entity";
 import type { ObjectiveAims } from "./read-objective-terms";
-import { writtenBaseline } from "./relative-target";
+import { writtenBaseline } from "./relative-target.rules";
 import { writtenTarget } from "./target.rules";
 
 export type ObjectiveTerms = ObjectiveAims & Dated;

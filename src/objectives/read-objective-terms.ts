@@ -8,7 +8,7 @@ import type { ObjectiveKind } from "./objective-terms";
 import type { ObjectiveVersion } from "./objective-version.entity";
 import { InvalidComparison, KpiCannotJudge, NotForThisKind, ObjectiveKindChanged } from "./objective.errors";
 import type { WrittenObjectiveTerms } from "./objective.schema";
-import { readTarget } from "./relative-target";
+import { readTarget } from "./relative-target.rules";
 import { exactTarget, InvalidTarget, refuseHigherMinimum } from "./target.rules";
 
 /** What a version says besides its days. */

@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   at = await SettledHouse.open(database.asInternal);
-  [{ code: client }] = await at.sql<{ code: string }>("select code from client where client_id = $1");
+  const [found] = await at.sql<{ code: string }>("select code from client where client_id = $1");
+  client = found!.code;
   mira = api.as({ clientIds: [at.clientId], name: "Mira" });
   buyer = api.as({ kind: "client", clientIds: [at.clientId], name: "Bea", rights: new Set(["objectives:assess"]) });
   await define("OWN", `question: { question: "Do they own the call?", scale: { from: 1, to: 5 }, assessors: BOTH }`);

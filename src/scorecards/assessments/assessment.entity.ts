@@ -3,8 +3,7 @@ import type { Day } from "../../shared/day";
 import type { PeriodKind } from "../../shared/period";
 
 /** On whose side an assessor is. */
-export const SIDES = ["ours", "clients"] as const;
-export type Side = (typeof SIDES)[number];
+export type Side = "ours" | "clients";
 
 /** What somebody answered to the question of a qualitative objective for a period. Never changed. */
 @Entity("assessment")

@@ -5,7 +5,9 @@ import { addDays, type Day } from "../../shared/day";
 import type { DomainError } from "../../shared/errors";
 import { PERIOD_KINDS, periodContaining, previousPeriod, shiftPeriod, type Period } from "../../shared/period";
 import { EvidenceMissing, NotYourAssessment, PointsOffScale, WrongCadence } from "./assessment.errors";
-import { SIDES, type Assessment, type Side } from "./assessment.entity";
+import type { Assessment, Side } from "./assessment.entity";
+
+const SIDES = ["ours", "clients"] as const satisfies readonly Side[];
 
 /** An answer, before it is known to be one. */
 export interface WrittenAssessment {
