@@ -1,4 +1,4 @@
-import { moneyOf } from "../kpis/money.type";
+import { moneyOf } from "../kpis/money.rules";
 import { globalId } from "../shared/ids";
 import { periodLabel, type Period } from "../shared/period";
 import type { SettlementLine } from "./settlement-line.entity";

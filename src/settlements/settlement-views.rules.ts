@@ -1,4 +1,4 @@
-import { moneyOf } from "../kpis/money.type";
+import { moneyOf } from "../kpis/money.rules";
 import { decimalText, rational, roundedTo } from "../shared/rational";
 import type { CounterState, Hold, SettledPeriod } from "./engine/settled-period";
 import type { EarnBackHoldType, FailureCounterType, SettledClauseType } from "./settled-clause.type";

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { DisputeEventType } from "../../disputes/dispute.type";
-import { moneyOf } from "../../kpis/money.type";
+import { moneyOf } from "../../kpis/money.rules";
 import type { ApiContext } from "../../platform/graphql/context";
 import { linesOfSettlement, settlementById } from "../settlement.loaders";
 import type { SettlementRow } from "../settlement.queries";

@@ -1,6 +1,6 @@
 import type { PeriodClock, PeriodType } from "../../platform/graphql/period.type";
 import { describePeriod } from "../../platform/graphql/period.type";
-import { moneyOf } from "../../kpis/money.type";
+import { moneyOf } from "../../kpis/money.rules";
 import type { Viewer } from "../../platform/viewer";
 import { seesMoneyOf } from "../visible-settlements";
 import type { ContractOutlook, ObjectiveOutlook } from "./contract-outlook";

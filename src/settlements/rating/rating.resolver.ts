@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Contract } from "../../contracts/contract.entity";
 import { ContractType } from "../../contracts/contract.type";
-import { moneyOf } from "../../kpis/money.type";
+import { moneyOf } from "../../kpis/money.rules";
 import type { ApiContext } from "../../platform/graphql/context";
 import { LocalDate } from "../../platform/graphql/scalars";
 import { dayOf, type Day } from "../../shared/day";

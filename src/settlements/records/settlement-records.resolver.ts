@@ -4,7 +4,8 @@ import { contractById, contractsByCode } from "../../contracts/contract.loaders"
 import { namedClient } from "../../contracts/contract.resolver";
 import { ContractType } from "../../contracts/contract.type";
 import { onlyOne } from "../../contracts/only-one";
-import { moneyOf, MoneyType } from "../../kpis/money.type";
+import { moneyOf } from "../../kpis/money.rules";
+import { MoneyType } from "../../kpis/money.type";
 import type { Objective } from "../../objectives/objective.entity";
 import { objectiveById } from "../../objectives/objective.loaders";
 import { ObjectiveType } from "../../objectives/objective.type";

@@ -1,4 +1,5 @@
-import { moneyOf, type MoneyType } from "../../kpis/money.type";
+import { moneyOf } from "../../kpis/money.rules";
+import { type MoneyType } from "../../kpis/money.type";
 import { describePeriod, type PeriodClock } from "../../platform/graphql/period.type";
 import { Decimal } from "../../shared/decimal";
 import type { Spread } from "./percentiles.rules";

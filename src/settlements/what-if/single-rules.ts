@@ -1,4 +1,4 @@
-import { moneyOf as shownMoney } from "../../kpis/money.type";
+import { moneyOf as shownMoney } from "../../kpis/money.rules";
 import type { Mechanism, MechanismKind } from "../../objectives/clauses/clause";
 import { ladderPay } from "../../objectives/clauses/mechanisms/counters.rules";
 import { moneyOf } from "../../objectives/clauses/mechanisms/clause-pay.rules";

@@ -1,4 +1,4 @@
-import { moneyOf } from "../../kpis/money.type";
+import { moneyOf } from "../../kpis/money.rules";
 import { inputPathOf, withClausePaths, writtenClausesOf } from "../../objectives/clauses/clause-choice";
 import type { ClauseInput, EarnBackInput } from "../../objectives/clauses/clause-input.type";
 import type { RawMoneyTerms } from "../../objectives/clauses/settlement-terms.schema";
