@@ -28,6 +28,26 @@ const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>
   DefineAmendmentInput: { withdrawn: null },
   AmendContractInput: { settlementTerms: null },
   AmendedObjectiveInput: { name: null },
+  SettlementTermsVersionInput: {
+    ...{
+      fee: `"1000.00 EUR"`,
+      atRisk: `"10 %"`,
+      allocationLimit: null,
+      pointValue: null,
+      order: null,
+      amendment: null,
+    },
+    ...{ creditCap: null, yearlyCreditCap: null, bonusCap: null, singleIncident: null },
+  },
+  ClauseInput: {
+    ...{ side: null, objectives: null, when: null, guards: null, repeat: null, ignoredUpTo: null, cap: null },
+    earnBack: null,
+  },
+  MechanismInput: {
+    ...{ fixed: `{ pays: MONEY, amount: "1.00 EUR" }`, allocation: null, bands: null, perPoint: null, table: null },
+    ...{ bonusMalus: null, perEvent: null, escalating: null, pointsLadder: null, defaultCounter: null },
+    ...{ erroneousReporting: null, ratchet: null },
+  },
   DefineKpiSetInput: { role: `"operations-manager"`, service: null },
   KpiSetVersionInput: { levels: null },
   DefineForumInput: { reviews: "MONTH" },
