@@ -1,8 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { ExclusionState, Side } from "./exclusion.rules";
 
-export const EXCLUSION_STEPS = ["requested", "approved", "refused", "withdrawn", "revoked"] as const;
-export type ExclusionStep = (typeof EXCLUSION_STEPS)[number];
+export type ExclusionStep = "requested" | "approved" | "refused" | "withdrawn" | "revoked";
 
 /** One step of an exclusion, by one party. Never changed. */
 @Entity("exclusion_event")

@@ -8,8 +8,7 @@ export const EXCLUSION_KINDS = [
 ] as const;
 export type ExclusionKind = (typeof EXCLUSION_KINDS)[number];
 
-export const EXCLUSION_STATES = ["requested", "approved", "refused", "withdrawn", "revoked"] as const;
-export type ExclusionState = (typeof EXCLUSION_STATES)[number];
+export type ExclusionState = "requested" | "approved" | "refused" | "withdrawn" | "revoked";
 
 /** The two parties of a contract: whoever works for the client, and everybody else. */
 export const SIDES = ["ours", "client"] as const;

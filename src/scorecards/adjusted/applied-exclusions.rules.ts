@@ -4,7 +4,7 @@ import type { AppliedExclusion } from "../objective-result.entity";
 import type { Taken } from "./excluded-pieces.rules";
 
 /** What stays although an exclusion is in force, because it is not known when on a day it was. */
-export const STAYS_IN_PARTS =
+const STAYS_IN_PARTS =
   "Where it covers only a part of a day, what is known by whole days stays: work time, headcount, cost, and levels such as a backlog.";
 
 /**
