@@ -1,7 +1,7 @@
 import type { Runtime } from "../../src/main/runtime";
 import type { Services } from "../../src/main/services";
 import { RIGHTS, type Viewer } from "../../src/platform/viewer";
-import { addDays, type Day } from "../../src/shared/day";
+import { addDays, noon, type Day } from "../../src/shared/day";
 import { actor, viewer, type Act } from "./acting";
 
 export interface MoneyActs {
@@ -22,7 +22,7 @@ const auroraOf = (id: string): Viewer =>
 export async function agreeOutage(runtime: Runtime, services: Services, acts: MoneyActs): Promise<void> {
   const act = actor(runtime, services, acts.now);
   const operations = operationsOf(acts.clientIds);
-  const day = addDays(acts.lastMonth, 10);
+  const day = firstTuesday(addDays(acts.lastMonth, 7));
   const { contract } = await act(operations, EXCLUSIONS);
   const code = `outage-${day}`;
   if (contract.exclusions.nodes.some((one: { code: string }) => one.code === code)) return;
@@ -36,6 +36,8 @@ export async function agreeOutage(runtime: Runtime, services: Services, acts: Mo
   const { id } = requestExclusion.exclusion;
   for (const by of [operations, auroraOf(acts.auroraId)]) await act(by, APPROVE, { input: { id } });
 }
+
+const firstTuesday = (from: Day): Day => addDays(from, (2 - noon(from).weekday + 7) % 7);
 
 /** What is closed was settled: it is issued; older months are agreed to and invoiced; one line of last month is disputed. */
 export async function tradeMoney(runtime: Runtime, services: Services, acts: MoneyActs): Promise<string> {

@@ -6,6 +6,7 @@ import type {
   PackageSettlement,
   PackageSettlementLine,
   PackageStep,
+  PackageTrace,
 } from "./package-settlement";
 import { counted, periodTitle, shortDay } from "./package-words";
 import type { Day } from "../shared/day";
@@ -20,8 +21,7 @@ export function settlementSection({ settlement, moneyCorrections = [] }: Package
 }
 
 function money(settlement: PackageSettlement): unknown {
-  const { lines, counters } = settlement;
-  const traced = lines.filter(({ steps }) => steps.length > 0);
+  const { lines, counters, traces } = settlement;
   return html`<p class="note lead">${summary(settlement)}</p>
     ${lines.length === 0 ? html`<p>${"Nothing is credited and nothing is paid on top."}</p>` : linesTable(settlement)}
     ${
@@ -30,7 +30,7 @@ function money(settlement: PackageSettlement): unknown {
         ${counters.map((one) => html`<li>${counterText(one)}</li>`)}
       </ul>`
     }
-    ${traced.length > 0 && html`<h3>How each amount came about</h3>`} ${traced.map(trace)}
+    ${traces.length > 0 && html`<h3>How each amount came about</h3>`} ${traces.map((one) => trace(one, lines))}
     ${settlement.steps.length > 0 && [html`<h3>For the period as a whole</h3>`, stepList(settlement.steps)]}`;
 }
 
@@ -47,8 +47,8 @@ const linesTable = ({ lines, net }: PackageSettlement): unknown =>
         <tr>
           <th class="n">No.</th>
           <th>Clause</th>
-          <th class="name">Objective</th>
-          <th>Reason</th>
+          <th>Objective</th>
+          <th class="reason">Reason</th>
           <th class="n">Amount</th>
         </tr>
       </thead>
@@ -66,8 +66,8 @@ const linesTable = ({ lines, net }: PackageSettlement): unknown =>
 const lineRow = (line: PackageSettlementLine): unknown =>
   html`<tr>
     <td class="n">${line.no}</td>
-    <td>${line.clause}<small>${line.cites}</small></td>
-    <td>${line.objective ?? "The contract as a whole"}</td>
+    <td class="whole">${line.clause}<small>${line.cites}</small></td>
+    <td>${line.objective ?? WHOLE}</td>
     <td>${line.reason}<small>${line.state === "disputed" ? "disputed: held" : ""}</small></td>
     <td class="n">${line.amount.display}</td>
   </tr>`;
@@ -78,15 +78,21 @@ function counterText({ objective, clause, failures, within, limit, consequence, 
   return `${objective}: ${counted(failures, "failure")} within ${counted(within, "period")} (${clause})${verdict}.`;
 }
 
-const trace = (line: PackageSettlementLine): unknown =>
-  html`<div class="keep">
+function trace({ lines: numbers, steps }: PackageTrace, lines: readonly PackageSettlementLine[]): unknown {
+  const made = lines.filter(({ no }) => numbers.includes(no));
+  const [first] = made;
+  const amounts = made.map(({ amount }) => amount.display).join(" and ");
+  return html`<div class="keep">
     <h4>
-      ${`${line.no}. ${line.objective ?? "The contract as a whole"}: ${line.amount.display}`}<span
-        >${`${line.clause}, ${line.cites}`}</span
+      ${`${numbers.join(", ")}. ${first?.objective ?? WHOLE}: ${amounts}`}<span
+        >${`${first?.clause}, ${first?.cites}`}</span
       >
     </h4>
-    ${stepList(line.steps)}
+    ${stepList(steps)}
   </div>`;
+}
+
+const WHOLE = "The contract as a whole";
 
 const stepList = (steps: readonly PackageStep[]): unknown =>
   html`<ol class="steps">

@@ -64,16 +64,26 @@ test("every line comes with the steps that made it, for people", () => {
   expect(shown.lines).toMatchObject([
     { no: 1, objective: "Calls answered in 20 s", amount: { display: "€ 2,000.00" } },
   ]);
-  expect(shown.lines[0]!.steps[0]).toEqual({
+  expect(shown.traces[0]!.lines).toEqual([1]);
+  expect(shown.traces[0]!.steps[0]).toEqual({
     rule: "The value is compared as it was measured.",
     ...{ inputs: "value 74.84 % (4,889 of 6,533), target 80 %", output: "74.84 %", cites: null },
   });
 });
 
 test("money from an earlier period has no steps of this one", () => {
-  const [released] = packageSettlement(issued({}, [line({ origin: day("2026-09-01") })]), NAMES).lines;
+  const { lines, traces } = packageSettlement(issued({}, [line({ origin: day("2026-09-01") })]), NAMES);
 
-  expect(released!.steps).toEqual([]);
+  expect(lines).toHaveLength(1);
+  expect(traces).toEqual([]);
+});
+
+test("a credit and what is withheld of it share their steps", () => {
+  const held = line({ no: 2, kind: "earn_back_hold", amount: "-200000" });
+
+  const { traces } = packageSettlement(issued({}, [line(), held]), NAMES);
+
+  expect(traces.map(({ lines }) => lines)).toEqual([[1, 2]]);
 });
 
 test("the page shows lines, sum, steps and counters, and what was corrected", () => {

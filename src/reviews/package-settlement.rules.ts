@@ -10,6 +10,7 @@ import type {
   PackageSettlement,
   PackageSettlementLine,
   PackageStep,
+  PackageTrace,
 } from "./package-settlement";
 
 /** A settlement that was issued, with its lines in order. */
@@ -31,7 +32,8 @@ export function packageSettlement({ settlement, lines }: IssuedSettlement, names
     issuedAt: settlement.issuedAt!.toISOString(),
     ...{ fee: money(settled.fee), pool: money(settled.pool) },
     ...{ credits: money(credits), bonuses: money(bonuses), held: money(held), net: money(net) },
-    lines: lines.map((line) => packageLine(line, { settled, names, money })),
+    lines: lines.map((line) => packageLine(line, { names, money })),
+    traces: settled.outcomes.flatMap((one) => packageTrace(one, lines)),
     steps: settled.steps.map(packageStep),
     counters: settled.counters.map((one) => packageCounter(one, names)),
   };
@@ -52,20 +54,22 @@ export function packageMoneyCorrection({ settlement, lines }: IssuedSettlement):
 }
 
 interface Setting {
-  readonly settled: SettledPeriod;
   readonly names: ObjectiveNames;
   readonly money: (minor: string) => PackageMoney;
 }
 
-function packageLine(line: SettlementLine, { settled, names, money }: Setting): PackageSettlementLine {
+function packageLine(line: SettlementLine, { names, money }: Setting): PackageSettlementLine {
   const { no, kind, clause, cites, reason, state, objectiveCode } = line;
-  const steps = line.origin === null ? (settled.outcomes.find((one) => isBehind(one, line))?.steps ?? []) : [];
   return {
     ...{ no, kind, clause, cites, reason, state },
     objective: objectiveCode && (names.get(objectiveCode) ?? objectiveCode),
     amount: money(line.amount),
-    steps: steps.map(packageStep),
   };
+}
+
+function packageTrace(outcome: ClauseOutcome, lines: readonly SettlementLine[]): PackageTrace[] {
+  const made = lines.filter((line) => line.origin === null && isBehind(outcome, line));
+  return made.length === 0 ? [] : [{ lines: made.map(({ no }) => no), steps: outcome.steps.map(packageStep) }];
 }
 
 const isBehind = (one: ClauseOutcome, { clause, objectiveCode, stretchFrom }: SettlementLine): boolean =>

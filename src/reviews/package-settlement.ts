@@ -25,6 +25,7 @@ export interface PackageSettlement {
   /** Sum of the lines, in the client's favour. */
   readonly net: PackageMoney;
   readonly lines: readonly PackageSettlementLine[];
+  readonly traces: readonly PackageTrace[];
   /** Steps about the whole period: caps, incidents. */
   readonly steps: readonly PackageStep[];
   readonly counters: readonly PackageCounter[];
@@ -42,7 +43,12 @@ export interface PackageSettlementLine {
   readonly amount: PackageMoney;
   readonly reason: string;
   readonly state: LineState;
-  /** How it came about; empty for money from an earlier period. */
+}
+
+/** How lines came about: those of one clause for one objective share their steps. Money from an earlier period has none. */
+export interface PackageTrace {
+  /** Numbers of the lines. */
+  readonly lines: readonly number[];
   readonly steps: readonly PackageStep[];
 }
 

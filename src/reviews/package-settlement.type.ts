@@ -7,6 +7,7 @@ import type {
   PackageMoneyCorrection,
   PackageSettlementLine,
   PackageStep,
+  PackageTrace,
 } from "./package-settlement";
 
 @ObjectType("PackageMoney", { simpleResolvers: true, description: "An amount as the package shows it." })
@@ -52,8 +53,17 @@ class PackageSettlementLineType {
 
   @Field(() => String, { description: "For the invoice, in one sentence." })
   reason!: string;
+}
 
-  @Field(() => [PackageStepType], { description: "How it came about; empty for money from an earlier period." })
+@ObjectType("PackageTrace", {
+  simpleResolvers: true,
+  description: "How lines came about: those of one clause for one objective share their steps.",
+})
+class PackageTraceType {
+  @Field(() => [Int], { description: "Numbers of the lines." })
+  lines!: readonly number[];
+
+  @Field(() => [PackageStepType], { description: "In order." })
   steps!: readonly PackageStep[];
 }
 
@@ -127,6 +137,9 @@ export class SettlementSection {
 
   @Field(() => [PackageSettlementLineType], { description: "As they go on the invoice." })
   lines!: readonly PackageSettlementLine[];
+
+  @Field(() => [PackageTraceType], { description: "How they came about; money from an earlier period has none." })
+  traces!: readonly PackageTrace[];
 
   @Field(() => [PackageStepType], { description: "Steps about the whole period: caps, incidents." })
   steps!: readonly PackageStep[];

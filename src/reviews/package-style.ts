@@ -43,7 +43,7 @@ th:last-child, td:last-child { padding-right: 0; }
 th.n.wrap { white-space: normal; }
 .now { font-weight: 650; background: var(--soft); padding-left: 12px; }
 .after { padding-left: 16px; }
-.name { width: 32%; }
+.name { width: 32%; } .reason { width: 44%; }
 small { color: var(--muted); display: block; font-weight: 400; font-size: 12.5px; }
 .compact td { padding-top: 3px; padding-bottom: 3px; font-size: 13.5px; }
 .compact .name { width: 40%; }
