@@ -3,7 +3,7 @@ import { chartSvg } from "./package-chart";
 import type { PackageChart, PackageDocument } from "./package-document";
 import { badge } from "./package-html.objectives";
 import { COLOURS } from "./package-style";
-import { periodTitle } from "./package-words";
+import { periodTitle } from "../shared/day-words";
 
 export function chartsSection(document: PackageDocument): unknown {
   const [first, ...rest] = document.charts;

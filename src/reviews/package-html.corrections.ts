@@ -2,7 +2,8 @@ import { html } from "htm/preact";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { PackageCorrectedFigure, PackageCorrection } from "./package-corrections";
 import type { PackageDocument } from "./package-document";
-import { counted, periodTitle } from "./package-words";
+import { periodTitle } from "../shared/day-words";
+import { counted } from "./package-words";
 
 /** What earlier packages said and is no longer so. */
 export function correctionsSection({ corrections = [] }: PackageDocument): unknown {

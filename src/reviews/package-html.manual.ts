@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import type { PackageDocument, PackageFigure, PackageManual } from "./package-document";
-import { periodShort } from "./package-words";
+import { periodShort } from "../shared/day-words";
 
 const MARK = "✎";
 

@@ -2,7 +2,8 @@ import { html } from "htm/preact";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { PackageDocument, PackageMiss, PackageObjective, PackageObjectiveResult } from "./package-document";
 import { manualMark, manualNotes } from "./package-html.manual";
-import { count, counted, missesText, parameterText, periodShort, weekday } from "./package-words";
+import { periodShort, weekday } from "../shared/day-words";
+import { count, counted, missesText, parameterText } from "./package-words";
 
 const OUTCOMES: Record<Outcome, string> = {
   met: "met",

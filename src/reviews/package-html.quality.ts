@@ -1,7 +1,8 @@
 import { html } from "htm/preact";
 import { DateTime } from "luxon";
 import type { PackageDocument, PackageFeed, PackageKpi } from "./package-document";
-import { count, counted, dayList, parameterText, STREAM_WORDS } from "./package-words";
+import { dayList } from "../shared/day-words";
+import { count, counted, parameterText, STREAM_WORDS } from "./package-words";
 
 export function qualitySection(document: PackageDocument): unknown {
   const { rejects, daysWithoutData } = document.dataQuality;

@@ -8,7 +8,8 @@ import type {
   PackageStep,
   PackageTrace,
 } from "./package-settlement";
-import { counted, periodTitle, shortDay } from "./package-words";
+import { periodTitle, shortDay } from "../shared/day-words";
+import { counted } from "./package-words";
 import type { Day } from "../shared/day";
 
 /** What the period came to in money, and how each amount came about. */

@@ -11,7 +11,8 @@ import { rankingsSection } from "./package-html.rankings";
 import { settlementSection } from "./package-html.settlement";
 import { scorecardsSection, scoreText } from "./package-html.scorecards";
 import { PACKAGE_STYLE } from "./package-style";
-import { count, longDay, periodSpan, periodTitle } from "./package-words";
+import { longDay, periodSpan, periodTitle } from "../shared/day-words";
+import { count } from "./package-words";
 
 /** What the page says about itself, beside the document. */
 export interface PackageImprint {

@@ -2,7 +2,7 @@ import type { Day } from "../shared/day";
 import type { LineKind } from "../settlements/engine/settled-period";
 import type { LineState } from "../settlements/settlement-line.entity";
 import type { SettlementState } from "../settlements/settlement.entity";
-import type { PackagePeriod } from "./package-document";
+import type { Period } from "../shared/period";
 
 /** An amount in minor units with how people write it: `€ 2,000.00`. */
 export interface PackageMoney {
@@ -75,7 +75,7 @@ export interface PackageCounter {
 
 /** What an earlier period's money was corrected by since the package before. */
 export interface PackageMoneyCorrection {
-  readonly period: PackagePeriod;
+  readonly period: Period & { readonly label: string };
   readonly issuedAt: string;
   readonly reason: string;
   /** In the client's favour; below 0 in ours. */

@@ -1,57 +1,7 @@
 import type { KpiFamily, KpiInUse } from "../kpis/kpi-definition";
-import { addDays, daysBetween, noon, type Day } from "../shared/day";
-import type { Period } from "../shared/period";
 import type { Stream } from "../shared/stream";
 
-/** Words of the page, in English. Days are local days; ranges name their last day, as people do. */
-
-/** `12 Oct` */
-export const shortDay = (day: Day): string => noon(day).toFormat("d LLL");
-
-/** `12 October 2026` */
-export const longDay = (day: Day): string => noon(day).toFormat("d LLLL yyyy");
-
-/** `Mon 12 Oct` */
-export const weekday = (day: Day): string => noon(day).toFormat("ccc d LLL");
-
-/**
- * | period     | title          | short    | span                       |
- * | 2026-10    | October 2026   | Oct 2026 | 1–31 October 2026          |
- * | 2026-W44   | Week 44, 2026  | W44 2026 | 26 October – 1 November 2026 |
- * | 2026-Q3    | Q3 2026        | Q3 2026  | 1 July – 30 September 2026 |
- */
-export const periodTitle = ({ kind, from }: Period): string =>
-  noon(from).toFormat(
-    { day: "d LLLL yyyy", week: "'Week' W, kkkk", month: "LLLL yyyy", quarter: "'Q'q yyyy", year: "yyyy" }[kind],
-  );
-
-export const periodShort = ({ kind, from }: Period): string =>
-  noon(from).toFormat({ day: "d LLL", week: "'W'W kkkk", month: "LLL yyyy", quarter: "'Q'q yyyy", year: "yyyy" }[kind]);
-
-export const periodSpan = ({ from, until }: Period): string => span(from, addDays(until, -1));
-
-function span(first: Day, last: Day): string {
-  if (first === last) return longDay(first);
-  if (first.slice(0, 7) === last.slice(0, 7)) return `${noon(first).day}–${longDay(last)}`;
-  return `${noon(first).toFormat(first.slice(0, 4) === last.slice(0, 4) ? "d LLLL" : "d LLLL yyyy")} – ${longDay(last)}`;
-}
-
-/** Days in a row are written as one: `3–5 Oct, 12 Oct, 30 Oct – 2 Nov`. */
-export function dayList(days: readonly Day[]): string {
-  const runs: [Day, Day][] = [];
-  for (const day of days) {
-    const run = runs.at(-1);
-    if (run && daysBetween(run[1], day) === 1) run[1] = day;
-    else runs.push([day, day]);
-  }
-  return runs.map(runText).join(", ");
-}
-
-function runText([first, last]: [Day, Day]): string {
-  if (first === last) return shortDay(first);
-  const isOneMonth = first.slice(0, 7) === last.slice(0, 7);
-  return isOneMonth ? `${noon(first).day}–${shortDay(last)}` : `${shortDay(first)} – ${shortDay(last)}`;
-}
+/** Words of the page, in English. */
 
 export const count = (of: number): string => of.toLocaleString("en");
 
