@@ -32,8 +32,8 @@ export class ActOnSettlementDisputeResolver {
   ): Promise<Outcome<SettlementDisputePayload>> {
     const act: Act = { name: "disputeSettlementLines", requires: "settlements:dispute", input };
     return perform(ctx, act, async () => {
-      if (ctx.viewer.kind === "internal") throw new ActIsTheClients("disputes lines of a settlement");
       const settlement = await settlementNamed(ctx, input.id);
+      if (ctx.viewer.kind === "internal") throw new ActIsTheClients("disputes lines of a settlement");
       const { reason, evidence = null } = input;
       const wanted = { lines: [...new Set(input.lines)], reason, evidence };
       return { dispute: await ctx.service(SettlementDisputeService).open(ctx.tx, settlement, wanted, ctx) };

@@ -80,9 +80,9 @@ export class SettlementRecordsResolver {
     @Ctx() ctx: ApiContext,
   ): Promise<Outcome<IncidentPayload>> {
     return perform(ctx, { name: "chooseIncidentCredit", requires: "settlements:dispute", input }, async () => {
-      if (ctx.viewer.kind === "internal") throw new ActIsTheClients("chooses among the credits of an incident");
       const incident = await ctx.loader(incidentById).load(localId("Incident", input.id));
       if (!incident) throw new NotFound("incident", input.id, ["id"]);
+      if (ctx.viewer.kind === "internal") throw new ActIsTheClients("chooses among the credits of an incident");
       const contract = (await ctx.loader(contractById).load(incident.contractId))!;
       const choice = { incident, objective: input.objective };
       return { incident: await ctx.service(SettlementRecordsService).choose(ctx.tx, contract, choice, ctx) };
