@@ -41,7 +41,7 @@ const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>
   },
   ClauseInput: {
     ...{ side: null, objectives: null, when: null, guards: null, repeat: null, ignoredUpTo: null, cap: null },
-    earnBack: null,
+    ...{ atLeast: null, earnBack: null },
   },
   MechanismInput: {
     ...{ fixed: `{ pays: MONEY, amount: "1.00 EUR" }`, allocation: null, bands: null, perPoint: null, table: null },

@@ -1,16 +1,10 @@
+import type { CheckSetting } from "./check-setting";
 import type { DomainError } from "../../shared/errors";
 import type { AimLevel, Clause, MechanismKind, Trigger } from "./clause";
 import { InvalidClause, PaysForWorse } from "./clause.errors";
 import { guardTroubles } from "./guard-check.rules";
 import { modifierTroubles } from "./modifier-check.rules";
 import type { PromisedObjective } from "./promised-objective";
-
-export interface CheckSetting {
-  /** The objectives that the clause names, every version. */
-  readonly about: readonly PromisedObjective[];
-  /** Those of the contract. */
-  readonly all: readonly PromisedObjective[];
-}
 
 /** Everything about a clause that could not be settled, or would reward the wrong side. */
 export function clauseTroubles(clause: Clause, setting: CheckSetting): DomainError[] {

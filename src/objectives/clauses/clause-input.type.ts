@@ -80,13 +80,19 @@ export class GuardInput {
   allReach?: AllReachGuardInput | null;
 }
 
-@InputType({ description: "Failing again multiplies." })
+@InputType({ description: "Failing again multiplies: a multiplier, or one for each failure in a row." })
 export class RepeatInput {
-  @Field(() => String, { description: "1 or more: `2` doubles." })
-  multiplier!: string;
+  @Field(() => String, { nullable: true, description: "1 or more: `2` doubles. Not with `inARow`." })
+  multiplier?: string | null;
 
   @Field(() => Int, { nullable: true, description: "Within how many periods before. Left out: 1." })
   within?: number | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Of the first failure in a row, the second, …: `1`, `2`, `3`; the last holds from then on.",
+  })
+  inARow?: string[] | null;
 }
 
 @InputType({ description: "The most that is paid." })
@@ -156,6 +162,12 @@ export class ClauseInput {
 
   @Field(() => String, { nullable: true, description: "Money up to this is dropped: `1.00 EUR`." })
   ignoredUpTo?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What is due is at least this: `1.00 EUR`. Left out: no such floor.",
+  })
+  atLeast?: string | null;
 
   @Field(() => CapInput, { nullable: true, description: "The most for one objective and period." })
   cap?: CapInput | null;

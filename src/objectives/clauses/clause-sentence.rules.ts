@@ -1,4 +1,4 @@
-import type { Cap, Clause, EarnBack, Trigger } from "./clause";
+import type { Cap, Clause, EarnBack, Repeat, Trigger } from "./clause";
 import { guardSentence } from "./guard-sentence.rules";
 import { LEVELS, mechanismWords, type Wording } from "./mechanism-words.rules";
 import type { PromisedObjective } from "./promised-objective";
@@ -54,14 +54,20 @@ const REACHING: readonly Trigger[] = ["met", "expected_met"];
 const list = (codes: readonly string[]): string =>
   codes.length < 2 ? codes.join("") : `${codes.slice(0, -1).join(", ")} or ${codes.at(-1)}`;
 
-function modifierSentences({ repeat, ignoredUpTo, cap, earnBack }: Clause, currency: string): string[] {
+function modifierSentences({ repeat, ignoredUpTo, atLeast, cap, earnBack }: Clause, currency: string): string[] {
   const sentences: string[] = [];
-  if (repeat) sentences.push(`Failing again within ${periods(repeat.within)} multiplies it by ${repeat.multiplier}.`);
+  if (repeat) sentences.push(repeatSentence(repeat));
   if (ignoredUpTo !== null) sentences.push(`Up to ${writtenMoney(ignoredUpTo, currency)} is dropped.`);
+  if (atLeast != null) sentences.push(`What is due is at least ${writtenMoney(atLeast, currency)}.`);
   if (cap) sentences.push(`It is at most ${capWords(cap, currency)}.`);
   if (earnBack) sentences.push(earnBackSentence(earnBack));
   return sentences;
 }
+
+const repeatSentence = (repeat: Repeat): string =>
+  "inARow" in repeat
+    ? `Failures in a row multiply it by ${repeat.inARow.join(", ")}${repeat.inARow.length > 1 ? " in turn" : ""}.`
+    : `Failing again within ${periods(repeat.within)} multiplies it by ${repeat.multiplier}.`;
 
 export const periods = (count: number): string => `${count} ${count === 1 ? "period" : "periods"}`;
 

@@ -20,7 +20,14 @@ const earnBackSchema = z.strictObject({
   settle: orElse(z.enum(["withheld", "returned"]), "withheld" as const),
 });
 
-const repeatSchema = z.strictObject({ multiplier: amountField, within: orElse(periodsField, 1) });
+const MOST_IN_A_ROW = 120;
+/** Either `multiplier`, with `within`, or `inARow`. */
+const repeatSchema = z.strictObject({
+  multiplier: orNull(amountField),
+  /** Left out: 1. */
+  within: orNull(periodsField),
+  inARow: orNull(z.array(amountField).min(1).max(MOST_IN_A_ROW)),
+});
 
 export const clauseSchema = z.strictObject({
   code: codeField,
@@ -34,6 +41,7 @@ export const clauseSchema = z.strictObject({
   guards: orElse(z.array(withKind).max(20), [] as RawKind[]),
   repeat: orNull(repeatSchema),
   ignoredUpTo: orNull(amountField),
+  atLeast: orNull(amountField),
   cap: orNull(capSchema),
   earnBack: orNull(earnBackSchema),
 });

@@ -84,6 +84,8 @@ export type Mechanism =
       readonly pays: Exclude<Pays, "points">;
       readonly overPeriods: number;
       readonly rungs: readonly { readonly points: string; readonly pays: string }[];
+      /** What each point beyond the highest rung adds; left out or null: nothing. */
+      readonly perPoint?: string | null;
     }
   /** So many failures of the level within so many periods are a default, or a ground for termination (C11, C14). */
   | {
@@ -121,11 +123,12 @@ export type Guard =
   /** Only if these objectives (none named: all) reach their level (C21). */
   | { readonly kind: "all_reach"; readonly level: AimLevel; readonly objectives: readonly string[] };
 
-/** Failing again within so many periods multiplies (C3). */
-export interface Repeat {
-  readonly multiplier: string;
-  readonly within: number;
-}
+/** Failing again multiplies. */
+export type Repeat =
+  /** Once, however often it failed within so many periods before (C3). */
+  | { readonly multiplier: string; readonly within: number }
+  /** By how many failures in a row it is: of the first, the second, …; the last holds from then on (C32). */
+  | { readonly inARow: readonly string[] };
 
 export interface Cap {
   readonly pays: Exclude<Pays, "points">;
@@ -163,6 +166,8 @@ export interface Clause {
   readonly repeat: Repeat | null;
   /** Amounts of money up to this are dropped, in minor units (A10). */
   readonly ignoredUpTo: string | null;
+  /** What is due is at least this, in minor units; left out or null: whatever it comes to. */
+  readonly atLeast?: string | null;
   readonly cap: Cap | null;
   readonly earnBack: EarnBack | null;
 }

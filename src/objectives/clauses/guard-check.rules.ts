@@ -1,6 +1,6 @@
 import type { DomainError } from "../../shared/errors";
 import type { Clause, Guard } from "./clause";
-import type { CheckSetting } from "./clause-check.rules";
+import type { CheckSetting } from "./check-setting";
 import { InvalidClause } from "./clause.errors";
 
 const STATISTICAL: readonly Guard["kind"][] = ["binomial", "critical_z", "small_sample"];

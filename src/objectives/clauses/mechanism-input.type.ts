@@ -69,6 +69,12 @@ export class PointsLadderInput {
 
   @Field(() => [RungInput], { description: "In any order; fewer points than the lowest pay nothing." })
   rungs!: RungInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What each point beyond the highest rung adds. Left out: nothing.",
+  })
+  perPoint?: string | null;
 }
 
 @InputType({ description: "An amount that falls due once." })

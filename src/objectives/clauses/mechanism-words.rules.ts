@@ -72,9 +72,10 @@ const perEvent: Words<"per_event"> = ({ pays, amount, toleratedShare, toleratedC
   return `${amountOf(pays, amount, about)} ${goesTo(about)} for each event of ${about.about} that missed${beyond}`;
 };
 
-const ladder: Words<"points_ladder"> = ({ pays, overPeriods, rungs }, about) => {
+const ladder: Words<"points_ladder"> = ({ pays, overPeriods, rungs, perPoint }, about) => {
   const over = overPeriods === 1 ? "the period" : `the last ${overPeriods} periods`;
   const parts = rungs.map(({ points, pays: paid }) => `from ${points} on ${amountOf(pays, paid, about)}`);
+  if (perPoint != null) parts.push(`and ${amountOf(pays, perPoint, about)} for each point beyond`);
   return `the points of ${over} decide what ${goesTo(about)}: ${parts.join(", ")}`;
 };
 

@@ -97,6 +97,7 @@ export const MECHANISM_SCHEMAS = {
       .array(z.strictObject({ points: amountField, pays: amountField }))
       .min(1)
       .max(100),
+    perPoint: orNull(amountField),
   }),
   default_counter: z.strictObject({
     kind: kind("default_counter"),

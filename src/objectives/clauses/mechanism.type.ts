@@ -64,6 +64,12 @@ export class PointsLadderMechanismType extends PayingType {
 
   @Field(() => [LadderRungType], { description: "From the fewest points to the most." })
   rungs!: readonly LadderRungType[];
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: `What each point beyond the highest rung adds. ${AMOUNT} Null: nothing.`,
+  })
+  perPoint?: string | null;
 }
 
 @ObjectType("DefaultPay", { simpleResolvers: true, description: "An amount that falls due once." })

@@ -1,6 +1,6 @@
 import type { DomainError } from "../../shared/errors";
 import type { Clause, Pays } from "./clause";
-import type { CheckSetting } from "./clause-check.rules";
+import type { CheckSetting } from "./check-setting";
 import { InvalidClause } from "./clause.errors";
 
 /** What a mechanism pays in; null: it pays nothing. */
@@ -11,7 +11,7 @@ export function paidIn({ mechanism }: Pick<Clause, "mechanism">): Pays | null {
   return mechanism.pays;
 }
 
-const MODIFIERS = ["repeat", "ignoredUpTo", "cap", "earnBack"] as const;
+const MODIFIERS = ["repeat", "ignoredUpTo", "atLeast", "cap", "earnBack"] as const;
 
 /** Modifiers of what is not there. */
 export function modifierTroubles(clause: Clause, _setting: CheckSetting): DomainError[] {
@@ -20,7 +20,7 @@ export function modifierTroubles(clause: Clause, _setting: CheckSetting): Domain
 }
 
 const withoutPay = (clause: Clause): DomainError[] =>
-  MODIFIERS.filter((field) => clause[field] !== null).map(
+  MODIFIERS.filter((field) => clause[field] != null).map(
     (field) =>
       new InvalidClause(`"${clause.mechanism.kind}" pays nothing here, so there is nothing for "${field}" to change.`, {
         path: [field],
@@ -37,7 +37,9 @@ function repeatTroubles({ repeat, side, mechanism, objectives }: Clause): Domain
         ? "A ladder counts points, which are multiplied by the clauses that give them."
         : objectives.length === 0
           ? "Failing again is of an objective, and the clause names none."
-          : null;
+          : mechanism.kind === "escalating" && "inARow" in repeat
+            ? "An escalating amount counts failures in a row itself."
+            : null;
   return why === null ? [] : [new InvalidClause(why, { path: ["repeat"], remedy: "Leave it out." })];
 }
 

@@ -1,15 +1,15 @@
 import { UnknownReference } from "../../platform/definitions/by-code";
-import { Decimal } from "../../shared/decimal";
 import { Gathering } from "../../shared/gathering";
 import { nearest } from "../../shared/nearest";
-import type { Cap, Clause, EarnBack, MechanismKind, Repeat, Trigger } from "./clause";
+import type { Cap, Clause, EarnBack, MechanismKind, Trigger } from "./clause";
 import { clauseTroubles } from "./clause-check.rules";
 import { InvalidClause } from "./clause.errors";
 import type { WrittenClause } from "./clause.schema";
 import type { PromisedObjective } from "./promised-objective";
-import { readAmount, readNumber, readWholeMoney } from "./read-amount.rules";
+import { readAmount, readWholeMoney } from "./read-amount.rules";
 import { readGuard } from "./read-guard";
 import { readMechanism } from "./read-mechanism";
+import { readRepeat } from "./read-repeat";
 
 export interface ClauseSetting {
   /** Of the contract. */
@@ -94,26 +94,18 @@ function commonKpi({ mechanism }: WrittenClause, about: readonly PromisedObjecti
   });
 }
 
-type Modifiers = Pick<Clause, "repeat" | "ignoredUpTo" | "cap" | "earnBack">;
+type Modifiers = Pick<Clause, "repeat" | "ignoredUpTo" | "atLeast" | "cap" | "earnBack">;
 
 function readModifiers(written: WrittenClause, { currency }: ClauseSetting): Modifiers {
   const gathering = new Gathering();
-  const repeat = gathering.attemptNow(() => written.repeat && readRepeat(written.repeat));
-  const { ignoredUpTo, cap, earnBack } = written;
+  const repeat = gathering.attemptNow(() => written.repeat && readRepeat(written.repeat), ["repeat"]);
+  const { ignoredUpTo, atLeast, cap, earnBack } = written;
   const ignored = gathering.attemptNow(() => ignoredUpTo && readWholeMoney(ignoredUpTo, currency, ["ignoredUpTo"]));
+  const least = gathering.attemptNow(() => atLeast && readWholeMoney(atLeast, currency, ["atLeast"]));
   const limit = gathering.attemptNow(() => cap && readCap(cap, currency), ["cap"]);
   const back = gathering.attemptNow(() => earnBack && readEarnBack(earnBack), ["earnBack"]);
   gathering.throwIfAny();
-  return { repeat: repeat!, ignoredUpTo: ignored!, cap: limit!, earnBack: back! };
-}
-
-function readRepeat({ multiplier, within }: NonNullable<WrittenClause["repeat"]>): Repeat {
-  const times = readNumber(multiplier, ["repeat", "multiplier"]);
-  if (new Decimal(times).gte(1)) return { multiplier: times, within };
-  throw new InvalidClause(`Failing again would cost ${multiplier} of what it costs the first time.`, {
-    path: ["repeat", "multiplier"],
-    remedy: "Write 1 or more: 2 doubles.",
-  });
+  return { repeat: repeat!, ignoredUpTo: ignored!, atLeast: least!, cap: limit!, earnBack: back! };
 }
 
 export function readCap({ pays, amount }: { pays: Cap["pays"]; amount: string }, currency: string): Cap {

@@ -123,6 +123,8 @@ function readLadder(written: WrittenMechanism<"points_ladder">, setting: Mechani
     const amount = gathering.attemptNow(() => readAmount(written.pays, pays, setting, [...path, "pays"]));
     return { points: from!, pays: amount!, path };
   });
+  const { perPoint } = written;
+  const each = perPoint && gathering.attemptNow(() => readAmount(written.pays, perPoint, setting, ["perPoint"]));
   gathering.throwIfAny();
   const worstFirst = rungs.toSorted((a, b) => new Decimal(b.points).comparedTo(a.points));
   const twice = worstFirst.find(({ points }, at) => at > 0 && new Decimal(points).eq(worstFirst[at - 1]!.points));
@@ -135,7 +137,8 @@ function readLadder(written: WrittenMechanism<"points_ladder">, setting: Mechani
     worstFirst.map(({ pays, path }) => ({ pays, path: [...path, "pays"] })),
     "credit",
   );
-  return { ...written, rungs: worstFirst.toReversed().map(({ points, pays }) => ({ points, pays })) };
+  const upwards = worstFirst.toReversed().map(({ points, pays }) => ({ points, pays }));
+  return { ...written, rungs: upwards, perPoint: each! };
 }
 
 function readCounter(written: WrittenMechanism<"default_counter">, setting: MechanismSetting): Mechanism {

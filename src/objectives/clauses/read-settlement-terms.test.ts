@@ -24,7 +24,7 @@ describe("terms as people write them", () => {
         {
           ...{ code: "C-1", name: "Service level credit", cites: "Schedule 3, § 1", side: "credit" },
           ...{ objectives: ["SL-1"], when: "missed", guards: [], repeat: null, ignoredUpTo: null, cap: null },
-          earnBack: null,
+          ...{ atLeast: null, earnBack: null },
           mechanism: { kind: "fixed", pays: "fee_share", amount: "0.05" },
         },
       ],

@@ -51,6 +51,7 @@ export const shownClause = (clause: Clause, setting: SentenceSetting): Settlemen
     mechanism: shownMechanism(clause.mechanism),
     guards: clause.guards.map(shownGuard),
     ignoredUpTo: clause.ignoredUpTo === null ? null : moneyOf(clause.ignoredUpTo, setting.currency),
+    atLeast: clause.atLeast == null ? null : moneyOf(clause.atLeast, setting.currency),
     sentence: clauseSentence(clause, setting),
   }) as never;
 

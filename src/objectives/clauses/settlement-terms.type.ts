@@ -92,11 +92,21 @@ export const shownGuard = (guard: Guard) => ({ __typename: GUARD_NAMES[guard.kin
 
 @ObjectType("ClauseRepeat", { simpleResolvers: true, description: "Failing again multiplies." })
 export class RepeatType {
-  @Field(() => Decimal, { description: "2 doubles. Exact." })
-  multiplier!: string;
+  @Field(() => Decimal, { nullable: true, description: "2 doubles. Exact. Null: failures in a row multiply." })
+  multiplier?: string | null;
 
-  @Field(() => Int, { description: "Within how many periods before." })
-  within!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Within how many periods before. Null: failures in a row multiply.",
+  })
+  within?: number | null;
+
+  @Field(() => [Decimal], {
+    nullable: true,
+    description:
+      "Multipliers of the first failure in a row, the second, …; the last holds from then on. Exact. Null: one multiplier.",
+  })
+  inARow?: readonly string[] | null;
 }
 
 @ObjectType("PayCap", { simpleResolvers: true, description: "The most that is paid." })
@@ -163,6 +173,9 @@ export class SettlementClauseType {
 
   @Field(() => MoneyType, { nullable: true, description: "Money up to this is dropped; null: nothing is." })
   ignoredUpTo!: MoneyType | null;
+
+  @Field(() => MoneyType, { nullable: true, description: "What is due is at least this. Null: no such floor." })
+  atLeast!: MoneyType | null;
 
   @Field(() => CapType, { nullable: true, description: "The most for one objective and period; null: no such cap." })
   cap!: CapType | null;

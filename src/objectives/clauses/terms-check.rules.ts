@@ -83,8 +83,8 @@ function pointTroubles({ clauses, pointValue }: SettlementTerms): DomainError[] 
 const moneyOfPoints = (clause: Clause, index: number): DomainError[] =>
   paidIn(clause) !== "points"
     ? []
-    : (["ignoredUpTo", "cap", "earnBack"] as const)
-        .filter((field) => clause[field] !== null)
+    : (["ignoredUpTo", "atLeast", "cap", "earnBack"] as const)
+        .filter((field) => clause[field] != null)
         .map(
           (field) =>
             new InvalidClause(`Clause "${clause.code}" gives points for a ladder; "${field}" is about money.`, {
@@ -98,18 +98,26 @@ const moneyOf = ({ pays, amount }: Cap, { fee, atRisk }: SettlementTerms): Decim
   return new Decimal(amount).times(whole);
 };
 
-/** Caps that leave nothing of what they cap. */
-function capTroubles(terms: SettlementTerms): DomainError[] {
-  return terms.clauses.flatMap(({ code, cap, ignoredUpTo }, index) => {
-    if (!cap || ignoredUpTo === null || moneyOf(cap, terms).gt(ignoredUpTo)) return [];
+/** Caps that leave nothing of what they cap, or less than the clause pays at least. */
+const capTroubles = (terms: SettlementTerms): DomainError[] =>
+  terms.clauses.flatMap(({ code, cap, ignoredUpTo, atLeast }, index) => {
+    if (!cap) return [];
+    const path = ["clauses", String(index), "cap"];
+    if (ignoredUpTo !== null && moneyOf(cap, terms).lte(ignoredUpTo))
+      return [
+        new InvalidClause(`Clause "${code}" pays at most what is ignored.`, {
+          path,
+          remedy: "Raise the cap above ignoredUpTo, or ignore less: nothing would ever be paid.",
+        }),
+      ];
+    if (atLeast == null || moneyOf(cap, terms).gte(atLeast)) return [];
     return [
-      new InvalidClause(`Clause "${code}" pays at most what is ignored.`, {
-        path: ["clauses", String(index), "cap"],
-        remedy: "Raise the cap above ignoredUpTo, or ignore less: nothing would ever be paid.",
+      new InvalidClause(`Clause "${code}" pays at least more than it pays at most.`, {
+        path,
+        remedy: "Raise the cap to atLeast, or lower atLeast.",
       }),
     ];
   });
-}
 
 function incidentTroubles({ singleIncident, clauses }: SettlementTerms): DomainError[] {
   if (!singleIncident) return [];

@@ -61,9 +61,9 @@ type Counted = Exclude<Mechanism, { kind: "allocation" | "bands" | "per_point" |
 function writtenCounted(mechanism: Counted, amount: WritesAmount) {
   switch (mechanism.kind) {
     case "points_ladder": {
-      const { pays, rungs } = mechanism;
+      const { pays, rungs, perPoint } = mechanism;
       const written = rungs.map((rung) => ({ points: writtenNumber(rung.points), pays: amount(pays, rung.pays) }));
-      return { ...mechanism, rungs: written };
+      return { ...mechanism, rungs: written, perPoint: perPoint == null ? null : amount(pays, perPoint) };
     }
     case "default_counter": {
       const { pays } = mechanism;

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from "../../shared/canonical-hash";
-import { STAGES, type Clause } from "./clause";
+import { STAGES, type Clause, type Repeat } from "./clause";
 import type { TermsSetting } from "./read-settlement-terms";
 import type { SettlementTerms } from "./settlement-terms";
 import { writtenAmount, writtenCap, writtenMoney, writtenNumber, writtenShare } from "./written-amount.rules";
@@ -26,16 +26,35 @@ export function writtenSettlementTerms(terms: SettlementTerms, setting: TermsSet
 }
 
 export function writtenClause(clause: Clause, { currency, objectives }: TermsSetting) {
-  const { code, name, cites, side, when, mechanism, guards, repeat, ignoredUpTo, cap, earnBack } = clause;
+  const {
+    code,
+    name,
+    cites,
+    side,
+    when,
+    mechanism,
+    guards,
+    repeat,
+    ignoredUpTo,
+    atLeast = null,
+    cap,
+    earnBack,
+  } = clause;
   const kpi = objectives.find((one) => clause.objectives.includes(one.code))?.kpi ?? null;
   return {
     ...{ code, name, cites, side: side === "credit" ? null : side },
     ...{ objectives: [...clause.objectives], when },
     mechanism: writtenMechanism(mechanism, { currency, kpi }),
     guards: guards.map(writtenGuard),
-    repeat: repeat && { multiplier: writtenNumber(repeat.multiplier), within: repeat.within },
+    repeat: repeat && writtenRepeat(repeat),
     ignoredUpTo: ignoredUpTo && (writtenAmount("money", ignoredUpTo, currency) as string),
+    atLeast: atLeast && (writtenAmount("money", atLeast, currency) as string),
     cap: writtenCap(cap, currency),
     earnBack: earnBack && { ...earnBack },
   };
 }
+
+const writtenRepeat = (repeat: Repeat) =>
+  "inARow" in repeat
+    ? { inARow: repeat.inARow.map(writtenNumber) }
+    : { multiplier: writtenNumber(repeat.multiplier), within: repeat.within };

@@ -6,9 +6,10 @@ import { isWithheld } from "./earn-back.rules";
 import { withGuards } from "./guards.rules";
 import { withIncidents } from "./incidents.rules";
 import { dueText, plainNumber } from "./money-text.rules";
-import { withFloor, withObjectiveCap, withRepeat } from "./modifiers.rules";
+import { withFloor, withObjectiveCap } from "./modifiers.rules";
 import { countedPoints } from "./points.rules";
 import { withPoolCap, type PeriodStage } from "./pool-cap.rules";
+import { withRepeat } from "./repeat.rules";
 import { withOutcome } from "./trigger.rules";
 import { withExclusions, withSample, withValue } from "./value.rules";
 
