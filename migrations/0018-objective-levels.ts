@@ -27,7 +27,7 @@ const OBJECTIVE_VERSION = `
     add rounding jsonb,
     add weight numeric not null default 1 constraint objective_version_weight_check check (weight >= 0),
     -- this period and so many less one before it are judged together
-    add rolling integer not null default 1 constraint objective_version_rolling_check check (rolling between 1 and 24),
+    add rolling integer not null default 1 constraint objective_version_rolling_check check (rolling >= 1 and rolling <= 24),
     -- only what happens within the windows of this calendar counts; null: whatever happens
     add calendar_id uuid,
     -- kinds of exclusions that are allowed; null: all

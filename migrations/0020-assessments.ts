@@ -47,7 +47,7 @@ const ASSESSMENT = `
     withdrawn_by text,
     withdrawal_reason text,
     constraint assessment_pkey primary key (client_id, id),
-    constraint assessment_points_check check (scale_from < scale_to and points between scale_from and scale_to),
+    constraint assessment_points_check check (scale_from < scale_to and scale_from <= points and points <= scale_to),
     constraint assessment_superseded_at_check check (superseded_at >= recorded_at),
     constraint assessment_contract_id_fkey foreign key (client_id, contract_id) references contract,
     constraint assessment_objective_id_fkey foreign key (client_id, objective_id) references objective

@@ -1,6 +1,4 @@
 import { rows, type Tx } from "../platform/database";
-import { UnknownReference } from "../platform/definitions/by-code";
-import { nearest } from "../shared/nearest";
 import type { AmendmentVersion } from "./amendment-version.entity";
 import type { ContractAmendment } from "./amendment.entity";
 import type { Contract } from "./contract.entity";
@@ -40,17 +38,3 @@ const OF_CLIENTS = `
     join contract_amendment_version v on v.client_id = a.client_id and v.amendment_id = a.id and v.superseded_at is null
    where a.client_id = any($1)
    order by a.contract_id, v.effective_from, a.code`;
-
-/** The amendment of that code under a contract; refuses a code there is none of, naming the nearest. */
-export async function amendmentByCode(
-  tx: Tx,
-  contract: Place,
-  code: string,
-  path: readonly string[] = ["amendment"],
-): Promise<BelievedAmendment> {
-  const known = await amendmentsOf(tx, contract);
-  const found = known.find((one) => one.code === code);
-  if (found) return found;
-  const codes = known.map((one) => one.code);
-  throw new UnknownReference("amendment", code, { path, meant: nearest(code, codes) });
-}

@@ -77,8 +77,6 @@ export interface Services extends DefinitionServices {
 export function wireServices(): Services {
   const jobRuns = new JobRunService();
   const manualValues = new ManualValueService();
-  const settlements = new SettlementService();
-  const settlementActs = new SettlementActsService(raiseTargets);
   const definitions = wireDefinitionServices();
   return {
     jobRuns,
@@ -99,10 +97,7 @@ export function wireServices(): Services {
     assessments: new AssessmentService(),
     disputes: new DisputeService(manualValues),
     exclusions: new ExclusionService(touchPeriods),
-    settlements,
-    settlementActs,
-    settlementDisputes: new SettlementDisputeService(settlementActs),
-    settlementRecords: new SettlementRecordsService(settlements),
+    ...wireMoney(),
     reviews: new ReviewService(),
     packages: new PackageService(),
     crucial: new CrucialService(),
@@ -113,6 +108,17 @@ export function wireServices(): Services {
     setup: new SetupService(definitions),
     simulations: new SimulationService(new DraftService(new SetupService(definitions))),
     exports: new ExportService(),
+  };
+}
+
+function wireMoney() {
+  const settlements = new SettlementService();
+  const settlementActs = new SettlementActsService(raiseTargets);
+  return {
+    settlements,
+    settlementActs,
+    settlementDisputes: new SettlementDisputeService(settlementActs),
+    settlementRecords: new SettlementRecordsService(settlements),
   };
 }
 

@@ -28,7 +28,6 @@ export const compositeField = z.strictObject({
   /** Other objectives of the contract. */
   parts: z.array(partSchema).min(1),
 });
-export type WrittenComposite = z.infer<typeof compositeField>;
 
 const LONGEST_QUESTION = 500;
 const pointsField = z.int().min(-1_000).max(1_000);
@@ -41,7 +40,6 @@ export const questionField = z.strictObject({
   /** Left out: as often as it is judged. */
   cadence: orNull(z.enum(PERIOD_KINDS)),
 });
-export type WrittenQuestion = z.infer<typeof questionField>;
 
 export const reliefField = z.strictObject({
   /** Share above the locked forecast that is to be borne. */
@@ -50,7 +48,6 @@ export const reliefField = z.strictObject({
   /** For `adjust_target` only. */
   adjustedTarget: orNull(targetField),
 });
-export type WrittenRelief = z.infer<typeof reliefField>;
 
 export const exclusionsField = z.array(z.enum(EXCLUSION_KINDS)).transform((kinds) => [...new Set(kinds)].sort());
 

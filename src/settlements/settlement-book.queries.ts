@@ -9,7 +9,7 @@ import type { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { OBJECTIVE_RESULTS } from "../scorecards/result-table.rules";
 import type { Period } from "../shared/period";
 import type { ResultForMoney } from "./period-input.rules";
-import type { ErrorOfPeriod, IncidentOfPeriod, ChargeOfPeriod } from "./settlement-plan.rules";
+import type { ErrorOfPeriod, IncidentOfPeriod, ChargeOfPeriod } from "./records-of-period";
 
 /** Whose settlements are worked out. */
 export interface ContractPlace {

@@ -4,23 +4,14 @@ import type { SettlementTermsVersion } from "../objectives/clauses/settlement-te
 import { decidingDay } from "../scorecards/scorecard-plan.rules";
 import { addDays, daysBetween, type Day } from "../shared/day";
 import { groupBy } from "../shared/group-by";
-import type { Period, PeriodKind } from "../shared/period";
-import type { IncidentInPeriod, ReportError } from "./engine/period-input";
+import type { Period } from "../shared/period";
 import { settleAmended, settlePeriod, type AmendedPart } from "./engine/settle-period.rules";
 import type { SettledPeriod } from "./engine/settled-period";
 import { figureText } from "./engine/money-text.rules";
 import { periodInput } from "./period-input.rules";
+import type { OfPeriod } from "./records-of-period";
 import type { SettlementBook, ResultOfPeriod } from "./settlement-book.queries";
 import type { ResultBehind, SettlementBasis } from "./settlement.entity";
-
-interface OfPeriod {
-  readonly periodKind: PeriodKind;
-  readonly periodFrom: Day;
-}
-
-export type ChargeOfPeriod = OfPeriod & { readonly id: string; readonly amount: string };
-export type IncidentOfPeriod = OfPeriod & IncidentInPeriod;
-export type ErrorOfPeriod = OfPeriod & ReportError;
 
 /** What a closed period comes to by everything known now. */
 export interface WantedSettlement {

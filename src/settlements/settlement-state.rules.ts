@@ -1,16 +1,7 @@
 import type { LineState } from "./settlement-line.entity";
 import type { SettlementState } from "./settlement.entity";
 import { SettlementStateForbids } from "./settlement.errors";
-
-/** What may be done to a settlement in which state. */
-const ALLOWED = {
-  issue: ["proposed"],
-  agree: ["issued", "disputed"],
-  dispute: ["issued", "disputed"],
-  invoice: ["agreed", "disputed"],
-} as const satisfies Record<string, readonly SettlementState[]>;
-
-export type SettlementAct = keyof typeof ALLOWED;
+import { ALLOWED, type SettlementAct } from "./allowed-acts.rules";
 
 export function refuseUnlessAllowed(act: SettlementAct, state: SettlementState): void {
   if (!(ALLOWED[act] as readonly SettlementState[]).includes(state)) throw new SettlementStateForbids(act, state);

@@ -1,5 +1,5 @@
 import { DomainError } from "../shared/errors";
-import type { SettlementAct } from "./settlement-state.rules";
+import type { SettlementAct } from "./allowed-acts.rules";
 import type { SettlementState } from "./settlement.entity";
 
 const DONE: Readonly<Record<SettlementAct, string>> = {

@@ -16,4 +16,3 @@ export function normalShare(z: number): number {
 
 /** Points of the normal distribution by the part of it that lies between minus and plus. */
 export const TWO_SIDED = { "0.9": 1.6448536269514722, "0.95": 1.959963984540054 } as const;
-export type Confidence = keyof typeof TWO_SIDED;

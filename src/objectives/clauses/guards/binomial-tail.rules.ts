@@ -2,14 +2,8 @@ import { Decimal } from "../../../shared/decimal";
 import { compare, decimalText, type Rational } from "../../../shared/rational";
 import { exactTail } from "./exact-tail.rules";
 import { floatTail } from "./float-tail.rules";
+import type { Tail } from "./tail";
 import { wideTail } from "./wide-tail.rules";
-
-/** Whole events, each of which is missed with the same probability. */
-export interface Tail {
-  readonly events: number;
-  readonly misses: number;
-  readonly missRate: Rational;
-}
 
 interface TailAnswer {
   /** Six significant digits. */

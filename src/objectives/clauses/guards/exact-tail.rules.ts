@@ -1,5 +1,5 @@
 import { rational, minus, ONE, over, ZERO, type Rational } from "../../../shared/rational";
-import type { Tail } from "./binomial-tail.rules";
+import type { Tail } from "./tail";
 
 /**
  * P(as many misses or more) as a fraction: Σ C(n, k) a^k c^(n−k) over bⁿ, where a/b is the miss rate and c = b − a.

@@ -1,5 +1,5 @@
 import { decimalText, minus, ONE } from "../../../shared/rational";
-import type { Tail } from "./binomial-tail.rules";
+import type { Tail } from "./tail";
 
 /** Half the distance between 1 and the next float: what one operation rounds at most, relatively. */
 const UNIT = 2 ** -53;

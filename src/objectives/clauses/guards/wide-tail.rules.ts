@@ -1,6 +1,6 @@
 import { Decimal } from "../../../shared/decimal";
 import type { Rational } from "../../../shared/rational";
-import type { Tail } from "./binomial-tail.rules";
+import type { Tail } from "./tail";
 
 const Wide = Decimal.clone({ precision: 80, minE: -9e9, maxE: 9e9 });
 
