@@ -65,6 +65,10 @@ const MARK_LATER = `
              and (c.period_kind in ('month', 'quarter', 'year') or c.period_from <= f.day + ${DAYS_THAT_DRIFT})) r
     join first on first.contract_id = r.contract_id and r.period_from > first.day`;
 
+/** Of each kind of period. */
+const LENGTHS = `('day', interval '1 day'), ('week', interval '1 week'), ('month', interval '1 month'),
+  ('quarter', interval '3 months'), ('year', interval '1 year')`;
+
 /**
  * Where an assignment carries figures over, a period without facts of its own shows the one before: marks the periods that
  * follow those of the days, if they have results and some assignment of their contract carries; closed ones for their drift.
@@ -77,8 +81,7 @@ const MARK_CARRYING = `
     select distinct s.contract_id, k.kind, (date_trunc(k.kind, t.day::timestamp) + k.length)::date as "from"
       from unnest($2::uuid[], $3::date[]) as t(service_id, day)
       join service s on s.client_id = $1 and s.id = t.service_id
-     cross join (values ('day', interval '1 day'), ('week', interval '1 week'), ('month', interval '1 month'),
-                        ('quarter', interval '3 months'), ('year', interval '1 year')) as k(kind, length)
+     cross join (values ${LENGTHS}) as k(kind, length)
      where exists (
        select from kpi_assignment a
         where a.client_id in ($1, $4) and a.on_missing = 'carry' and a.superseded_at is null
@@ -88,3 +91,31 @@ const MARK_CARRYING = `
    where exists (
      select from scorecard c
       where c.client_id = $1 and c.contract_id = f.contract_id and c.period_kind = f.kind and c.period_from = f."from")`;
+
+/**
+ * Objectives that are judged over n periods together: marks the n − 1 that follow those of the days, of the kind that they
+ * are measured by, if the objective has results in them; closed ones for their drift. Versions believed no longer count,
+ * too: closed periods may rest on them.
+ */
+export const markRollingPeriods = (tx: Tx, clientId: string, days: readonly DayKey[]): Promise<number> =>
+  affected(tx, MARK_ROLLING, [clientId, days.map((one) => one.serviceId), days.map((one) => one.day)]);
+
+const MARK_ROLLING = `
+  with rolling as materialized (
+    select o.id, o.contract_id, o.service_id, v.measured_by as kind, max(v.rolling) as periods
+      from objective_version v join objective o on o.client_id = v.client_id and o.id = v.objective_id
+     where v.client_id = $1 and v.rolling > 1
+     group by o.id, o.contract_id, o.service_id, v.measured_by),
+  following as (
+    select distinct r.id, r.contract_id, r.kind,
+           (date_trunc(r.kind, t.day::timestamp) + ahead * k.length)::date as "from"
+      from unnest($2::uuid[], $3::date[]) as t(service_id, day)
+      join service s on s.client_id = $1 and s.id = t.service_id
+      join rolling r on r.contract_id = s.contract_id and (r.service_id is null or r.service_id = s.id)
+      join (values ${LENGTHS}) as k(kind, length) on k.kind = r.kind
+     cross join lateral generate_series(1, r.periods - 1) as ahead)
+  insert into touched_period (client_id, contract_id, period_kind, period_from)
+  select distinct $1::uuid, f.contract_id, f.kind, f."from" from following f
+   where exists (
+     select from objective_result o
+      where o.client_id = $1 and o.objective_id = f.id and o.period_kind = f.kind and o.period_from = f."from")`;

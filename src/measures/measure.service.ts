@@ -6,7 +6,7 @@ import { groupBy } from "../shared/group-by";
 import type { Stream } from "../shared/stream";
 import { freshenOwnDefinitions } from "../kpis/own/own-snapshot";
 import { recentlyUsed } from "../platform/recently-used";
-import { markCarryingPeriods, markLaterPeriods } from "./later-period.queries";
+import { markCarryingPeriods, markLaterPeriods, markRollingPeriods } from "./later-period.queries";
 import { withOwnValues } from "./measure-sql.rules";
 import type { Content } from "./streams/stream-days.rules";
 import { recomputeSql } from "./recompute.rules";
@@ -36,6 +36,7 @@ export class MeasureService {
     const days = await claimDays(tx, clientId, limit);
     const altered = await this.recompute(tx, clientId, days);
     const { remaining, hasLaterResults } = await markPeriods(tx, clientId, days);
+    await markRollingPeriods(tx, clientId, days);
     if (hasLaterResults) {
       await markLaterPeriods(tx, clientId, altered);
       await markCarryingPeriods(tx, clientId, days);

@@ -7,6 +7,7 @@ import type { Slots } from "../measures/slots.rules";
 import { periodLabel } from "../shared/period";
 import type { ExplanationStep } from "./explanation-step";
 import type { FigurePlan } from "./figure-sources.loaders";
+import { windowOf } from "./figure-window.rules";
 import { nameOf, written, type NameOfMeasure } from "./formula-text.rules";
 import { segmentSteps } from "./objectives/segment-explanation.rules";
 import type { ManualMark } from "./scorecard.entity";
@@ -53,15 +54,21 @@ function measuredSteps(figure: FigureView, evidence: Evidence): ExplanationStep[
 const catalogue = ({ result }: FigureView): string => `KPI catalogue: ${result.kpiCode}, version ${result.kpiVersion}`;
 const channelsOf = ({ kpi: { channels } }: FigureView): string => `${channels} channels`;
 
-function gathered(figure: FigureView, { subject, item }: FigurePlan): ExplanationStep {
+function gathered(figure: FigureView, plan: FigurePlan): ExplanationStep {
+  const { subject, item, rolling } = plan;
+  const window = windowOf(plan, figure.period);
   const services = new Set(subject.sources.map((one) => one.serviceId)).size;
   const people = new Set(subject.sources.flatMap((one) => one.personId ?? [])).size;
   const whose = people === 0 ? "everybody's work" : `the work of ${people} ${people === 1 ? "person" : "people"}`;
-  const from = item.days.from > figure.period.from ? item.days.from : figure.period.from;
+  const from = item.days.from > window.from ? item.days.from : window.from;
+  const isTogether = window.from < figure.period.from;
   const until =
     item.days.until !== null && item.days.until < figure.period.until ? item.days.until : figure.period.until;
   return {
-    rule: `Facts are counted on the local day they were ${figure.kpi.attribution}.`,
+    rule: [
+      `Facts are counted on the local day they were ${figure.kpi.attribution}.`,
+      ...(isTogether ? [` The ${rolling!.kind} is judged together with the ${rolling!.before} before it.`] : []),
+    ].join(""),
     input: `${whose} on ${services} ${services === 1 ? "service" : "services"}, ${channelsOf(figure)}`,
     output: `days from ${from} until before ${until} (${periodLabel(figure.period)}, ${figure.period.timeZone})`,
     source: `set-up: ${subject.kind} and its days`,

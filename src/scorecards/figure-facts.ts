@@ -50,7 +50,7 @@ interface Asked {
 
 function requestFor(figure: FigureView, { plan }: OpenedFigure, { part, now }: Asked): FactsRequest {
   const { clientId } = figure.of;
-  const counted = commonDays(plan.item.days, daysSoFar(figure, now));
+  const counted = commonDays(plan.item.days, daysSoFar(figure, plan, now));
   const sources = plan.subject.sources.flatMap(({ serviceId, personId, days }) => {
     const common = counted && commonDays(days, counted);
     return common ? [{ serviceId, personId, from: common.from, until: common.until ?? figure.period.until }] : [];

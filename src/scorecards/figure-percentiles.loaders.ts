@@ -8,6 +8,7 @@ import { Decimal } from "../shared/decimal";
 import { groupBy } from "../shared/group-by";
 import { Accounts } from "./accounts.rules";
 import { daysSoFar, type OpenedFigure } from "./figure-reading";
+import { windowOf } from "./figure-window.rules";
 import { mergedPercentiles } from "./histogram-percentiles.queries";
 import type { FigureView } from "./scorecard-view";
 import { commonDays } from "./source.rules";
@@ -59,10 +60,10 @@ async function answerTogether(
   const histogram = first && histogramOf(first.figure);
   if (!histogram) return;
   const { kpi, of } = first.figure;
-  const spans = questions.map(({ figure, now }, no) => ({ no, ...ended(daysSoFar(figure, now), figure) }));
+  const spans = questions.map(({ figure, plan, now }, no) => ({ no, ...ended(daysSoFar(figure, plan, now), figure) }));
   const accounts = new Accounts(hull(spans));
   const accountOf = ({ plan, figure }: PercentilesQuestion): number | null => {
-    const days = commonDays(plan.item.days, figure.period);
+    const days = commonDays(plan.item.days, windowOf(plan, figure.period));
     return days && accounts.numberOf(plan.subject, days);
   };
   const numbers = questions.map(accountOf);

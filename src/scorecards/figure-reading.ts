@@ -7,6 +7,7 @@ import type { DayRange } from "../shared/date-range";
 import { addDays, dayOf, earlierOf } from "../shared/day";
 import { periodContaining, previousPeriod, type Period, type PeriodKind } from "../shared/period";
 import { planOf, sourcesOfContract, type ContractSources, type FigurePlan } from "./figure-sources.loaders";
+import { windowOf } from "./figure-window.rules";
 import { measuredFigures, type FigureAnswer } from "./figure-sums.loaders";
 import type { ManualBook } from "./manual/manual-book.rules";
 import { manualBookOf } from "./manual/manual-value.loaders";
@@ -28,9 +29,9 @@ export async function openFigure(ctx: ApiContext, figure: FigureView): Promise<O
   return sources && plan ? { sources, plan } : null;
 }
 
-/** The part of a figure's period up to today: later days do not count yet, whatever is known of them. */
-export const daysSoFar = ({ period, clock }: FigureView, now: Date): DayRange => ({
-  from: period.from,
+/** The days of a figure up to today: later ones do not count yet, whatever is known of them. */
+export const daysSoFar = ({ period, clock }: FigureView, plan: FigurePlan, now: Date): DayRange => ({
+  from: windowOf(plan, period).from,
   until: earlierOf(period.until, addDays(dayOf(now, clock.timeZone), 1)),
 });
 
@@ -69,7 +70,7 @@ export function seriesPeriods(figure: FigureView, by: PeriodKind, last: number |
  */
 export async function series(ctx: ApiContext, figure: FigureView, periods: readonly Period[]): Promise<FigureView[]> {
   const answer = await recomputed(ctx, figure, ({ plan }) => ({
-    periods,
+    periods: periods.map((one) => windowOf(plan, one)),
     kpis: [figure.result],
     minSample: periods[0]?.kind === figure.period.kind ? plan.item.minSample : 0,
   }));
@@ -108,7 +109,7 @@ export interface DialectView extends MeasuredFigure {
 export async function underAllDialects(ctx: ApiContext, figure: FigureView): Promise<DialectView[]> {
   const kpis = worthOf(figure.result) ? [] : dialectsOf(figure.result);
   const [answer] = await recomputed(ctx, figure, ({ plan }) => ({
-    periods: [figure.period],
+    periods: [windowOf(plan, figure.period)],
     kpis,
     minSample: plan.item.minSample,
   }));

@@ -6,6 +6,7 @@ import { groupBy } from "../shared/group-by";
 import { Accounts } from "./accounts.rules";
 import { loadParts, type PartKind, type PartSums } from "./figure-parts.queries";
 import { daysSoFar, type OpenedFigure } from "./figure-reading";
+import { windowOf } from "./figure-window.rules";
 import { FormulaBook, neededSlots } from "./formula-book.rules";
 import type { FigureView } from "./scorecard-view";
 import { slotNeeds } from "./slot-columns.rules";
@@ -50,9 +51,9 @@ async function sliceTogether(
   const [first] = questions;
   if (!first) return;
   const formulas = new FormulaBook(first.sources.slots, first.sources.versionByKpi);
-  const accounts = new Accounts(hull(questions.map(({ figure }) => figure.period)));
+  const accounts = new Accounts(hull(questions.map(({ plan, figure }) => windowOf(plan, figure.period))));
   const accountOf = ({ figure, plan, now }: SliceQuestion): number | null => {
-    const days = commonDays(plan.item.days, daysSoFar(figure, now));
+    const days = commonDays(plan.item.days, daysSoFar(figure, plan, now));
     return days && accounts.numberOf(plan.subject, days);
   };
   questions.forEach(accountOf);

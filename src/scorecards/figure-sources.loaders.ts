@@ -1,9 +1,10 @@
 import type { Tx } from "../platform/database";
 import { batchLoaderBy } from "../platform/graphql/loader";
 import type { Viewer } from "../platform/viewer";
+import type { RollingWindow } from "./figure-window.rules";
 import { loadCatalogueState, type CatalogueState } from "./catalogue-state.queries";
 import { loadDefinitions, type ContractDefinitions } from "./definitions.queries";
-import type { PlannedItem } from "./planned-item";
+import type { PlannedItem, PlannedObjective } from "./planned-item";
 import { plannedObjectives } from "./objectives/objective-plan.rules";
 import { plannedCards } from "./scorecard-plan.rules";
 import type { FigureView } from "./scorecard-view";
@@ -43,6 +44,7 @@ async function sourcesOf(tx: Tx, viewer: Viewer, { clientId, contractId }: Contr
 export interface FigurePlan {
   readonly subject: Subject;
   readonly item: Pick<PlannedItem, "days" | "minSample">;
+  readonly rolling: RollingWindow | null;
 }
 
 /** Null when the subject has since been removed from the set-up. */
@@ -52,13 +54,18 @@ export function planOf({ definitions, subjects }: ContractSources, figure: Figur
   if (!subject) return null;
   const wanted = itemKey(figure.result);
   const { objectiveId } = figure.of;
+  const planned = objectiveId === null ? [] : plannedObjectives(definitions, subjects, { period: figure.period });
+  const promised = planned.filter(({ inForce }) => inForce.objective.id === objectiveId);
   const items =
     objectiveId === null
       ? (plannedCards(definitions, [subject], { period: figure.period })[0]?.items ?? [])
-      : plannedObjectives(definitions, subjects, { period: figure.period })
-          .filter(({ inForce }) => inForce.objective.id === objectiveId)
-          .map((one) => one.item);
+      : promised.map((one) => one.item);
   const everything: FigurePlan["item"] = { days: subject.days, minSample: 0 };
   const item = items.find(({ kpi }) => itemKey(kpi) === wanted) ?? everything;
-  return { subject: { ...subject, sources: item.days.sources ?? subject.sources }, item };
+  return { subject: { ...subject, sources: item.days.sources ?? subject.sources }, item, rolling: rollingOf(promised) };
+}
+
+function rollingOf([objective]: readonly PlannedObjective[]): FigurePlan["rolling"] {
+  const { rolling, measuredBy } = objective?.inForce.version ?? { rolling: 1, measuredBy: "month" as const };
+  return rolling > 1 ? { kind: measuredBy, before: rolling - 1 } : null;
 }

@@ -38,7 +38,7 @@ export interface PeriodAnswer {
 const textOf = ({ figure, periods, kpis, minSample }: FigureQuestion): string =>
   [
     `${figure.of.kind}/${figure.of.id}/${figure.period.from}/${minSample}`,
-    ...periods.map(({ kind, from }) => `${kind}/${from}`),
+    ...periods.map(spanKey),
     ...kpis.map(itemKey),
   ].join("|");
 
@@ -78,7 +78,7 @@ async function answerTogether(
 
 type Spans = ReadonlyMap<string, Period & { readonly no: number }>;
 
-const spanKey = ({ kind, from }: Period): string => `${kind}/${from}`;
+const spanKey = ({ from, until }: Period): string => `${from}/${until}`;
 
 const numbered = (periods: readonly Period[]): Spans => {
   const distinct = new Map(periods.map((period) => [spanKey(period), period]));

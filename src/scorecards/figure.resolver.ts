@@ -12,6 +12,7 @@ import { Decimal } from "../shared/decimal";
 import type { PeriodKind } from "../shared/period";
 import type { ExplanationStep } from "./explanation-step";
 import { explain, formulaText } from "./figure-explanation.rules";
+import { windowOf } from "./figure-window.rules";
 import {
   openFigure,
   previousFigure,
@@ -140,7 +141,9 @@ export class FigureResolver {
     if (worth) return explainWorth(ctx, figure, worth);
     const opened = await openFigure(ctx, figure);
     if (!opened) return [];
-    const [answer] = await recomputed(ctx, figure, () => ({ periods: [figure.period], kpis: [], minSample: 0 }));
+    const [answer] = await recomputed(ctx, figure, ({ plan }) => ({
+      ...{ periods: [windowOf(plan, figure.period)], kpis: [], minSample: 0 },
+    }));
     return explain(figure, { plan: opened.plan, sums: answer?.sums ?? NO_SUMS, slots: opened.sources.slots });
   }
 }

@@ -4,9 +4,8 @@ import { objectiveById } from "../objectives/objective.loaders";
 import { ObjectiveType } from "../objectives/objective.type";
 import type { ApiContext } from "../platform/graphql/context";
 import { pastInstant } from "./as-of";
-import { objectiveResultOf } from "./objective-result.loaders";
 import { ObjectiveResultType } from "./objective-result.type";
-import { resultsOnDay } from "./results-on-day.loaders";
+import { readResult } from "./objectives/result-read";
 import { costOfResult, ResultArgs } from "./scorecard-args.type";
 import { periodUnder } from "./scorecard-reading";
 import type { ObjectiveResultView } from "./scorecard-view";
@@ -34,10 +33,7 @@ export class ObjectiveResultsResolver {
     const { id: objectiveId, clientId, contractId } = objective;
     const period = await periodUnder(ctx, contractId, args.period);
     if (!period) return undefined;
-    const asOf = pastInstant(args.asOf, ctx.now);
-    if (args.validOn == null) return ctx.loader(objectiveResultOf).load({ objectiveId, period, asOf });
-    const key = { clientId, contractId, period, asOf, validOn: args.validOn };
-    const { objectives } = await ctx.loader(resultsOnDay).load(key);
-    return objectives.find((one) => one.objectiveId === objectiveId);
+    const reading = { asOf: pastInstant(args.asOf, ctx.now), validOn: args.validOn ?? null };
+    return readResult(ctx, { clientId, contractId, objectiveId, period }, reading);
   }
 }

@@ -32,6 +32,14 @@ export interface FigureSubject {
   readonly objectiveId: string | null;
 }
 
+/** When something was believed, and by the definitions of which day it is read; null: now, and the period's own. */
+export interface Reading {
+  readonly asOf: Date | null;
+  readonly validOn: Day | null;
+}
+
+export const NOW: Reading = { asOf: null, validOn: null };
+
 export type Finality = Scorecard["state"];
 
 /** A figure as the API shows it: plain values here, everything else by the resolvers from `of` and `result`. */
@@ -50,6 +58,8 @@ export interface FigureView {
   readonly adjusted?: Pick<ObjectiveResult, "unadjusted" | "exclusions"> | null;
   /** Its stretches, of an objective whose contract was amended within the period. */
   readonly segments?: readonly ResultSegment[];
+  /** Left out: as it is believed now. */
+  readonly reading?: Reading;
   readonly of: FigureSubject;
   readonly result: KpiResult;
   readonly clock: ContractClock;
@@ -100,6 +110,8 @@ export interface ObjectiveResultView extends ObjectiveResult {
   readonly period: PeriodType;
   readonly target: TargetView | null;
   readonly figure: FigureView;
+  /** Left out: as it is believed now. */
+  readonly reading?: Reading;
 }
 
 /** Periods of rows, each described once: a page of scorecards has one period, and hours need a calendar. */

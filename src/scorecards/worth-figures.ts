@@ -8,9 +8,12 @@ import type { Assessment } from "./assessments/assessment.entity";
 import { assessmentsInForceOf } from "./assessments/assessment.loaders";
 import type { ExplanationStep } from "./explanation-step";
 import { NOTHING } from "./figure-item.rules";
+import { openFigure } from "./figure-reading";
+import { windowOf } from "./figure-window.rules";
 import { objectiveResultOf } from "./objective-result.loaders";
 import { partsOfResult, type PartResult } from "./objectives/composite-parts";
-import { figureView, type FigureView } from "./scorecard-view";
+import { readResult } from "./objectives/result-read";
+import { figureView, NOW, type FigureView } from "./scorecard-view";
 
 /** Figures of objectives that are not measured are not computed anew: the series shows what was published. */
 export async function publishedSeries(
@@ -37,9 +40,9 @@ export async function explainWorth(ctx: ApiContext, figure: FigureView, worth: W
 }
 
 async function partSteps(ctx: ApiContext, figure: FigureView): Promise<ExplanationStep[]> {
-  const { objectiveId } = figure.of;
-  const { period } = figure;
-  const whole = objectiveId && (await ctx.loader(objectiveResultOf).load({ objectiveId, period }));
+  const { objectiveId, clientId, contractId } = figure.of;
+  const { period, reading = NOW } = figure;
+  const whole = objectiveId && (await readResult(ctx, { clientId, contractId, objectiveId, period }, reading));
   return whole ? (await partsOfResult(ctx, whole)).map(partStep) : [];
 }
 
@@ -52,8 +55,11 @@ const partStep = ({ objective, weight, result, isJudged, attainment }: PartResul
 
 async function assessmentSteps(ctx: ApiContext, figure: FigureView): Promise<ExplanationStep[]> {
   const { objectiveId } = figure.of;
-  const all = objectiveId === null ? [] : await ctx.loader(assessmentsInForceOf).load(objectiveId);
-  return all.filter((one) => isWithin(one, figure.period)).map(assessmentStep);
+  const { asOf } = figure.reading ?? NOW;
+  const all = objectiveId === null ? [] : await ctx.loader(assessmentsInForceOf).load({ objectiveId, asOf });
+  const opened = await openFigure(ctx, figure);
+  const window = opened ? windowOf(opened.plan, figure.period) : figure.period;
+  return all.filter((one) => isWithin(one, window)).map(assessmentStep);
 }
 
 const assessmentStep = (one: Assessment): ExplanationStep => ({

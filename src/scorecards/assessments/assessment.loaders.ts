@@ -1,7 +1,8 @@
 import { rows } from "../../platform/database";
-import { batchLoader, groupedBy, inOrderOf } from "../../platform/graphql/loader";
+import { batchLoader, batchLoaderBy, groupedBy, inOrderOf } from "../../platform/graphql/loader";
 import { nodeKind } from "../../platform/graphql/node";
 import { childList, type RowList } from "../../platform/graphql/row-list";
+import { eachInstant, instantOf, type AsOf } from "../as-of";
 import { ASSESSMENT_COLUMNS } from "../assessment-book";
 import { visibility, visiblePromise } from "../visible-results";
 import type { Assessment } from "./assessment.entity";
@@ -16,14 +17,23 @@ const BY_ID = `select ${ASSESSMENT_COLUMNS} from ${FROM} where ${VISIBLE} and a.
 
 export const assessmentNode = nodeKind("Assessment", assessmentById);
 
-/** Those in force of each objective. */
-export const assessmentsInForceOf = batchLoader<Assessment[]>(async (tx, viewer, ids) => {
-  const found = await rows<Assessment>(tx, OF_OBJECTIVES, [...visibility(viewer), ids], "assessmentsInForceOf");
-  return groupedBy(ids, found, (row) => row.objectiveId);
-});
+/** Those in force of each objective, or that were at an instant. */
+export const assessmentsInForceOf = batchLoaderBy<AsOf<{ readonly objectiveId: string }>, Assessment[]>(
+  (key) => `${key.objectiveId}/${instantOf(key)}`,
+  (tx, viewer, asked) =>
+    eachInstant(asked, async (keys, asOf) => {
+      const ids = keys.map(({ objectiveId }) => objectiveId);
+      const params = [...visibility(viewer), ids, asOf];
+      const found = await rows<Assessment>(tx, OF_OBJECTIVES, params, "assessmentsInForceOf");
+      return groupedBy(ids, found, (row) => row.objectiveId);
+    }),
+);
 const OF_OBJECTIVES = `
   select ${ASSESSMENT_COLUMNS} from ${FROM}
-   where ${VISIBLE} and a.objective_id = any($4) and a.superseded_at is null`;
+   where ${VISIBLE} and a.objective_id = any($4)
+     and case when $5::timestamptz is null then a.superseded_at is null
+              else a.recorded_at <= $5 and (a.superseded_at is null or a.superseded_at > $5) end
+   order by a.period_from, a.id`;
 
 const assessmentRows: RowList<Assessment> = {
   columns: ASSESSMENT_COLUMNS,

@@ -4,8 +4,7 @@ import { contractById } from "../../contracts/contract.loaders";
 import { clientOf } from "../../facts/client-of.queries";
 import { hurry } from "../../facts/settle.jobs";
 import { Objective } from "../../objectives/objective.entity";
-import { objectiveById } from "../../objectives/objective.loaders";
-import { currentObjectiveVersions } from "../../objectives/objective.service";
+import { objectiveById, versionsByObjective } from "../../objectives/objective.loaders";
 import { ObjectiveType } from "../../objectives/objective.type";
 import { byCode } from "../../platform/definitions/by-code";
 import { ConnectionArgs, pageOf, type Connection } from "../../platform/graphql/connection";
@@ -140,8 +139,8 @@ export class ObjectiveAssessmentsResolver {
     const contract =
       objective.kind === "qualitative" ? await ctx.loader(contractById).load(objective.contractId) : null;
     if (!contract) return [];
-    const given = await ctx.loader(assessmentsInForceOf).load(objective.id);
-    const versions = await currentObjectiveVersions(ctx.tx, objective);
+    const given = await ctx.loader(assessmentsInForceOf).load({ objectiveId: objective.id });
+    const versions = await ctx.loader(versionsByObjective).load(objective.id);
     const asked = { today: dayOf(ctx.now, contract.timeZone), last: Math.min(MOST_DUE, Math.max(1, last)) };
     return dueAssessments(versions, given, asked).map(({ period, sides }) => ({
       sides,

@@ -6,6 +6,7 @@ import { batchLoaderBy } from "../../platform/graphql/loader";
 import { loadCatalogueState } from "../catalogue-state.queries";
 import { loadDefinitions } from "../definitions.queries";
 import { planOf, type ContractSources, type FigurePlan } from "../figure-sources.loaders";
+import { windowOf } from "../figure-window.rules";
 import type { FigureView } from "../scorecard-view";
 import { commonDays } from "../source.rules";
 import { subjectsOf } from "../subject.rules";
@@ -80,9 +81,9 @@ function figureOf({ row, difference, period }: FigureDriftView, { definitions }:
 }
 
 /** A level is what all days before leave behind. */
-function sourcesOf({ subject, item }: FigurePlan, { row }: FigureDriftView, readsLevels: boolean): LateSource[] {
-  const period = { from: row.periodFrom, until: row.periodUntil };
-  const counted = commonDays(item.days, period);
+function sourcesOf(plan: FigurePlan, { row, period }: FigureDriftView, readsLevels: boolean): LateSource[] {
+  const { subject, item } = plan;
+  const counted = commonDays(item.days, windowOf(plan, period));
   return subject.sources.flatMap(({ serviceId, personId, days }) => {
     const common = readsLevels ? { from: null, until: row.periodUntil } : counted && commonDays(days, counted);
     return common ? [{ serviceId, personId, from: common.from, until: common.until ?? row.periodUntil }] : [];

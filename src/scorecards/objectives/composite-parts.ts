@@ -1,11 +1,12 @@
 import { quotient } from "../../kpis/exact.rules";
 import { requireKpi } from "../../kpis/kpi-in-use.rules";
 import type { Objective } from "../../objectives/objective.entity";
-import { objectiveById, versionsByObjective } from "../../objectives/objective.loaders";
+import { objectiveById } from "../../objectives/objective.loaders";
 import type { ApiContext } from "../../platform/graphql/context";
 import { attainment } from "../composite-objective.rules";
-import { objectiveResultOf } from "../objective-result.loaders";
-import { periodOf, type ObjectiveResultView } from "../scorecard-view";
+import { NOW, periodOf, type ObjectiveResultView } from "../scorecard-view";
+import { saidByVersion } from "./said-by-version.loaders";
+import { readResult } from "./result-read";
 
 /** How a part of a composite came out. */
 export interface PartResult {
@@ -17,15 +18,16 @@ export interface PartResult {
   readonly attainment: string | null;
 }
 
-/** The parts of a composite objective's result, as they were published; none of other objectives. */
+/** The parts of a composite objective's result, as they were published and read as it is; none of other objectives. */
 export async function partsOfResult(ctx: ApiContext, whole: ObjectiveResultView): Promise<PartResult[]> {
-  const versions = await ctx.loader(versionsByObjective).load(whole.objectiveId);
-  const { composite = null } = versions.find(({ version }) => version === whole.objectiveVersion) ?? {};
-  const parts = composite?.parts ?? [];
+  const { clientId, contractId, objectiveVersion: version, reading = NOW } = whole;
+  const said = await ctx.loader(saidByVersion).load({ objectiveId: whole.objectiveId, version });
+  const parts = said?.composite?.parts ?? [];
+  const place = { clientId, contractId, period: periodOf(whole) };
   const found = await Promise.all(
     parts.map(async ({ objectiveId, weight }, index): Promise<PartResult | null> => {
       const objective = await ctx.loader(objectiveById).load(objectiveId);
-      const result = await ctx.loader(objectiveResultOf).load({ objectiveId, period: periodOf(whole) });
+      const result = await readResult(ctx, { ...place, objectiveId }, reading);
       return objective ? { place: index + 1, objective, weight, ...judged(result ?? null) } : null;
     }),
   );

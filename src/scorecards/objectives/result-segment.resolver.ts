@@ -6,7 +6,7 @@ import type { ApiContext } from "../../platform/graphql/context";
 import type { ResultSegment } from "../objective-result.entity";
 import { ObjectiveResultType } from "../objective-result.type";
 import type { ObjectiveResultView } from "../scorecard-view";
-import { amendmentOfVersion } from "./amendment-of-version.loaders";
+import { saidByVersion } from "./said-by-version.loaders";
 import { ResultSegmentType } from "./result-segment.type";
 
 /** A segment, and whose it is. */
@@ -54,6 +54,6 @@ async function amendmentBehind(
   ctx: ApiContext,
   { objectiveId, objectiveVersion }: Pick<ObjectiveResultView, "objectiveId" | "objectiveVersion">,
 ): Promise<BelievedAmendment | null> {
-  const id = await ctx.loader(amendmentOfVersion).load({ objectiveId, version: objectiveVersion });
-  return id === null ? null : ((await ctx.loader(amendmentById).load(id)) ?? null);
+  const said = await ctx.loader(saidByVersion).load({ objectiveId, version: objectiveVersion });
+  return said?.amendmentId ? ((await ctx.loader(amendmentById).load(said.amendmentId)) ?? null) : null;
 }
