@@ -24,6 +24,7 @@ import { demoDays, type DemoDays } from "./demo/facts";
 import { agreeOutage, tradeMoney, type MoneyActs } from "./demo/money";
 import { writeFeeds, type FeedFile } from "./demo/files";
 import { writeSetup } from "./demo/setup";
+import { moneySummary } from "./demo/money-summary";
 import { summary } from "./demo/summary";
 
 /**
@@ -145,11 +146,14 @@ class Demo {
     const { db, config } = this.runtime;
     const scope = { clientIds, internal: true };
     const table = await inTransaction(db, scope, (tx) => summary(tx, clientIds, this.days));
+    const money = await inTransaction(db, scope, (tx) => moneySummary(tx, clientIds, this.days.lastMonth));
     const access = await inTransaction(db, scope, (tx) => grantAccess(tx, config, this.now));
     const credentials = access.flatMap(({ who, credential }) => [`  ${who}:`, `    ${credential}`]);
     this.context.print({ clientIds, pages, access }, [
       "",
       ...table,
+      "",
+      ...money,
       "",
       "Review packages (open in a browser):",
       ...pages.map((page) => `  ${page}`),

@@ -83,10 +83,12 @@ const BAD = `
 
 const shown = (item: ScorecardItem, value: string | null): string => display(requireKpi(item.kpiCode), value, "en");
 
+const FIGURES = ["result", "target", "n", "fee", "credits", "bonuses", "withheld", "net"];
+
 /** Columns under each other; figures to the right. */
 export function aligned(lines: readonly (readonly string[])[]): string[] {
   const widths = (lines[0] ?? []).map((_, i) => Math.max(...lines.map((line) => (line[i] ?? "").length)));
-  const isFigure = (i: number): boolean => ["result", "target", "n"].includes(lines[0]?.[i] ?? "");
+  const isFigure = (i: number): boolean => FIGURES.includes(lines[0]?.[i] ?? "");
   return lines.map((line) =>
     `  ${line.map((cell, i) => (isFigure(i) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join("  ")}`.trimEnd(),
   );
