@@ -39,10 +39,35 @@ function refusalsOf(issue: Issue, schema: z.ZodType): DomainError[] {
     const known = fieldsAt(schema, path);
     return issue.keys.map((key) => new UnknownField([...path, key], known));
   }
+  if (issue.code === "invalid_union" && issue.discriminator !== undefined) return [unknownKind(issue, schema)];
   if (issue.code === "invalid_union" && issue.input !== undefined) return closestOf(issue, schema);
   if (issue.input === undefined && issue.code !== "custom") return [new MissingField(path)];
   const remedy = issue.code === "custom" ? (issue.params?.["remedy"] as string | undefined) : undefined;
   return [new InvalidField(messageOf(issue, path), { path, remedy: remedy ?? remedyOf(issue) })];
+}
+
+/** Alternatives that one field tells apart, which says none of them. */
+function unknownKind(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType): DomainError {
+  const path = issue.path.map(String);
+  const field = issue.discriminator!;
+  const written = (issue.input as Readonly<Record<string, unknown>> | undefined)?.[field];
+  if (written === undefined) return new MissingField(path);
+  const known = valuesOf(schemaAt(schema, path.slice(0, -1)), field);
+  return new InvalidField(`"${field}" cannot be ${shown(written)}.`, {
+    path,
+    remedy: `Write one of ${known.join(", ")}.`,
+  });
+}
+
+/** What a field may say, in all alternatives. */
+function valuesOf(union: unknown, field: string): string[] {
+  const { options = [] } = (union as { def?: { options?: readonly unknown[] } } | undefined)?.def ?? {};
+  return options.flatMap((one) => {
+    const { def } = (unwrapped(inside(unwrapped(one), field)) ?? {}) as {
+      def?: { values?: readonly unknown[]; entries?: object };
+    };
+    return [...(def?.values ?? []), ...Object.values(def?.entries ?? {})].map(String);
+  });
 }
 
 /** Of the alternatives of a union, the complaint of the one that came furthest. */
@@ -57,7 +82,13 @@ function closestOf(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType): Doma
 const messageOf = (issue: Issue, path: readonly string[]): string =>
   issue.code === "custom"
     ? issue.message
-    : `${path.length > 0 ? `"${path.at(-1)}"` : "This"} cannot be ${shown(issue.input)}.`;
+    : `${path.length > 0 ? `"${nameOf(path)}"` : "This"} cannot be ${shown(issue.input)}.`;
+
+/** The last field of a path; of an item of a list, the list's with its place: `order[1]`. */
+function nameOf(path: readonly string[]): string {
+  const last = path.at(-1)!;
+  return /^\d+$/.test(last) && path.length > 1 ? `${path.at(-2)!}[${last}]` : last;
+}
 
 function remedyOf(issue: Issue): string {
   switch (issue.code) {
@@ -68,6 +99,7 @@ function remedyOf(issue: Issue): string {
     case "invalid_value":
       return `Write one of ${issue.values.map(String).join(", ")}.`;
     case "too_small":
+      if (issue.origin === "string" && issue.minimum === 1) return "Write at least one character, or leave it out.";
       return issue.origin === "array" || issue.origin === "string"
         ? `Write at least ${issue.minimum}.`
         : `Write ${issue.minimum} or more.`;
@@ -97,10 +129,14 @@ export function shown(value: unknown): string {
 }
 
 function fieldsAt(schema: z.ZodType, path: readonly string[]): readonly string[] {
+  const definition = (schemaAt(schema, path) as { shape?: object } | undefined)?.shape;
+  return definition ? Object.keys(definition) : [];
+}
+
+function schemaAt(schema: z.ZodType, path: readonly string[]): unknown {
   let at: unknown = schema;
   for (const step of path) at = inside(unwrapped(at), step);
-  const definition = (unwrapped(at) as { shape?: object } | undefined)?.shape;
-  return definition ? Object.keys(definition) : [];
+  return unwrapped(at);
 }
 
 function inside(schema: unknown, step: string): unknown {

@@ -114,12 +114,14 @@ export function readValue(written: string, kpi: ValueKpi, { currency }: { curren
   const isAmbiguous =
     kpi.unit === "share" || kpi.unit === "percent" ? /^[1-9]\d*(\.\d+)?$/.test(written.trim()) : false;
   if (isAmbiguous)
-    throw new InvalidAmount(`"${written}" may mean ${written} % or ${Number(written) * 100} %.`, {
+    throw new InvalidAmount(`"${written}" may mean ${written} % or ${times100(written)} %.`, {
       path,
-      remedy: `${kpi.code} is measured in per cent: write ${written} % or ${Number(written) * 100} %.`,
+      remedy: `${kpi.code} is measured in per cent: write ${written} % or ${times100(written)} %.`,
     });
   return exactTarget(written, kpi, path, currency);
 }
+
+const times100 = (written: string): string => new Decimal(written.trim()).times(100).toFixed();
 
 /** A distance that something is divided by. */
 export function readStep(written: string, kpi: ValueKpi, setting: { currency: string }, path: Path): string {

@@ -1,3 +1,4 @@
+import { refuseEnds, goodness, shownBound, type BandEnds } from "./band-ends.rules";
 import { BandsGap, BandsOverlap } from "../../kpis/bands.errors";
 import { Decimal } from "../../shared/decimal";
 import { Gathering } from "../../shared/gathering";
@@ -23,18 +24,9 @@ interface Scale {
 }
 
 /** A band as written, in exact numbers. */
-interface Read {
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly to: string | null;
+interface Read extends BandEnds {
   readonly pays: string;
-  /** Where it was written. */
-  readonly path: Path;
 }
-
-/** A value with its KPI's sign: the greater the better. */
-const goodness = (value: string, { direction }: Kpi): Decimal =>
-  direction === "minimise" ? new Decimal(value).negated() : new Decimal(value);
 
 /**
  * Bands from the worst to the best, touching each other and open at both ends. Written by their worst values alone, or as
@@ -78,7 +70,9 @@ function readEach({ bands, pays }: WrittenMechanism<"bands">, setting: BandSetti
       return text === null ? null : (gathering.attemptNow(() => readValue(text, setting.kpi, setting, at)) ?? null);
     };
     const amount = gathering.attemptNow(() => readAmount(pays, band.pays, setting, [...path, "pays"]));
-    return { from: value("from"), until: value("until"), to: value("to"), pays: amount!, path };
+    const ends = { from: value("from"), until: value("until"), to: value("to"), path };
+    gathering.attemptNow(() => refuseEnds(ends, setting.kpi));
+    return { ...ends, pays: amount! };
   });
   gathering.throwIfAny();
   return read;
@@ -96,7 +90,7 @@ function inOrder(read: readonly Read[], { kpi }: Scale): Read[] {
       path,
       remedy: 'Only the worst band has no "from": write the worst value still of each other band.',
     });
-  throw new BandsOverlap(`from ${shown(from, kpi)}`, {
+  throw new BandsOverlap(`from ${shownBound(from, kpi)}`, {
     path: [...path, "from"],
     remedy: "Let each band begin at a value of its own.",
   });
@@ -108,7 +102,7 @@ function refuseOpenEnds(read: readonly Read[], { kpi }: Scale): void {
   const worst = read[0]!;
   if (worst.from !== null && !isUtmost(worst.from, kpi, "worst"))
     gathering.add(
-      new BandsGap(`worse than ${shown(worst.from, kpi)}`, {
+      new BandsGap(`worse than ${shownBound(worst.from, kpi)}`, {
         path: [...worst.path, "from"],
         remedy: 'Leave out "from" of the worst band, or add a band for what is worse.',
       }),
@@ -118,7 +112,7 @@ function refuseOpenEnds(read: readonly Read[], { kpi }: Scale): void {
   if (end !== null && (best.until !== null || !isUtmost(end, kpi, "best")))
     gathering.add(
       new BandsGap(
-        `${best.until === null ? "better than" : "from"} ${shown(end, kpi)}${best.until === null ? "" : " on"}`,
+        `${best.until === null ? "better than" : "from"} ${shownBound(end, kpi)}${best.until === null ? "" : " on"}`,
         {
           path: [...best.path, best.until === null ? "to" : "until"],
           remedy: "Leave it out of the best band, or add a band for what is better, which may pay 0.",
@@ -143,12 +137,12 @@ function refuseApart(worse: Read, better: Read, { kpi, reading }: Scale): void {
   const allowed = worse.until === null ? stepOf(kpi, reading) : new Decimal(0);
   const path = [...worse.path, worse.until === null ? "to" : "until"];
   if (apart.isNegative())
-    throw new BandsOverlap(`between ${shown(better.from!, kpi)} and ${shown(end, kpi)}`, {
+    throw new BandsOverlap(`between ${shownBound(better.from!, kpi)} and ${shownBound(end, kpi)}`, {
       path,
       remedy: "Let the band end where the better one begins, or leave its end out.",
     });
   if (apart.gt(allowed))
-    throw new BandsGap(`between ${shown(end, kpi)} and ${shown(better.from!, kpi)}`, {
+    throw new BandsGap(`between ${shownBound(end, kpi)} and ${shownBound(better.from!, kpi)}`, {
       path,
       remedy: gapRemedy(reading),
     });
@@ -174,11 +168,8 @@ function refuseTooFine({ from, path }: Read, { kpi, reading }: Scale): void {
       .isInteger()
   )
     return;
-  throw new InvalidClause(`The bound ${shown(from, kpi)} has more decimals than values are read to.`, {
+  throw new InvalidClause(`The bound ${shownBound(from, kpi)} has more decimals than values are read to.`, {
     path: [...path, "from"],
     remedy: `Values are read to ${reading.decimals} decimals: write the bound with as many, or read more.`,
   });
 }
-
-const shown = (exact: string, { unit }: Kpi): string =>
-  unit === "share" || unit === "percent" ? `${new Decimal(exact).times(100).toString()} %` : exact;

@@ -57,6 +57,14 @@ describe("amounts", () => {
   });
 });
 
+it("is said which ways there are to read values", () => {
+  const reading = { kind: "trunc", decimals: 1 };
+
+  expect(refusedMechanism(bands([{ from: "99 %", pays: 0 }, { pays: 1 }], { reading }))).toEqual([
+    'INVALID_FIELD clauses.0.mechanism.reading.kind: "kind" cannot be "trunc".',
+  ]);
+});
+
 describe("bands", () => {
   const PUBLISHED = [
     { from: "99.0 %", pays: 0 },
@@ -116,8 +124,37 @@ describe("bands", () => {
     expect(refusedMechanism(bands(list))).toEqual(refusals);
   });
 
+  it.each([
+    [
+      "that go backwards",
+      [{ from: "99 %", to: "98 %", pays: 0 }, { pays: 1 }],
+      "0.to: The band goes from 99 % to 98 %, which is worse.",
+    ],
+    [
+      "without room",
+      [{ from: "98 %", until: "98 %", pays: 1 }, { from: "99 %", pays: 0 }, { pays: 2 }],
+      "0.until: No value lies between 98 % and 98 %.",
+    ],
+    [
+      "that end twice",
+      [{ from: "98 %", until: "99 %", to: "98.9 %", pays: 1 }, { from: "99 %", pays: 0 }, { pays: 2 }],
+      "0.to: The band ends twice.",
+    ],
+  ])("are refused: %s", (_name, list, refusal) => {
+    expect(refusedMechanism(bands(list))).toEqual([`INVALID_CLAUSE clauses.0.mechanism.bands.${refusal}`]);
+  });
+
   it("of what is to be small go the other way", () => {
     const times = { objectives: ["ASA-1"] };
+    const upwards = [{ from: 0, to: 30, pays: 0 }, { from: 30, to: 60, pays: 1 }, { pays: 2 }];
+
+    expect(refusedMechanism(bands(upwards), times)).toEqual([
+      "INVALID_CLAUSE clauses.0.mechanism.bands.0.to: The band goes from 0 to 30, which is worse.",
+      "INVALID_CLAUSE clauses.0.mechanism.bands.1.to: The band goes from 30 to 60, which is worse.",
+    ]);
+    expect(
+      refusedMechanism(bands([{ from: 30, to: 0, pays: 0 }, { from: 60, to: 30, pays: 1 }, { pays: 2 }]), times),
+    ).toEqual([]);
 
     expect(refusedMechanism(bands([{ from: 30, pays: 0 }, { from: 60, pays: 1 }, { pays: 2 }]), times)).toEqual([]);
     expect(refusedMechanism(bands([{ from: 30, pays: 1 }, { from: 60, pays: 0 }, { pays: 2 }]), times)).toEqual([

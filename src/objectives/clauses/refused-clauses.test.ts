@@ -88,6 +88,26 @@ describe("triggers, guards and modifiers", () => {
       'INVALID_CLAUSE cap: Clause "C-1" pays at most what is ignored.',
     ],
     [
+      "a cap below what is paid at least",
+      { atLeast: "500.00 EUR", cap: { pays: "money", amount: "499.99 EUR" } },
+      'INVALID_CLAUSE cap: Clause "C-1" is to pay more at least than its cap lets it pay at most.',
+    ],
+    [
+      "a repeat that says two ways at once",
+      { repeat: { multiplier: 2, inARow: [1, 2] } },
+      'INVALID_CLAUSE repeat.multiplier: "multiplier" and "inARow" are two ways to say what failing again costs.',
+    ],
+    [
+      "a repeat that says no way",
+      { repeat: { within: 2 } },
+      "INVALID_CLAUSE repeat.multiplier: By what failing again multiplies is not said.",
+    ],
+    [
+      "a third failure that costs less than the second",
+      { repeat: { inARow: [1, 2, 1.5] } },
+      "INVALID_CLAUSE repeat.inARow.2: Failure 3 in a row would cost less than failure 2.",
+    ],
+    [
       "an objective there is none of",
       { objectives: ["SL-2"] },
       'NOT_FOUND objectives.0: There is no objective "SL-2".',

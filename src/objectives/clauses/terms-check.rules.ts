@@ -112,7 +112,7 @@ const capTroubles = (terms: SettlementTerms): DomainError[] =>
       ];
     if (atLeast == null || moneyOf(cap, terms).gte(atLeast)) return [];
     return [
-      new InvalidClause(`Clause "${code}" pays at least more than it pays at most.`, {
+      new InvalidClause(`Clause "${code}" is to pay more at least than its cap lets it pay at most.`, {
         path,
         remedy: "Raise the cap to atLeast, or lower atLeast.",
       }),
