@@ -18,6 +18,16 @@ export class DraftDocumentRefused extends DomainError {
   }
 }
 
+/** The same of a draft that was not written as text: the path leads to it. */
+export class DraftPartRefused extends DomainError {
+  readonly code: string;
+
+  constructor({ code, field, message, remedy }: Problem) {
+    super(message, { path: stepsOf(field), ...(remedy === null ? {} : { remedy }) });
+    this.code = code;
+  }
+}
+
 /** `objectives[0].target` as the steps of a path. */
 const stepsOf = (field: string): string[] => field.split(/[.[\]]+/).filter((step) => step !== "");
 

@@ -1,11 +1,11 @@
 import type { Tx } from "../platform/database";
 import type { DefinitionContext } from "../platform/definitions/definition-context";
-import type { AppliedDraft, DraftWriter, HistoryCodes } from "../settlements/simulator/draft";
+import type { AppliedDraft, DraftParts, DraftWriter, HistoryCodes, WrittenDraft } from "../settlements/simulator/draft";
 import { refuse } from "../shared/gathering";
-import { DraftDocumentRefused, EmptyDraft } from "./draft.errors";
+import { DraftDocumentRefused, DraftPartRefused, EmptyDraft } from "./draft.errors";
 import { itemsIn, type SetupItem } from "./setup-item";
-import type { SetupService } from "./setup.service";
-import { parseYaml } from "./yaml-source";
+import type { Setup, SetupService } from "./setup.service";
+import { parseYaml, type Source } from "./yaml-source";
 
 /** Kinds of document that a draft contract is made of; all others stay as they are. */
 const KINDS_OF_DRAFT: readonly string[] = ["Calendar", "Amendment", "Objective", "SettlementTerms"];
@@ -20,16 +20,14 @@ export class DraftService implements DraftWriter {
   async write(
     tx: Tx,
     context: DefinitionContext,
-    { yaml, as }: { readonly yaml: string; readonly as: HistoryCodes },
+    { written, as }: { readonly written: WrittenDraft; readonly as: HistoryCodes },
   ): Promise<AppliedDraft> {
-    const parsed = parseYaml(FILE, yaml);
-    const found = parsed.sources.map(itemsIn);
-    const items = found.flatMap((one) => one.items);
-    const problems = [...parsed.problems, ...found.flatMap((one) => one.problems)];
+    const isText = typeof written === "string";
+    const { items, problems } = isText ? documentsOf(written) : partsOf(written);
     const drafted = items.filter(({ kind }) => KINDS_OF_DRAFT.includes(kind)).map((one) => underHistory(one, as));
     if (problems.length === 0 && !drafted.some(({ kind }) => PROMISES.includes(kind))) throw new EmptyDraft();
     const report = await this.setup.apply(tx, context, { items: drafted, problems });
-    refuse(report.problems.map((one) => new DraftDocumentRefused(one)));
+    refuse(report.problems.map((one) => (isText ? new DraftDocumentRefused(one) : new DraftPartRefused(one))));
     const objectives = drafted.filter(({ kind }) => kind === "Objective").map(({ input }) => String(input["code"]));
     return {
       objectives: objectives.length === 0 ? null : objectives,
@@ -37,6 +35,36 @@ export class DraftService implements DraftWriter {
       ignored: items.filter(({ kind }) => !KINDS_OF_DRAFT.includes(kind)).map(nameOf),
     };
   }
+}
+
+function documentsOf(text: string): Setup {
+  const parsed = parseYaml(FILE, text);
+  const found = parsed.sources.map(itemsIn);
+  return {
+    items: found.flatMap((one) => one.items),
+    problems: [...parsed.problems, ...found.flatMap((one) => one.problems)],
+  };
+}
+
+/** Parts are named by where they stand, not by lines. */
+const IN_HAND: Source = {
+  file: FILE,
+  value: {},
+  locate: () => ({ line: 1, column: 1, found: false, value: undefined }),
+};
+
+function partsOf({ objectives, settlementTerms }: DraftParts): Setup {
+  const at = { source: IN_HAND, isShort: false };
+  const terms = settlementTerms === null ? [] : [{ versions: settlementTerms }];
+  return {
+    items: [
+      ...objectives.map((input, index) => ({
+        ...{ kind: "Objective" as const, input, within: ["objectives", String(index)], ...at },
+      })),
+      ...terms.map((input) => ({ kind: "SettlementTerms" as const, input, within: ["settlementTerms"], ...at })),
+    ],
+    problems: [],
+  };
 }
 
 /** Without one of these there is nothing to simulate. */

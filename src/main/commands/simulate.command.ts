@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { allClientIds } from "../../clients/tenant.queries";
 import { Contract } from "../../contracts/contract.entity";
 import { inTransaction, rows } from "../../platform/database";
-import type { Simulation } from "../../settlements/simulator/simulation";
+import type { Draft, Simulation } from "../../settlements/simulator/simulation";
 import { simulationText } from "../../settlements/simulator/simulation-text";
 import { USUAL_SEED } from "../../settlements/simulator/simulation.service";
 import { day, type Day } from "../../shared/day";
@@ -46,15 +46,15 @@ interface Asked {
 async function simulateCommand({ db }: Runtime, context: CommandContext, { file, options }: Asked): Promise<void> {
   const drafts = [file, ...(options.against === undefined ? [] : [options.against])].map((path) => ({
     name: path ?? "as it stands",
-    yaml: path === undefined ? null : readFileSync(path, "utf8"),
+    written: path === undefined ? null : readFileSync(path, "utf8"),
   }));
   const { from, until, draws, ...of } = options;
-  const simulations = await simulateNamed(wireServices(), db, {
+  const { simulations, contract } = await simulateNamed(wireServices(), db, {
     ...{ contract: of.contract, client: of.client, drafts, now: new Date() },
     ...{ from: from === undefined ? null : day(from), until: until === undefined ? null : day(until) },
     draws: draws === undefined ? null : Number(draws),
   });
-  context.print({ simulations }, simulationText(simulations));
+  context.print({ simulations }, simulationText(simulations, `${contract.name} (${contract.code})`));
 }
 
 interface NamedSimulation {
@@ -63,11 +63,16 @@ interface NamedSimulation {
   readonly from: Day | null;
   readonly until: Day | null;
   readonly draws: number | null;
-  readonly drafts: readonly { readonly name: string; readonly yaml: string | null }[];
+  readonly drafts: readonly Draft[];
   readonly now: Date;
 }
 
-async function simulateNamed(services: Services, db: DataSource, asked: NamedSimulation): Promise<Simulation[]> {
+interface Simulated {
+  readonly contract: Pick<Contract, "code" | "name">;
+  readonly simulations: readonly Simulation[];
+}
+
+async function simulateNamed(services: Services, db: DataSource, asked: NamedSimulation): Promise<Simulated> {
   const clientIds = await allClientIds(db);
   return inTransaction(db, { clientIds, internal: true }, async (tx) => {
     const { clientId, contractId } = await contractNamed(tx, asked.contract, asked.client);
@@ -77,6 +82,7 @@ async function simulateNamed(services: Services, db: DataSource, asked: NamedSim
     const { from, until, draws, drafts, now } = asked;
     const context = { actor: "regia simulate", now, requestId: null, clientIds: [...clientIds], internal: true };
     const as = { client: client.code, contract: contract.code };
-    return services.simulations.simulate(tx, context, { contract, as, from, until, draws, seed: USUAL_SEED, drafts });
+    const request = { contract, as, from, until, draws, seed: USUAL_SEED, drafts };
+    return { contract, simulations: await services.simulations.simulate(tx, context, request) };
   });
 }

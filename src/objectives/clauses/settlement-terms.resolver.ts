@@ -7,14 +7,13 @@ import { define } from "../../platform/graphql/definition";
 import type { Outcome } from "../../platform/graphql/mutation";
 import { LocalDate } from "../../platform/graphql/scalars";
 import type { Day } from "../../shared/day";
-import { Gathering } from "../../shared/gathering";
 import { askedDay } from "../kpi-use.resolver";
-import { inputPathOf, withClausePaths, writtenClausesOf } from "./clause-choice";
+import { withClausePaths } from "./clause-choice";
 import { DefineSettlementTermsInput, DefineSettlementTermsPayload } from "./define-settlement-terms.type";
 import { settlementTermsByContract } from "./settlement-terms.loaders";
-import type { SettlementTermsInput } from "./settlement-terms.schema";
 import { SettlementTermsService } from "./settlement-terms.service";
 import { SettlementTermsType } from "./settlement-terms.type";
+import { pathInVersions, writtenVersions } from "./written-versions";
 
 const VALID_ON = { nullable: true, description: "Local day; today in the contract's zone when left out." };
 const SEEN = "Seen by the client, and by those of ours who answer for the contract; null or none to others.";
@@ -54,32 +53,11 @@ export class DefineSettlementTermsResolver {
   ): Promise<Outcome<DefineSettlementTermsPayload>> {
     return define(ctx, { name: "defineSettlementTerms", input }, async (context, { versions, ...written }) => {
       const terms = { ...written, versions: writtenVersions(versions) };
-      const pathOf = (path: readonly string[]) => pathIn(path, input);
+      const pathOf = (path: readonly string[]) => pathInVersions(path, versions);
       const service = ctx.service(SettlementTermsService);
       const { thing } = await withClausePaths(pathOf, () => service.define(ctx.tx, context, terms));
       ctx.forgetLoaded();
       return { settlementTerms: await ctx.loader(settlementTermsByContract).load(thing.contract.id) };
     });
   }
-}
-
-type VersionInput = DefineSettlementTermsInput["versions"][number];
-
-/** Versions as a document would say them. */
-function writtenVersions(versions: readonly VersionInput[]): SettlementTermsInput["versions"] {
-  const gathering = new Gathering();
-  const written = versions.map(({ clauses, ...terms }, index) => {
-    const chosen = gathering.attemptNow(() => writtenClausesOf(clauses), ["versions", String(index)]);
-    return { ...terms, clauses: chosen! } as SettlementTermsInput["versions"][number];
-  });
-  gathering.throwIfAny();
-  return written;
-}
-
-/** `versions 0 clauses 2 mechanism bands 0 from`, with the field of the mechanism that the input has. */
-function pathIn(path: readonly string[], { versions }: DefineSettlementTermsInput): readonly string[] {
-  const [list, version, clauses, clause, ...rest] = path;
-  if (list !== "versions" || clauses !== "clauses" || clause === undefined) return path;
-  const input = versions[Number(version)]?.clauses[Number(clause)];
-  return [list, version!, clauses, clause, ...inputPathOf(rest, input)];
 }

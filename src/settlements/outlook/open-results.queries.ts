@@ -18,7 +18,7 @@ export async function openResults(
 }
 
 const SQL = `
-  select r.objective_id as "objectiveId", o.code, o.clause, o.service_id as "serviceId", r.period_kind as "periodKind", r.period_from as "periodFrom",
+  select r.objective_id as "objectiveId", o.code, o.name, o.clause, o.service_id as "serviceId", r.period_kind as "periodKind", r.period_from as "periodFrom",
          r.period_until as "periodUntil", r.outcome, r.item, r.aims, r.unadjusted, r.exclusions, r.segments,
          jsonb_build_object('id', r.id, 'version', r.version) as saved
     from objective_result r

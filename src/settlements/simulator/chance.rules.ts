@@ -17,7 +17,20 @@ export function chanceFrom(seed: number): Chance {
   };
 }
 
-/** Draws how many of n events succeed at a rate, each time anew; the distribution is laid out once. */
+/**
+ * So many numbers from 0 to below 1, one in each of as many equal parts, in an order of chance: what is drawn with them
+ * lies as its distribution has it, however few they are (Latin hypercube; McKay, Beckman, Conover 1979).
+ */
+export function evenly(count: number, chance: Chance): number[] {
+  const drawn = Array.from({ length: count }, (_, part) => (part + chance()) / count);
+  for (let last = count - 1; last > 0; last -= 1) {
+    const other = Math.floor(chance() * (last + 1));
+    [drawn[last], drawn[other]] = [drawn[other]!, drawn[last]!];
+  }
+  return drawn;
+}
+
+/** How many of n events succeed at a rate; the distribution is laid out once. */
 export class BinomialDraw {
   private readonly distribution: Distribution;
 
@@ -25,5 +38,6 @@ export class BinomialDraw {
     this.distribution = binomial(n, n === 0 ? 0 : successes / n);
   }
 
-  next = (chance: Chance): number => quantile(this.distribution, chance());
+  /** At a place in the distribution, from 0 to 1. */
+  at = (place: number): number => quantile(this.distribution, place);
 }

@@ -8,6 +8,7 @@ import { MissingRight } from "../../platform/graphql/rights";
 import { BadUserInput } from "../../platform/graphql/bad-input.errors";
 import { NotFound } from "../../shared/errors";
 import { seesMoneyOf } from "../visible-settlements";
+import { withDraftPaths, writtenDrafts } from "./draft-input";
 import { SimulationService, USUAL_SEED } from "./simulation.service";
 import type { Simulation } from "./simulation";
 import { differencesOf, simulationView } from "./simulation-view";
@@ -85,15 +86,15 @@ async function simulate(
   const contract = await contractByCode(tx, clientId, input.contract);
   if (!seesMoneyOf(viewer, { clientId, contractId: contract.id }))
     throw new NotFound("contract", input.contract, ["contract"]);
-  const found = await ctx.service(SimulationService).simulate(tx, context, {
-    ...{ contract, as: { client: input.client, contract: input.contract } },
+  const request = {
+    ...{ contract, as: { client: input.client, contract: input.contract }, drafts: writtenDrafts(drafts) },
     ...{
       from: input.from ?? null,
       until: input.until ?? null,
       draws: input.draws ?? null,
       seed: input.seed ?? USUAL_SEED,
     },
-    drafts: drafts.map(({ name, yaml = null }) => ({ name: name ?? (yaml === null ? "as it stands" : "draft"), yaml })),
-  });
-  return { contract, found };
+  };
+  const simulations = ctx.service(SimulationService);
+  return { contract, found: await withDraftPaths(drafts, () => simulations.simulate(tx, context, request)) };
 }

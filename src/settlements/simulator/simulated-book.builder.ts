@@ -43,7 +43,7 @@ function resultOf(
   const figure = { numerator: String(top), denominator: String(bottom), sample: bottom, value, status } as const;
   const { outcome } = judgement(figure, { kpi: SHARE, aims }, { isOver: true });
   return {
-    ...{ objectiveId: code, code, clause: `Schedule 2, ${code}`, kpi: SHARE, aims, outcome },
+    ...{ objectiveId: code, code, name: code, clause: `Schedule 2, ${code}`, kpi: SHARE, aims, outcome },
     ...{ periodKind: kind, periodFrom: from, unadjusted: null, exclusions: [], segments: [] },
     item: figure as unknown as ResultOfPeriod["item"],
     saved: { id: code, version: 1 },

@@ -4,17 +4,11 @@ import { Decimal } from "../../shared/decimal";
 import { groupBy } from "../../shared/group-by";
 import type { SimulatedObjective, SimulatedPeriod, SimulatedResult } from "./simulation";
 
-export interface NamesOfObjectives {
-  /** By code. */
-  readonly names: ReadonlyMap<string, string>;
-  /** How often each was attained in draws, by code. */
-  readonly attained: ReadonlyMap<string, string>;
-}
-
 /** Each objective over all periods, by code. */
 export function simulatedObjectives(
   periods: readonly SimulatedPeriod[],
-  { names, attained }: NamesOfObjectives,
+  /** By code. */
+  names: ReadonlyMap<string, string>,
 ): SimulatedObjective[] {
   const byCode = groupBy(
     periods.flatMap(({ results }) => results),
@@ -25,7 +19,7 @@ export function simulatedObjectives(
     .map(([code, results]) => ({
       ...{ code, name: names.get(code) ?? code, kpiCode: results.at(-1)!.kpiCode, ...attainment(results) },
       ...typical(results.filter(isJudged)),
-      attainable: attained.get(code) ?? null,
+      attainable: attainable(results),
       credits: creditsOf(code, periods),
     }));
 }
@@ -42,6 +36,16 @@ function attainment(results: readonly SimulatedResult[]) {
     minimumMet:
       withMinimum.length === 0 ? null : withMinimum.filter(({ outcome }) => outcome !== "below_minimum").length,
   };
+}
+
+/** On average over the periods, to four decimals. */
+function attainable(results: readonly SimulatedResult[]): string | null {
+  const chances = results.flatMap(({ chance }) => (chance === null ? [] : [new Decimal(chance)]));
+  if (chances.length === 0) return null;
+  return Decimal.sum(...chances)
+    .div(chances.length)
+    .toDecimalPlaces(4, Decimal.ROUND_HALF_UP)
+    .toString();
 }
 
 function typical(judged: readonly SimulatedResult[]) {

@@ -19,11 +19,7 @@ const YEAR: Months = {
 };
 
 const simulation = (terms = TERMS, months = YEAR, { draws = 50, seed = 7 } = {}) =>
-  simulated({
-    ...{ name: "draft", isAsItStands: false, ignored: [], draws, seed },
-    book: aBook(terms, months),
-    names: new Map([["SL", "Service level"]]),
-  });
+  simulated({ ...simulationOf(aBook(terms, months)), draws, seed, names: new Map([["SL", "Service level"]]) });
 
 describe("a simulation of past months", () => {
   it("settles each as the contract would have", () => {
@@ -64,13 +60,10 @@ describe("a simulation of past months", () => {
     expect(objectives).toMatchObject([{ periods: 2, judged: 1, met: 1 }]);
   });
 
-  it("draws the same for the same seed, and otherwise for another", () => {
-    const [one, same, other] = [simulation(), simulation(), simulation(TERMS, YEAR, { seed: 8 })];
+  it("draws the same for the same seed", () => {
+    const [one, same] = [simulation(), simulation()];
 
     expect(same).toEqual(one);
-    expect(other.objectives.map(({ attainable }) => attainable)).not.toEqual(
-      one.objectives.map(({ attainable }) => attainable),
-    );
   });
 
   it("finds a spread around what was, as wide as chance has it", () => {
@@ -81,8 +74,8 @@ describe("a simulation of past months", () => {
       { draws: 400 },
     );
 
-    expect(Number(objectives[0]!.attainable)).toBeGreaterThan(0.53);
-    expect(Number(objectives[0]!.attainable)).toBeLessThan(0.59);
+    // that many of 100 at 80 %, summed exactly
+    expect(objectives[0]!.attainable).toBe("0.5595");
     expect(periods[0]!.money?.spread).toMatchObject({ p5: "0", p95: "100000" });
     expect(Number(spread!.p5)).toBeGreaterThanOrEqual(200_000);
     expect(Number(spread!.p95)).toBeLessThanOrEqual(900_000);
@@ -128,5 +121,6 @@ describe("a simulation of past months", () => {
 });
 
 const simulationOf = (book: ReturnType<typeof aBook>) => ({
-  ...{ name: "now", ignored: [], draws: 0, seed: 1, book, names: new Map<string, string>() },
+  ...{ name: "draft", isAsItStands: false, ignored: [], draws: 0, seed: 1, book, periods: book.periods },
+  ...{ settled: new Map<string, string>(), names: new Map<string, string>() },
 });

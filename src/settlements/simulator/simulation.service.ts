@@ -10,6 +10,7 @@ import { DomainError } from "../../shared/errors";
 import { loadSettlementBook, type ResultOfPeriod, type SettlementBook } from "../settlement-book.queries";
 import type { AppliedDraft, DraftWriter, HistoryCodes } from "./draft";
 import { casesOf, drawsWithin } from "./draws.rules";
+import { settledNets } from "./settled-nets.queries";
 import { simulatedPeriodsOf, type WantedSpan } from "./simulated-span.rules";
 import { simulated, type SimulationMaterial } from "./simulated-periods.rules";
 import type { Draft, Simulation } from "./simulation";
@@ -58,8 +59,9 @@ export class SimulationService {
     { request, draft }: { readonly request: SimulationRequest; readonly draft: Draft },
   ): Promise<SimulationMaterial> {
     const { contract, as, draws, seed } = request;
-    const { yaml, name } = draft;
-    const applied = yaml === null ? AS_IT_STANDS : await this.drafts.write(tx, context, { yaml, as });
+    const { written: said, name } = draft;
+    const isAsItStands = said === null;
+    const applied = isAsItStands ? AS_IT_STANDS : await this.drafts.write(tx, context, { written: said, as });
     const place = { clientId: contract.clientId, contractId: contract.id };
     const written = await loadSettlementBook(tx, place);
     const kind = written.terms.at(-1)?.terms.settledBy ?? "month";
@@ -71,13 +73,16 @@ export class SimulationService {
     const results = rows.flatMap((row): ResultOfPeriod[] => {
       const objective = byId.get(row.objectiveId);
       if (!objective) return [];
-      const { code, clause } = objective;
-      return [{ ...row, code, clause, kpi: requireKpi(row.item.kpiCode), saved: { id: objective.id, version: 0 } }];
+      const { code, clause, name: called } = objective;
+      const saved = { id: objective.id, version: 0 };
+      return [{ ...row, code, name: called, clause, kpi: requireKpi(row.item.kpiCode), saved }];
     });
-    const book = { ...written, ...chargesUnder(applied, written), periods, results };
+    const replay = { ...written, ...chargesUnder(applied, written), periods, results };
     return {
-      ...{ name, isAsItStands: yaml === null, seed, ignored: applied.ignored, book },
-      draws: drawsWithin(casesOf(book), draws),
+      ...{ name, isAsItStands, seed, ignored: applied.ignored, periods },
+      settled: await settledNets(tx, place),
+      book: isAsItStands ? withClosedBefore(replay, written) : replay,
+      draws: drawsWithin(casesOf(replay), draws),
       names: new Map(objectives.map((one) => [one.code, one.name])),
     };
   }
@@ -90,6 +95,15 @@ const isIn =
   ({ code }: Objective): boolean =>
     objectives === null || objectives.includes(code);
 
+/** What went on before the first period counts for rows, holds and counters, as it did. */
+function withClosedBefore(replay: SettlementBook, { periods, results }: SettlementBook): SettlementBook {
+  const { from } = replay.periods[0]!;
+  const before = periods.filter(({ until }) => until <= from);
+  const keys = new Set(before.map((one) => `${one.kind}/${one.from}`));
+  const known = results.filter(({ periodKind, periodFrom }) => keys.has(`${periodKind}/${periodFrom}`));
+  return { ...replay, periods: [...before, ...replay.periods], results: [...known, ...replay.results] };
+}
+
 /** What was charged under the contract says nothing of the fee of another. */
 const chargesUnder = ({ hasTerms }: AppliedDraft, { charges }: SettlementBook): Pick<SettlementBook, "charges"> => ({
   charges: hasTerms ? [] : charges,
@@ -99,7 +113,8 @@ const chargesUnder = ({ hasTerms }: AppliedDraft, { charges }: SettlementBook): 
 const OF_REQUEST = ["NOTHING_TO_SIMULATE", "SIMULATION_TOO_LONG", "SIMULATION_TOO_LARGE"];
 const placeOf = ({ code, path }: DomainError, { drafts }: SimulationRequest, index: number): readonly string[] => {
   if (OF_REQUEST.includes(code)) return path;
-  return [...(drafts.length === 1 ? ["draft"] : ["drafts", String(index)]), "yaml", ...path];
+  const inText = typeof drafts[index]?.written === "string";
+  return [...(drafts.length === 1 ? ["draft"] : ["drafts", String(index)]), ...(inText ? ["yaml"] : []), ...path];
 };
 
 /** Carries what was found out of a savepoint that must not be kept. */

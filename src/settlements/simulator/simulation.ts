@@ -3,13 +3,14 @@ import type { Aims } from "../../objectives/objective-terms";
 import type { Outcome } from "../../scorecards/objective-result.entity";
 import type { Period } from "../../shared/period";
 import type { SettledLine, SettlementTotals } from "../engine/settled-period";
+import type { WrittenDraft } from "./draft";
 import type { Spread } from "./percentiles.rules";
 
 /** One way the contract could be: as it stands, or as a draft says. */
 export interface Draft {
   readonly name: string;
-  /** Documents as setup files have them; null: the contract as it stands. */
-  readonly yaml: string | null;
+  /** Null: the contract as it stands. */
+  readonly written: WrittenDraft | null;
 }
 
 /** What history would have come to under one draft. Plain values throughout: it is answered, and never kept. */
@@ -42,6 +43,8 @@ export interface SimulatedPeriod {
   readonly results: readonly SimulatedResult[];
   /** Null: the terms do not settle the period. */
   readonly money: SimulatedMoney | null;
+  /** What it was settled for in earnest, all lines in minor units; null: it was not. */
+  readonly settled: string | null;
 }
 
 export interface SimulatedMoney {
@@ -60,6 +63,8 @@ export interface SimulatedResult {
   readonly figure: MeasuredFigure;
   readonly outcome: Outcome;
   readonly missesAllowed: number | null;
+  /** Of meeting the target with as many events at the rate seen, 0 to 1; null: counts no events, or not judged. */
+  readonly chance: number | null;
 }
 
 /** One objective over all periods. */
@@ -73,7 +78,7 @@ export interface SimulatedObjective {
   readonly met: number;
   /** Periods in which the minimum was reached; null: there is none. */
   readonly minimumMet: number | null;
-  /** How often the target is attained when counted events are drawn again at the rates seen; null: not drawn. */
+  /** Chance to attain the target with as many events at the rates seen, on average over its periods; null: counts none. */
   readonly attainable: string | null;
   /** Of the middle period; null: does not count misses, or was never judged. */
   readonly typicalSample: number | null;

@@ -1,8 +1,10 @@
+import { day } from "../../shared/day";
 import { createTestDatabase, type TestDatabase } from "../test-database";
 import { SECOND_AMENDMENT } from "./contract-clauses.builder";
 import { FIRST_AMENDMENT } from "./contract-objectives.builder";
 import { BUYER, ContractYear, OPERATIONS } from "./contract-year.builder";
 import { CORRECTION_OF_AUGUST, EXPECTED_LINES } from "./expected-lines.builder";
+import { simulatedLines, simulateYear } from "./simulated-year.builder";
 
 /** From June on more calls are answered in time, as the first amendment asks. */
 const MORE_IN_TIME = "170/24/6";
@@ -166,5 +168,18 @@ describe("a year of a contract with forty clauses", () => {
         const cents = lines.map(({ amount }) => Math.round(Number(amount.value) * 100));
         expect(cents.reduce((sum, one) => sum + one, 0)).toBe(Math.round(Number(totals.net.value) * 100));
       }
+  });
+
+  it("simulated as it stands, comes to what was settled, from its first month and from any later one", async () => {
+    const [whole] = await simulateYear(year);
+    const [later] = await simulateYear(year, { from: day("2025-07-01") });
+
+    for (const period of whole!.periods) {
+      const month = period.period.from.slice(0, 7);
+      if (month !== "2025-08") expect([month, simulatedLines(period)]).toEqual([month, EXPECTED_LINES[month]]);
+      expect([month, period.money?.totals.net]).toEqual([month, period.settled]);
+    }
+    expect(whole!.periods).toHaveLength(12);
+    expect(later!.periods).toEqual(whole!.periods.slice(6));
   });
 });
