@@ -10,6 +10,7 @@ export type ResultForMoney = Pick<
   "objectiveId" | "outcome" | "item" | "aims" | "unadjusted" | "exclusions"
 > & {
   readonly code: string;
+  readonly name: string;
   readonly clause: string;
   readonly kpi: Pick<KpiDefinition, "code" | "unit" | "direction" | "precision">;
   readonly saved: { readonly id: string; readonly version: number } | null;
@@ -40,8 +41,14 @@ export const periodInput = ({
 });
 
 const objectiveInPeriod = ({ item, exclusions, saved, ...result }: ResultForMoney): ObjectiveInPeriod => ({
-  ...{ objectiveId: result.objectiveId, code: result.code, clause: result.clause, kpi: result.kpi },
-  ...{ aims: result.aims, figure: figureOf(item), unadjusted: result.unadjusted, outcome: result.outcome },
+  ...{ objectiveId: result.objectiveId, code: result.code, name: result.name, clause: result.clause },
+  ...{
+    kpi: result.kpi,
+    aims: result.aims,
+    figure: figureOf(item),
+    unadjusted: result.unadjusted,
+    outcome: result.outcome,
+  },
   exclusions: exclusions.map(({ code, reason }) => ({ code, reason })),
   result: saved,
 });

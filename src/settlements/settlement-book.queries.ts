@@ -60,7 +60,7 @@ const PERIODS = `select period_kind as kind, period_from as "from", period_until
   where client_id = $1 and contract_id = $2 and period_kind = any($3) order by period_from, period_until`;
 
 const RESULTS = `
-  select r.objective_id as "objectiveId", o.code, o.clause, r.period_kind as "periodKind", r.period_from as "periodFrom",
+  select r.objective_id as "objectiveId", o.code, o.name, o.clause, r.period_kind as "periodKind", r.period_from as "periodFrom",
          r.outcome, r.item, r.aims, r.unadjusted, r.exclusions, r.segments,
          jsonb_build_object('id', r.id, 'version', r.version) as saved
     from objective_result r

@@ -7,7 +7,7 @@ import { groupBy } from "../shared/group-by";
 import type { Period } from "../shared/period";
 import { settleAmended, settlePeriod, type AmendedPart } from "./engine/settle-period.rules";
 import type { SettledPeriod } from "./engine/settled-period";
-import { figureText } from "./engine/money-text.rules";
+import { figureText, levelsOf } from "./engine/money-text.rules";
 import { periodInput } from "./period-input.rules";
 import type { OfPeriod } from "./records-of-period";
 import type { SettlementBook, ResultOfPeriod } from "./settlement-book.queries";
@@ -130,7 +130,7 @@ function wantedSettlement(book: SettlementBook, { period, results, spans, past }
 const within = <T extends OfPeriod>(all: readonly T[], { kind, from }: Period): T[] =>
   all.filter((one) => one.periodKind === kind && one.periodFrom === from);
 
-const resultBehind = ({ objectiveId, code, outcome, item, kpi, saved }: ResultOfPeriod): ResultBehind => ({
+const resultBehind = ({ objectiveId, code, outcome, item, kpi, aims, saved }: ResultOfPeriod): ResultBehind => ({
   ...{ objectiveId, code, id: saved.id, version: saved.version, outcome },
-  ...{ value: item.value, shown: figureText(kpi, item) },
+  ...{ value: item.value, shown: figureText(kpi, item, levelsOf(aims)) },
 });

@@ -25,14 +25,14 @@ test("a settlement tells in sentences how each line came about", async () => {
   expect(errors).toEqual([]);
   expect(data.contract.settlement.trace).toMatchInlineSnapshot(`
     [
-      "Settlement of 2026-01: the fee is € 100,000.00, of which € 20,000.00 is at risk.",
-      "1. Credit of € 1,000.00. Service credit (Schedule 3, § 2.1): Service level (SL) came to 79.0 % (79 of 100); the target is 80.0 %.",
-      "   The value is compared as it is, not rounded. (measured: 79.0 % (79 of 100); target: 80.0 %; minimum: 70.0 %) → 79.0 % is compared",
-      "   The clause applies when the target is missed. (SL: target missed) → the clause applies",
-      "   The clause pays € 1,000.00 whenever it is set off. → € 1,000.00",
-      "   Rounded once to whole minor units (half up). → credit of € 1,000.00",
-      "All credits of a period together reach the amount at risk at most. (together: € 1,000.00; cap: € 20,000.00) → within the cap",
-      "Together € 1,000.00 in the client's favour.",
+      "Settlement of January 2026: the fee is € 100,000.00, of which € 20,000.00 is at risk.",
+      "1. Credit of € 1,000.00. Service credit (Schedule 3, § 2.1): Service level came to 79 % (79 of 100) in January 2026; the target is 80 %.",
+      "   The value is compared as it is, without rounding. (measured: 79 % (79 of 100); target: 80 %; minimum: 70 %) → 79 % is compared",
+      "   The clause applies when the target is missed. (Service level: the target was missed, the minimum was reached) → the clause applies",
+      "   Whenever the clause applies, it brings € 1,000.00. → € 1,000.00",
+      "   Rounded once, half up, to the smallest unit of the currency. → a credit of € 1,000.00",
+      "All credits of a month together do not exceed the amount at risk. (together: € 1,000.00; at most: € 20,000.00) → within the limit",
+      "In total € 1,000.00 is due in the client's favour.",
     ]
   `);
   expect(statements).toBeLessThanOrEqual(8);

@@ -168,10 +168,10 @@ test("what was issued stays; a restatement comes as a correction with its differ
     {
       cause: "BASIS",
       reason:
-        "Corrects the settlement of 2026-01, version 1: SL was restated from 79.0 % (79 of 100) to 81.0 % (81 of 100); " +
+        "Corrects the settlement of 2026-01, version 1: SL was restated from 79 % (79 of 100) to 81 % (81 of 100); " +
         "its report had to be corrected.",
       changes: [
-        { kind: "RESULT", subject: "SL", before: "79.0 % (79 of 100)", after: "81.0 % (81 of 100)" },
+        { kind: "RESULT", subject: "SL", before: "79 % (79 of 100)", after: "81 % (81 of 100)" },
         { kind: "REPORT_ERROR", before: null },
       ],
       totals: { net: { value: "-1000.00" } },

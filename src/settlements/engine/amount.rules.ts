@@ -1,9 +1,9 @@
 import { moneyOf, clausePay } from "../../objectives/clauses/mechanisms/clause-pay.rules";
 import type { ClausePay, ClauseReading } from "../../objectives/clauses/mechanisms/clause-reading";
-import { compare, exactText, negated, rational, ZERO, type Rational } from "../../shared/rational";
+import { compare, exactText, negated, ZERO, type Rational } from "../../shared/rational";
 import { told, type ClauseCase, type Setting } from "./clause-case.rules";
 import { failsByItself } from "./failure.rules";
-import { inCurrency, moneyText, pointsText } from "./money-text.rules";
+import { favourText, inCurrency, pointsText } from "./money-text.rules";
 import { plainReading } from "./guards.rules";
 import { failuresInRowBefore, failuresWithin, type CaseKey } from "./past.rules";
 import { pointsOf } from "./points.rules";
@@ -27,15 +27,12 @@ export function withAmount(one: ClauseCase, setting: Setting, points: Rational =
 
 function said({ pays, amount: paid, inputs, rule }: ClausePay, amount: Rational, { input, terms }: Setting) {
   const { currency } = input;
-  const money = moneyText(amount, currency);
-  const isCounted = pays === "points" && terms.pointValue === null;
+  const money = favourText(amount, currency);
+  const isOnlyCounted = pays === "points" && terms.pointValue === null;
   return {
     rule: inCurrency(rule, currency),
-    inputs: inputs.map(({ name, value }) => ({
-      name,
-      value: name === "fee" ? moneyText(rational(value), currency) : value,
-    })),
-    output: pays === "points" ? `${pointsText(paid)} points${isCounted ? "" : `, ${money}`}` : money,
+    inputs: inputs.map(({ name, value }) => ({ name, value: inCurrency(value, currency) })),
+    output: pays === "points" ? `${pointsText(paid)}${isOnlyCounted ? "" : `, ${money}`}` : money,
   };
 }
 

@@ -33,7 +33,9 @@ describe("Caps", () => {
     );
 
     expect(amountsOf(settled)).toEqual(["333334", "333333", "333333"]);
-    expect(settled.steps).toMatchObject([{ stage: "pool_cap", output: "cut in proportion to € 10,000.00" }]);
+    expect(settled.steps).toMatchObject([
+      { stage: "pool_cap", output: "all are reduced in proportion, to € 10,000.00 together" },
+    ]);
   });
 
   it("let allocations of 200 % reach the amount at risk and no more (C2)", () => {
@@ -117,8 +119,8 @@ describe("One incident", () => {
     expect(amountsOf(settled)).toEqual(["1000"]);
     expect(settled.outcomes.map(({ isFailure }) => isFailure)).toEqual([true, true, true]);
     expect(settled.outcomes[1]!.steps.find(({ stage }) => stage === "single_incident")).toMatchObject({
-      rule: "Incident INC-1 yields one credit: the one the client chose.",
-      output: "dropped: the credit of SL stands",
+      rule: "Incident INC-1 affected several objectives, and only one of their credits is due: the one the client chose.",
+      output: "not due, since the credit for Service level stands",
     });
   });
 
@@ -144,7 +146,7 @@ describe("Terms that change within a period", () => {
 
     expect(amountsOf(settled)).toEqual(["1000", "4200"]);
     expect(settled.lines.map(({ stretch }) => stretch?.from)).toEqual(["2026-01-01", "2026-01-11"]);
-    expect(settled.lines[0]!.reason).toContain("2026-01-01 to 2026-01-11 (not included)");
+    expect(settled.lines[0]!.reason).toContain(", 1–10 January 2026: Service level came to 90 %");
     expect(settled.totals.net).toBe("5200");
   });
 

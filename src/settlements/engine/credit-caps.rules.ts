@@ -15,8 +15,14 @@ export function creditBounds(setting: Setting): Bound[] {
   const { terms, input } = setting;
   const of = { fee: rational(input.fee), pool: poolOf(setting) };
   const period: Bound = terms.creditCap
-    ? { rule: "All credits of a period together have a cap.", most: ofStretch(capMoney(terms.creditCap, of), setting) }
-    : { rule: "All credits of a period together reach the amount at risk at most.", most: ofStretch(of.pool, setting) };
+    ? {
+        rule: `All credits of a ${input.period.kind} together are limited.`,
+        most: ofStretch(capMoney(terms.creditCap, of), setting),
+      }
+    : {
+        rule: `All credits of a ${input.period.kind} together do not exceed the amount at risk.`,
+        most: ofStretch(of.pool, setting),
+      };
   return terms.yearlyCreditCap ? [period, yearlyBound(setting, terms.yearlyCreditCap)] : [period];
 }
 
@@ -25,7 +31,10 @@ export function bonusBounds(setting: Setting): Bound[] {
   if (!terms.bonusCap) return [];
   const of = { fee: rational(input.fee), pool: poolOf(setting) };
   return [
-    { rule: "All bonuses of a period together have a cap.", most: ofStretch(capMoney(terms.bonusCap, of), setting) },
+    {
+      rule: `All bonuses of a ${input.period.kind} together are limited.`,
+      most: ofStretch(capMoney(terms.bonusCap, of), setting),
+    },
   ];
 }
 
@@ -45,7 +54,7 @@ function yearlyBound(setting: Setting, cap: NonNullable<Setting["terms"]["yearly
   const given = sumOf(settled.map((one) => rational(one?.totals.credits ?? "0")));
   const before = plus(given, rational(stretch?.creditsBefore ?? "0"));
   return {
-    rule: "All credits of twelve months together have a cap; this is what is left of it.",
+    rule: "All credits of twelve months together are limited, too.",
     most: most(ZERO, minus(capMoney(cap, { fee, pool }), before)),
   };
 }

@@ -1,12 +1,15 @@
 import type { EarnBack } from "../../objectives/clauses/clause";
 import { LEVEL_NAMES } from "../../objectives/clauses/mechanisms/readable.rules";
-import type { PeriodKind } from "../../shared/period";
+import type { Day } from "../../shared/day";
+import { periodTitle } from "../../shared/day-words";
+import { periodContaining, type Period, type PeriodKind } from "../../shared/period";
 import type { PeriodInput } from "./period-input";
 import { negated, rational, exactText } from "../../shared/rational";
 import { keyOf } from "./amount.rules";
 import type { ClauseCase, Setting } from "./clause-case.rules";
 import { isEarned, reachedIn } from "./earned.rules";
 import { moneyText, periodsText } from "./money-text.rules";
+import { nameOf } from "./names.rules";
 import type { Hold, SettledLine, Step } from "./settled-period";
 
 /** What becomes of the holds of earlier periods in this one. */
@@ -44,7 +47,8 @@ function afterPeriod(before: Hold, setting: Setting): AfterPeriod {
   const reached = reachedIn(before, setting);
   const periodsReached = reached === null ? before.periodsReached : reached ? before.periodsReached + 1 : 0;
   const hold = { ...before, periodsReached, periodsPassed: before.periodsPassed + 1 };
-  const step = (output: string): Step => stepOf(hold, { reached, output }, setting.input);
+  const step = (output: string): Step =>
+    stepOf(hold, { reached, output, name: objectiveName(hold, setting) }, setting.input);
   const { settle, expiresAfter } = hold.earnBack;
   if (isEarned(hold, setting)) {
     const line = settle === "returned" ? lineOf(hold, "earn_back_return", setting) : null;
@@ -52,20 +56,23 @@ function afterPeriod(before: Hold, setting: Setting): AfterPeriod {
   }
   if (hold.periodsPassed < expiresAfter) return { hold, line: null, step: step("still open") };
   const line = settle === "withheld" ? lineOf(hold, "earn_back_release", setting) : null;
-  return { hold: null, line, step: step("not earned back in time: it stays with the client") };
+  return { hold: null, line, step: step("not earned back in time, so it stays with the client") };
 }
 
-function stepOf(
-  hold: Hold,
-  { reached, output }: { reached: boolean | null; output: string },
-  input: PeriodInput,
-): Step {
+interface Told {
+  readonly reached: boolean | null;
+  readonly output: string;
+  /** Of the objective; null: the contract. */
+  readonly name: string | null;
+}
+
+function stepOf(hold: Hold, { reached, output, name }: Told, input: PeriodInput): Step {
   const { of } = hold.earnBack;
   const { currency, period } = input;
-  const who = of === "all" || hold.objective === null ? "all objectives reach" : `${hold.objective} reaches`;
+  const who = of === "all" || name === null ? "all objectives reach" : `${name} reaches`;
   return {
     stage: "earn_back",
-    rule: `The credit of ${hold.origin} is earned back when ${who} ${earningText(hold.earnBack, period.kind)}.`,
+    rule: `The credit of ${originText(hold.origin, period)} is earned back if ${who} ${earningText(hold.earnBack, period.kind)}.`,
     inputs: [
       { name: "credit", value: moneyText(rational(hold.amount), currency) },
       { name: `this ${period.kind}`, value: reached === null ? "not judged" : reached ? "reached" : "not reached" },
@@ -77,6 +84,12 @@ function stepOf(
   };
 }
 
+const objectiveName = ({ objective }: Hold, setting: Setting): string | null =>
+  objective === null ? null : nameOf(objective, setting);
+
+/** The name of the period that begins on a day. */
+export const originText = (origin: Day, { kind }: Period): string => periodTitle(periodContaining(kind, origin));
+
 /** `the target in 2 months in a row, within 3 months`. */
 export function earningText({ level, mode, periods, expiresAfter }: EarnBack, kind: PeriodKind): string {
   const single = periods === 1 ? `a ${kind}` : null;
@@ -84,19 +97,20 @@ export function earningText({ level, mode, periods, expiresAfter }: EarnBack, ki
     mode === "each"
       ? `in ${single ?? `${periodsText(periods, kind)} in a row`}`
       : `in the mean of ${periodsText(periods, kind)}`;
-  return `the ${LEVEL_NAMES[level]} ${how}, within ${periodsText(expiresAfter, kind)}`;
+  return `the ${LEVEL_NAMES[level]} ${how}, within the next ${expiresAfter === 1 ? kind : periodsText(expiresAfter, kind)}`;
 }
 
-function lineOf(hold: Hold, kind: "earn_back_release" | "earn_back_return", { input }: Setting): SettledLine {
+function lineOf(hold: Hold, kind: "earn_back_release" | "earn_back_return", setting: Setting): SettledLine {
   const { clause, cites, objective, stretch, origin } = hold;
   const isRelease = kind === "earn_back_release";
-  const of = objective === null ? "the contract" : objective;
+  const of = objectiveName(hold, setting) ?? "the contract as a whole";
+  const when = originText(origin, setting.input.period);
   return {
     ...{ kind, clause, cites, objective, stretch, origin },
     amount: exactText(isRelease ? rational(hold.amount) : negated(rational(hold.amount))),
     reason: isRelease
-      ? `The credit withheld for ${of} since ${origin} was not earned back by ${input.period.until} (${cites}).`
-      : `The credit given for ${of} in the period from ${origin} was earned back (${cites}).`,
+      ? `The credit for ${of} of ${when} was withheld and has not been earned back in time (${cites}).`
+      : `The credit given for ${of} for ${when} has been earned back (${cites}).`,
   };
 }
 

@@ -25,6 +25,7 @@ function guardReading(objective: ObjectiveInPeriod | null, all: readonly Objecti
     ...plainReading(objective),
     levels: all.map((one) => ({
       code: one.code,
+      name: one.name,
       target: reaches(one, "target"),
       minimum: reaches(one, "minimum"),
       expected: reaches(one, "expected"),

@@ -1,7 +1,8 @@
 import { compare, plus, sumOf, ZERO, type Rational } from "../../shared/rational";
 import { told, type ClauseCase, type Setting } from "./clause-case.rules";
-import { moneyText } from "./money-text.rules";
-import type { IncidentInPeriod } from "./period-input";
+import { dueText } from "./money-text.rules";
+import { nameOf } from "./names.rules";
+import type { IncidentInPeriod, PeriodInput } from "./period-input";
 
 /**
  * One incident that breaches several objectives yields the credits of one of them (C7): of the one the client chose, else
@@ -11,31 +12,31 @@ import type { IncidentInPeriod } from "./period-input";
 export function withIncidents(cases: readonly ClauseCase[], { terms, input }: Setting): ClauseCase[] {
   if (!terms.singleIncident) return [...cases];
   const ordered = [...input.incidents].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return ordered.reduce<ClauseCase[]>((so, incident) => withIncident(so, incident, input.currency), [...cases]);
+  return ordered.reduce<ClauseCase[]>((so, incident) => withIncident(so, incident, input), [...cases]);
 }
 
-function withIncident(cases: ClauseCase[], incident: IncidentInPeriod, currency: string): ClauseCase[] {
+function withIncident(cases: ClauseCase[], incident: IncidentInPeriod, input: PeriodInput): ClauseCase[] {
   const brought = incident.objectives
-    .map((code) => ({ code, ...broughtBy(cases, code) }))
+    .map((code) => ({ code, name: nameOf(code, { input, past: [] }), ...broughtBy(cases, code) }))
     .filter(({ amount, points }) => compare(plus(amount, points), ZERO) > 0);
   const stands = brought.find(({ code }) => code === incident.chosen) ?? brought.sort(byMost)[0];
   if (brought.length < 2 || !stands) return cases;
   const step = {
-    rule: `Incident ${incident.code} yields one credit: ${
+    rule: `Incident ${incident.code} affected several objectives, and only one of their credits is due: ${
       stands.code === incident.chosen ? "the one the client chose" : "the largest, until the client chooses"
     }.`,
-    inputs: brought.map(({ code, amount }) => ({ name: code, value: moneyText(amount, currency) })),
+    inputs: brought.map(({ name, points, amount }) => ({ name, value: dueText(points, amount, input.currency) })),
   };
   const isDropped = (one: ClauseCase): boolean =>
     isOfIncident(one, incident.objectives) && one.objective?.code !== stands.code;
   return cases.map((one) => {
     if (isDropped(one)) {
-      const output = `dropped: the credit of ${stands.code} stands`;
+      const output = `not due, since the credit for ${stands.name} stands`;
       return told(one, "single_incident", () => ({ ...step, output }), { amount: ZERO, points: ZERO });
     }
     const stays = one.objective?.code === stands.code && isOfIncident(one, incident.objectives);
     return stays
-      ? told(one, "single_incident", () => ({ ...step, output: `the credit of ${stands.code} stands` }))
+      ? told(one, "single_incident", () => ({ ...step, output: `the credit for ${stands.name} stands` }))
       : one;
   });
 }

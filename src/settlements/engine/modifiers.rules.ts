@@ -1,6 +1,6 @@
 import { compare, floorOf, least, most, negated, rational, ZERO, type Rational } from "../../shared/rational";
 import { told, type ClauseCase, type Setting } from "./clause-case.rules";
-import { moneyText } from "./money-text.rules";
+import { favourText, moneyText } from "./money-text.rules";
 import { capMoney, poolOf } from "./pool.rules";
 
 /** Amounts up to so much are dropped (A10), and what is left is at least as much as the clause says. Points stay. */
@@ -15,9 +15,9 @@ function dropped(one: ClauseCase, { input }: Setting): ClauseCase {
     one,
     "floor",
     () => ({
-      rule: `Amounts up to ${moneyText(bound, input.currency)} are dropped.`,
-      inputs: [{ name: "amount", value: moneyText(one.amount, input.currency) }],
-      output: isDropped ? "dropped" : "above it: stays",
+      rule: `Amounts up to ${moneyText(bound, input.currency)} are left out.`,
+      inputs: [{ name: "amount", value: favourText(one.amount, input.currency) }],
+      output: isDropped ? "left out" : "the amount is larger and stays",
     }),
     { amount: isDropped ? ZERO : one.amount },
   );
@@ -34,8 +34,8 @@ function raised(one: ClauseCase, { input }: Setting): ClauseCase {
     "floor",
     () => ({
       rule: `What is due is at least ${moneyText(bound, input.currency)}.`,
-      inputs: [{ name: "amount", value: moneyText(one.amount, input.currency) }],
-      output: moneyText(amount, input.currency),
+      inputs: [{ name: "amount", value: favourText(one.amount, input.currency) }],
+      output: favourText(amount, input.currency),
     }),
     { amount },
   );
@@ -53,9 +53,9 @@ export function withObjectiveCap(one: ClauseCase, setting: Setting): ClauseCase 
     one,
     "objective_cap",
     () => ({
-      rule: `The clause brings ${moneyText(bound, currency)} at most for ${one.objective?.code ?? "the contract"}.`,
-      inputs: [{ name: "amount", value: moneyText(one.amount, currency) }],
-      output: moneyText(amount, currency),
+      rule: `The clause brings at most ${moneyText(bound, currency)} for ${one.objective?.name ?? "the contract as a whole"}.`,
+      inputs: [{ name: "amount", value: favourText(one.amount, currency) }],
+      output: favourText(amount, currency),
     }),
     { amount },
   );

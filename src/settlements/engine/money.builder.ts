@@ -67,7 +67,17 @@ export function came(value: string | null, { aims: some, ...parts }: Came = {}):
     status: value === null ? "NO_DATA" : "OK",
   } as const;
   const outcome = value === null ? "not_measured" : outcomeOf({ numerator: numerator!, denominator }, kpi, aims);
-  const objective = { objectiveId: "o", code: "SL", clause: "§ 1", kpi, aims, figure, outcome, ...parts };
+  const objective = {
+    objectiveId: "o",
+    code: "SL",
+    name: "Service level",
+    clause: "§ 1",
+    kpi,
+    aims,
+    figure,
+    outcome,
+    ...parts,
+  };
   return { unadjusted: null, exclusions: [], result: null, ...objective };
 }
 

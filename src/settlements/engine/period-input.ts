@@ -8,6 +8,8 @@ import type { Period } from "../../shared/period";
 export interface ObjectiveInPeriod {
   readonly objectiveId: string;
   readonly code: string;
+  /** What it is called, for people. */
+  readonly name: string;
   readonly clause: string;
   readonly kpi: Pick<KpiDefinition, "code" | "unit" | "direction" | "precision">;
   readonly aims: Aims;

@@ -59,11 +59,13 @@ function stepOf(
     inputs: [
       { name: "together", value: moneyText(sum, currency) },
       ...bounds.map(({ most }, index) => ({
-        name: index === 0 ? "cap" : "left of the year",
+        name: index === 0 ? "at most" : "left of the yearly limit",
         value: moneyText(most, currency),
       })),
     ],
-    output: isBound ? `cut in proportion to ${moneyText(rational(bound), currency)}` : "within the cap",
+    output: isBound
+      ? `all are reduced in proportion, to ${moneyText(rational(bound), currency)} together`
+      : "within the limit",
     cites: null,
   };
 }

@@ -23,7 +23,9 @@ export function withRepeat(one: ClauseCase, setting: Setting): ClauseCase {
     () => ({
       rule,
       inputs: [input],
-      output: isFirst ? "the first failure: nothing is multiplied" : dueText(points, amount, setting.input.currency),
+      output: isFirst
+        ? "this is the first failure, so nothing is multiplied"
+        : dueText(points, amount, setting.input.currency),
     }),
     { points, amount },
   );
@@ -44,7 +46,7 @@ function repeated(repeat: Repeat, one: ClauseCase, { past, input: { period } }: 
   const window = within === 1 ? `${period.kind} before` : `${periodsText(within, period.kind)} before`;
   return {
     factor: before > 0 ? multiplier : "1",
-    rule: `Failing again within ${periodsText(within, period.kind)} multiplies by ${plainNumber(multiplier, 4)}.`,
+    rule: `A further failure within ${periodsText(within, period.kind)} multiplies what is due by ${plainNumber(multiplier, 4)}.`,
     input: { name: `failures in the ${window}`, value: String(before) },
     isFirst: before === 0,
   };
@@ -55,7 +57,7 @@ function inARow(factors: readonly string[], failures: number): Repeated {
   const shown = factors.map((one) => plainNumber(one, 4)).join(", ");
   return {
     factor,
-    rule: `Failures in a row multiply by ${shown}${factors.length > 1 ? " in turn" : ""}; the last holds from then on.`,
+    rule: `Failures in a row multiply what is due by ${shown}${factors.length > 1 ? " in turn, the last from then on" : ""}.`,
     input: { name: "failures in a row, this one included", value: String(failures) },
     isFirst: failures === 1 && rational(factor).top === rational(factor).bottom,
   };

@@ -182,26 +182,26 @@ describe("A settled period", () => {
     expect(steps.map(({ stage }) => stage)).toEqual(["exclusions", "value", "outcome", "amount", "floor", "line"]);
     expect(steps[0]).toEqual({
       stage: "exclusions",
-      rule: "What both parties agreed to exclude does not count.",
+      rule: "What both parties agreed to exclude is left out.",
       inputs: [
-        { name: "exclusion E1", value: "Flood in the data centre" },
-        { name: "with everything", value: "90.0 % (900 of 1,000)" },
+        { name: "exclusion E1", value: "“Flood in the data centre”" },
+        { name: "with everything", value: "90 % (900 of 1,000)" },
       ],
-      output: "96.2 % (962 of 1,000)",
+      output: "96.2 % (962 of 1,000) counts",
       cites: "Appendix 3, § 2.1",
     });
     expect(steps[3]).toMatchObject({
-      rule: "The clause pays € 1,000.00 whenever it is set off.",
+      rule: "Whenever the clause applies, it brings € 1,000.00.",
       output: "€ 1,000.00",
     });
     expect(lines[0]!.reason).toBe(
-      "Service credit (Appendix 3, § 2.1): SL came to 96.2 % (962 of 1,000); the target is 98.0 %.",
+      "Service credit (Appendix 3, § 2.1): Service level came to 96.2 % (962 of 1,000) in January 2026; the target is 98 %.",
     );
   });
 
   it("does not show a value as its target when it is not", () => {
     const { lines } = settledAlone(aClause(), [came("99951/100000", { aims: { target: "1" } })]);
 
-    expect(lines[0]!.reason).toContain("SL came to 99.951 %");
+    expect(lines[0]!.reason).toContain("Service level came to 99.95 % (99,951 of 100,000)");
   });
 });

@@ -108,8 +108,8 @@ function settledOf(parts: readonly SettledPart[], setting: Setting): SettledPeri
   };
 }
 
-const readingOf = ({ code, kpi, aims, figure, outcome }: ObjectiveReading): ObjectiveReading => ({
-  ...{ code, kpi, aims, figure, outcome },
+const readingOf = ({ code, name, kpi, aims, figure, outcome }: ObjectiveReading): ObjectiveReading => ({
+  ...{ code, name, kpi, aims, figure, outcome },
 });
 
 /** Not judged: the row of failures stands as it stood. */

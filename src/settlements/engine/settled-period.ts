@@ -117,7 +117,7 @@ export interface SettlementTotals {
 }
 
 /** How an objective came out, kept for later periods: means, rows of good periods. */
-export type ObjectiveReading = Pick<ObjectiveInPeriod, "code" | "kpi" | "aims" | "figure" | "outcome">;
+export type ObjectiveReading = Pick<ObjectiveInPeriod, "code" | "name" | "kpi" | "aims" | "figure" | "outcome">;
 
 /** What a period comes to in money; with those before, all that the next period's needs to know. */
 export interface SettledPeriod {

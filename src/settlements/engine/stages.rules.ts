@@ -1,11 +1,12 @@
 import type { Stage } from "../../objectives/clauses/clause";
-import { decimalText, rational, times, type Rational } from "../../shared/rational";
+import { rangeSpan } from "../../shared/day-words";
+import { rational, times, type Rational } from "../../shared/rational";
 import { withAmount } from "./amount.rules";
 import { told, type ClauseCase, type Setting } from "./clause-case.rules";
 import { isWithheld } from "./earn-back.rules";
 import { withGuards } from "./guards.rules";
 import { withIncidents } from "./incidents.rules";
-import { dueText, plainNumber } from "./money-text.rules";
+import { dueText, partText } from "./money-text.rules";
 import { withFloor, withObjectiveCap } from "./modifiers.rules";
 import { countedPoints } from "./points.rules";
 import { withPoolCap, type PeriodStage } from "./pool-cap.rules";
@@ -63,10 +64,10 @@ function ofStretch(one: ClauseCase, { stretch, input }: Setting): ClauseCase {
     one,
     "amount",
     () => ({
-      rule: "These terms applied to a part of the period; what they bring for the whole of it counts by that part.",
+      rule: `These terms applied to a part of the ${input.period.kind}; what they bring for the whole of it counts for that part.`,
       inputs: [
-        { name: "days", value: `${stretch.days.from} to ${stretch.days.until ?? "the end"}, the last not included` },
-        { name: "part of the period", value: plainNumber(decimalText(share), 6) },
+        { name: "days", value: rangeSpan(stretch.days) },
+        { name: `part of the ${input.period.kind}`, value: partText(stretch, input.period) },
       ],
       output: dueText(weighed.points, weighed.amount, input.currency),
     }),

@@ -61,7 +61,7 @@ function inPeriod({ code, kpi, aims, figures }: ImaginedSeries, index: number): 
   const figure = figureOf(figures[index]!);
   const { outcome } = judgement(figure, { kpi, aims }, { isOver: true });
   return {
-    ...{ objectiveId: code, code, clause: "", kpi: { ...KPI, ...kpi }, aims, figure, outcome },
+    ...{ objectiveId: code, code, name: code, clause: "", kpi: { ...KPI, ...kpi }, aims, figure, outcome },
     ...{ unadjusted: null, exclusions: [], result: null },
   };
 }

@@ -43,7 +43,7 @@ test("a charge of 100,000, 10 % at risk, 50 % allocated, 40 % critical: 2,000 (T
     lines: [{ kind: "CREDIT", clause: "C1", objective: "SL", amount: { value: "2000.00" } }],
   });
   const amount = answer.creditOfClause.clauses[0].steps.find(({ stage }: { stage: string }) => stage === "AMOUNT");
-  expect(amount.rule).toBe("Fee × at risk × allocation × criticality: 20 % of the amount at risk.");
+  expect(amount.rule).toBe("Fee × share at risk × allocation × criticality is due: 20 % of the amount at risk.");
   expect(amount.cites).toBe("Appendix 3, § 2.1");
   expect(statements).toBeLessThanOrEqual(3);
 });
@@ -187,8 +187,8 @@ test.each([
 });
 
 test.each([
-  [6, "0.00", "The deficit may be chance."],
-  [7, "1000.00", "The deficit is significant."],
+  [6, "0.00", "the shortfall may be chance"],
+  [7, "1000.00", "the shortfall is more than chance"],
 ])(
   "%d of 30 missed at a target of 90 %% cost %s where only a significant deficit counts",
   async (missed, credit, said) => {

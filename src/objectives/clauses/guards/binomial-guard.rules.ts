@@ -1,6 +1,6 @@
-import { minus, ONE, rational, type Rational } from "../../../shared/rational";
+import { minus, ONE, rational, times, type Rational } from "../../../shared/rational";
 import type { Guard } from "../clause";
-import { shownValue } from "../mechanisms/readable.rules";
+import { shown, shownLevel } from "../mechanisms/readable.rules";
 import { binomialTail } from "./binomial-tail.rules";
 import type { GuardReading, GuardVerdict } from "./guard-reading";
 
@@ -16,10 +16,10 @@ type Binomial = Extract<Guard, { kind: "binomial" }>;
  * Without events nothing follows.
  */
 export function binomialVerdict({ alpha }: Binomial, { kpi, aims, missed }: GuardReading): GuardVerdict {
-  const rule = `Only a deficit counts that would come by chance with a probability of at most ${alpha}.`;
+  const rule = `A shortfall counts only if chance alone would bring it with a probability of at most ${percentText(alpha)}.`;
   const target = rational(aims.target);
   if (missed === null || missed.events === null || !isShare(target))
-    return { passes: false, rule, inputs: [], output: "There are no events to count." };
+    return { passes: false, rule, inputs: [], output: "there are no events to count" };
   const { probability, isAtMost } = binomialTail(
     { events: Number(missed.events), misses: Number(missed.misses), missRate: missRate(target, kpi.direction) },
     rational(alpha),
@@ -28,13 +28,12 @@ export function binomialVerdict({ alpha }: Binomial, { kpi, aims, missed }: Guar
     passes: isAtMost,
     rule,
     inputs: [
-      { name: "events", value: missed.events },
-      { name: "misses", value: missed.misses },
-      { name: "target", value: shownValue(target, kpi) },
-      { name: "probability of so many misses or more", value: probability },
-      { name: "alpha", value: alpha },
+      { name: "events", value: shown(rational(missed.events)) },
+      { name: "missed", value: shown(rational(missed.misses)) },
+      { name: "target", value: shownLevel(target, kpi) },
+      { name: "probability of as many misses or more", value: percentText(probability) },
     ],
-    output: isAtMost ? "The deficit is significant." : "The deficit may be chance.",
+    output: isAtMost ? "the shortfall is more than chance" : "the shortfall may be chance",
   };
 }
 
@@ -42,3 +41,6 @@ const missRate = (target: Rational, direction: GuardReading["kpi"]["direction"])
   direction === "minimise" ? target : minus(ONE, target);
 
 const isShare = ({ top, bottom }: Rational): boolean => top >= 0n && top <= bottom;
+
+/** `2.5827 %`; six digits of a probability are enough to tell it from a limit that people write. */
+const percentText = (probability: string): string => `${shown(times(rational(probability), rational(100)))} %`;

@@ -3,7 +3,7 @@ import { Decimal } from "../../../shared/decimal";
 import { decimalText } from "../../../shared/rational";
 import type { Guard } from "../clause";
 import { exactValue, worseBy } from "../mechanisms/compared-value.rules";
-import { shownValue } from "../mechanisms/readable.rules";
+import { shown, shownLevel, shownValue } from "../mechanisms/readable.rules";
 import type { GuardReading, GuardVerdict } from "./guard-reading";
 
 type CriticalZ = Extract<Guard, { kind: "critical_z" }>;
@@ -19,18 +19,18 @@ type CriticalZ = Extract<Guard, { kind: "critical_z" }>;
  */
 export function criticalZVerdict({ table }: CriticalZ, reading: GuardReading): GuardVerdict {
   const { kpi, aims, sample } = reading;
-  const rule = "Only a deficit counts that is larger than chance allows for samples of this size.";
+  const rule = "A shortfall counts only if it is larger than chance explains in a sample of this size.";
   const value = reading.value && exactValue(reading.value);
-  if (!value) return { passes: false, rule, inputs: [], output: "There is no value." };
+  if (!value) return { passes: false, rule, inputs: [], output: "there is no value" };
   const row = [...table].sort((a, b) => b.fromSample - a.fromSample).find(({ fromSample }) => sample >= fromSample);
   const target = rational(aims.target);
   const deficit = worseBy(value, target, kpi);
   const inputs = [
-    { name: "value", value: shownValue(value, kpi) },
-    { name: "target", value: shownValue(target, kpi) },
-    { name: "sample", value: String(sample) },
+    { name: "value", value: shownValue(value, kpi, [target]) },
+    { name: "target", value: shownLevel(target, kpi) },
+    { name: "sample", value: shown(rational(sample)) },
   ];
-  if (!row) return { passes: false, rule, inputs, output: "The sample is smaller than the table's smallest." };
+  if (!row) return { passes: false, rule, inputs, output: "the sample is smaller than any the contract judges" };
   const variance = times(target, minus(rational(1), target));
   const passes = isBeyond({ deficit, variance, sample, z: rational(row.z) });
   const named = [
@@ -42,7 +42,7 @@ export function criticalZVerdict({ table }: CriticalZ, reading: GuardReading): G
     passes,
     rule,
     inputs: named,
-    output: passes ? "The deficit is beyond chance." : "The deficit may be chance.",
+    output: passes ? "the shortfall is more than chance" : "the shortfall may be chance",
   };
 }
 

@@ -31,15 +31,14 @@ describe("the exact binomial test", () => {
   it("says what it tested", () => {
     expect(guardVerdict(guard, aGuardReading(23, 30))).toEqual({
       passes: true,
-      rule: "Only a deficit counts that would come by chance with a probability of at most 0.05.",
+      rule: "A shortfall counts only if chance alone would bring it with a probability of at most 5 %.",
       inputs: [
         { name: "events", value: "30" },
-        { name: "misses", value: "7" },
+        { name: "missed", value: "7" },
         { name: "target", value: "90 %" },
-        { name: "probability of so many misses or more", value: "0.0258268" },
-        { name: "alpha", value: "0.05" },
+        { name: "probability of as many misses or more", value: "2.5827 %" },
       ],
-      output: "The deficit is significant.",
+      output: "the shortfall is more than chance",
     });
   });
 
@@ -116,7 +115,13 @@ it.each([
 });
 
 describe("a gate of all objectives", () => {
-  const level = (code: string, minimum: boolean | null) => ({ code, target: false, minimum, expected: null });
+  const level = (code: string, minimum: boolean | null) => ({
+    code,
+    name: `Objective ${code}`,
+    target: false,
+    minimum,
+    expected: null,
+  });
   const all: Guard = { kind: "all_reach", level: "minimum", objectives: [] };
 
   it.each([
@@ -135,6 +140,6 @@ describe("a gate of all objectives", () => {
     const reading = aGuardReading(1, 1, { levels });
 
     expect(passes({ ...all, objectives: ["SL"] }, reading)).toBe(true);
-    expect(guardVerdict({ ...all, objectives: ["QA"] }, reading).output).toBe("QA did not reach it.");
+    expect(guardVerdict({ ...all, objectives: ["QA"] }, reading).output).toBe("Objective QA did not reach it");
   });
 });

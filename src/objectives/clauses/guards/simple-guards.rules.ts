@@ -15,19 +15,19 @@ type Of<K extends Guard["kind"]> = Extract<Guard, { kind: K }>;
  */
 export function smallSampleVerdict({ table }: Of<"small_sample">, { sample, missed }: GuardReading): GuardVerdict {
   const row = [...table].sort((a, b) => a.upToSample - b.upToSample).find(({ upToSample }) => sample <= upToSample);
-  const rule = "Of a small sample only more misses than the table allows count.";
+  const rule = "In a small sample the clause applies only to more misses than the contract allows for its size.";
   const inputs = [{ name: "sample", value: String(sample) }];
-  if (!row || missed === null) return { passes: true, rule, inputs, output: "The sample is not small." };
+  if (!row || missed === null) return { passes: true, rule, inputs, output: "the sample is not small" };
   const passes = BigInt(missed.misses) > BigInt(row.missesAllowed);
   return {
     passes,
     rule,
     inputs: [
       ...inputs,
-      { name: "misses", value: missed.misses },
+      { name: "missed", value: missed.misses },
       { name: "misses allowed", value: String(row.missesAllowed) },
     ],
-    output: passes ? "More were missed than the table allows." : "No more were missed than the table allows.",
+    output: passes ? "more were missed than allowed" : "no more were missed than allowed",
   };
 }
 
@@ -36,9 +36,9 @@ export function minimumSampleVerdict({ sample: least }: Of<"minimum_sample">, { 
   const passes = sample >= least;
   return {
     passes,
-    rule: `Nothing follows from fewer than ${least} facts.`,
-    inputs: [{ name: "sample", value: String(sample) }],
-    output: passes ? "There are enough facts." : "There are too few facts.",
+    rule: `The clause applies only to ${least} records or more.`,
+    inputs: [{ name: "records", value: String(sample) }],
+    output: passes ? "there are enough" : "there are too few",
   };
 }
 
@@ -57,8 +57,8 @@ export function allReachVerdict({ level, objectives }: Of<"all_reach">, { levels
   const failed = judged.filter((one) => one[level] === false);
   return {
     passes: judged.length > 0 && failed.length === 0,
-    rule: `Nothing follows unless ${objectives.length === 0 ? "every objective" : objectives.join(", ")} reaches its ${LEVEL_NAMES[level]}.`,
-    inputs: asked.map((one) => ({ name: one.code, value: wordOf(one, level) })),
+    rule: `The clause applies only if ${objectives.length === 0 ? "every objective" : andList(asked.map(({ name }) => name))} ${asked.length > 1 && objectives.length > 0 ? "reach their" : "reaches its"} ${LEVEL_NAMES[level]}.`,
+    inputs: asked.map((one) => ({ name: one.name, value: wordOf(one, level) })),
     output: outputOf(judged.length, failed),
   };
 }
@@ -67,8 +67,10 @@ const wordOf = (one: LevelsReached, level: AimLevel): string =>
   one[level] === null ? "not judged" : one[level] ? "reached" : "not reached";
 
 function outputOf(judged: number, failed: readonly LevelsReached[]): string {
-  if (judged === 0) return "None of them could be judged.";
-  return failed.length === 0
-    ? "All of them reach it."
-    : `${failed.map(({ code }) => code).join(", ")} did not reach it.`;
+  if (judged === 0) return "none of them could be judged";
+  return failed.length === 0 ? "all of them reach it" : `${andList(failed.map(({ name }) => name))} did not reach it`;
 }
+
+/** `A`, `A and B`, `A, B and C`. */
+const andList = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;

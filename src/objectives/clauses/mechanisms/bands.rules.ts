@@ -3,7 +3,7 @@ import type { Band, BandReading, Mechanism } from "../clause";
 import type { ClausePay, ClauseReading } from "./clause-reading";
 import { ValueInNoBand } from "./clause-pay.errors";
 import { bandValue, worseBy } from "./compared-value.rules";
-import { shownPay, shownValue } from "./readable.rules";
+import { shownLevel, shownPay, shownValue } from "./readable.rules";
 import { unmeasuredPay } from "./unmeasured.rules";
 
 type Bands = Extract<Mechanism, { kind: "bands" }>;
@@ -26,17 +26,17 @@ export function bandsPay({ pays, reading: how, bands }: Bands, reading: ClauseRe
   const band = bands.find((one) => holds(one, value, reading.kpi));
   if (!band) throw new ValueInNoBand(shownValue(value, reading.kpi));
   const amount = rational(band.pays);
+  const bounds = [band.from, band.until].flatMap((one) => (one === null ? [] : rational(one)));
   return {
     pays,
     amount,
     inputs: [
       {
         name: how.kind === "continuous" ? "value" : `value, ${READ_AS[how.kind]}`,
-        value: shownValue(value, reading.kpi),
+        value: shownValue(value, reading.kpi, bounds),
       },
-      { name: "band", value: bandName(band, reading.kpi) },
     ],
-    rule: `A value ${bandName(band, reading.kpi)} gives ${shownPay(pays, amount)}.`,
+    rule: `A value ${bandName(band, reading.kpi)} brings ${shownPay(pays, amount)}.`,
   };
 }
 
@@ -51,10 +51,15 @@ function holds({ from, until }: Band, value: Rational, kpi: Kpi): boolean {
   return isGoodEnough && (until === null || compare(worseBy(value, rational(until), kpi), ZERO) > 0);
 }
 
+/**
+ * | bounds     | higher is better      | lower is better         |
+ * | 98, 99     | from 98 to below 99   | above 98 and up to 99   |
+ * | none worse | of 99 or more         | of 15 or less           |
+ */
 function bandName({ from, until }: Band, kpi: Kpi): string {
-  const [worst, better] = [from, until].map((one) => one && shownValue(rational(one), kpi));
-  const [reaches, isUnder] = kpi.direction === "minimise" ? ["up to", "above"] : ["from", "below"];
-  if (worst && better) return `${reaches} ${worst} and ${isUnder} ${better}`;
-  if (worst) return `${reaches} ${worst}`;
-  return better ? `${isUnder} ${better}` : "of any size";
+  const [worst, better] = [from, until].map((one) => one && shownLevel(rational(one), kpi));
+  const isSmallBetter = kpi.direction === "minimise";
+  if (worst && better) return isSmallBetter ? `above ${better} and up to ${worst}` : `from ${worst} to below ${better}`;
+  if (worst) return isSmallBetter ? `of ${worst} or less` : `of ${worst} or more`;
+  return better ? `${isSmallBetter ? "above" : "below"} ${better}` : "of any size";
 }

@@ -2,7 +2,7 @@ import { compare, negated, over, rational, times, ZERO, type Rational } from "..
 import type { Mechanism } from "../clause";
 import type { ClausePay, ClauseReading } from "./clause-reading";
 import { comparedValue, worseBy } from "./compared-value.rules";
-import { betterWord, shownDistance, shownPay, shownValue, worseWord } from "./readable.rules";
+import { betterWord, shownDistance, shownLevel, shownPay, shownValue, worseWord } from "./readable.rules";
 import { unmeasuredPay } from "./unmeasured.rules";
 
 type BonusMalus = Extract<Mechanism, { kind: "bonus_malus" }>;
@@ -27,9 +27,9 @@ export function bonusMalusPay(mechanism: BonusMalus, reading: ClauseReading): Cl
     pays,
     amount,
     inputs: [
-      { name: "value", value: shownValue(value, reading.kpi) },
-      { name: "malus beyond", value: shownValue(rational(malusBeyond), reading.kpi) },
-      { name: "bonus beyond", value: shownValue(rational(bonusBeyond), reading.kpi) },
+      { name: "value", value: shownValue(value, reading.kpi, [rational(malusBeyond), rational(bonusBeyond)]) },
+      { name: "malus beyond", value: shownLevel(rational(malusBeyond), reading.kpi) },
+      { name: "bonus beyond", value: shownLevel(rational(bonusBeyond), reading.kpi) },
     ],
     rule,
   };
@@ -41,16 +41,16 @@ function amountAt(
   kpi: ClauseReading["kpi"],
 ): { amount: Rational; rule: string } {
   const each = (rate: string, name: string): string =>
-    `Each ${shownDistance(rational(step), kpi)} ${name} gives ${shownPay(pays, rational(rate))}`;
+    `Every ${shownDistance(rational(step), kpi).replace(/^1 percentage/, "percentage")} ${name} brings ${shownPay(pays, rational(rate))}`;
   const isRange = kpi.direction === "range";
   const worse = worseBy(value, rational(malusBeyond), kpi);
   if (!isRange && compare(worse, ZERO) > 0) {
-    const bound = shownValue(rational(malusBeyond), kpi);
+    const bound = shownLevel(rational(malusBeyond), kpi);
     return { amount: paid(worse, step, malusRate), rule: `${each(malusRate, `${worseWord(kpi)} ${bound}`)} of malus.` };
   }
   const better = negated(worseBy(value, rational(bonusBeyond), kpi));
   if (!isRange && compare(better, ZERO) > 0) {
-    const bound = shownValue(rational(bonusBeyond), kpi);
+    const bound = shownLevel(rational(bonusBeyond), kpi);
     const amount = negated(paid(better, step, bonusRate));
     return { amount, rule: `${each(bonusRate, `${betterWord(kpi)} ${bound}`)} of bonus.` };
   }

@@ -18,7 +18,7 @@ describe("allocation of what is at risk", () => {
 
     expect(pay).toMatchObject({
       pays: "pool_share",
-      rule: "Fee × at risk × allocation × criticality: 20 % of the amount at risk.",
+      rule: "Fee × share at risk × allocation × criticality is due: 20 % of the amount at risk.",
     });
     expect(exactText(moneyOf(pay, WORTH))).toBe("200000");
   });
@@ -51,7 +51,7 @@ describe("what is compared", () => {
       "0",
       "0",
     ]);
-    expect(clausePay(bands, aReading(nothing)).rule).toBe("There is no value, so the clause pays nothing.");
+    expect(clausePay(bands, aReading(nothing)).rule).toBe("There is no value, so nothing is due.");
   });
 
   it("misses a target of 100 % with 99.951 %, which is not rounded up", () => {

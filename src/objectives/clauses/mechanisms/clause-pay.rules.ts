@@ -28,7 +28,7 @@ const PAYS_OF: { readonly [K in MechanismKind]: PayOf<Extract<Mechanism, { kind:
   points_ladder: ladderPay,
   default_counter: defaultPay,
   erroneous_reporting: errorsPay,
-  ratchet: () => ({ pays: "money", amount: ZERO, inputs: [], rule: "A ratchet moves the target and pays nothing." }),
+  ratchet: () => ({ pays: "money", amount: ZERO, inputs: [], rule: "The clause raises the target; no money is due." }),
 };
 
 /** What an amount is worth: shares are of these, in minor units. */

@@ -27,12 +27,12 @@ export function perEventPay(mechanism: PerEvent, { missed }: ClauseReading): Cla
     pays,
     amount: times(beyond, rational(each)),
     inputs: [
-      ...(missed.events === null ? [] : [{ name: "events", value: missed.events }]),
-      { name: "events missed", value: missed.misses },
+      ...(missed.events === null ? [] : [{ name: "events", value: shown(rational(missed.events)) }]),
+      { name: "missed", value: shown(rational(missed.misses)) },
       { name: "tolerated", value: shown(tolerated) },
-      { name: "beyond the tolerance", value: shown(beyond) },
+      { name: "beyond them", value: shown(beyond) },
     ],
-    rule: `Each event missed beyond the tolerance gives ${shownPay(pays, rational(each))}.`,
+    rule: `Every missed event beyond those tolerated brings ${shownPay(pays, rational(each))}.`,
   };
 }
 
@@ -57,7 +57,7 @@ export function escalatingPay({ pays, amount, most: limit }: Escalating, { failu
       { name: "failures in a row", value: String(failuresInRow) },
       ...(limit === null ? [] : [{ name: "of which count", value: String(counted) }]),
     ],
-    rule: `Each failure in a row, this one included, gives ${shownPay(pays, rational(amount))}.`,
+    rule: `Every failure in a row, this one included, brings ${shownPay(pays, rational(amount))}${limit === null ? "" : `; at most ${limit} count`}.`,
   };
 }
 
@@ -67,6 +67,9 @@ export function errorsPay({ pays, amount, graceDays }: Errors, { errors }: Claus
     pays,
     amount: times(rational(amount), rational(errors)),
     inputs: [{ name: "wrong reports", value: String(errors) }],
-    rule: `Each wrong report that was not corrected within ${graceDays} days gives ${shownPay(pays, rational(amount))}.`,
+    rule: `Every wrong report${inTime(graceDays)} brings ${shownPay(pays, rational(amount))}.`,
   };
 }
+
+const inTime = (graceDays: number): string =>
+  graceDays === 0 ? "" : ` that was not corrected within ${graceDays === 1 ? "1 day" : `${graceDays} days`}`;

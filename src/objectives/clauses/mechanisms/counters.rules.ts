@@ -1,4 +1,4 @@
-import { compare, rational, ZERO, type Rational } from "../../../shared/rational";
+import { compare, minus, most, plus, rational, times, ZERO, type Rational } from "../../../shared/rational";
 import type { Mechanism } from "../clause";
 import type { ClausePay, ClauseReading } from "./clause-reading";
 import { shown, shownPay } from "./readable.rules";
@@ -11,19 +11,30 @@ type Counter = Extract<Mechanism, { kind: "default_counter" }>;
  * 20 → 6, 25 → 8, 30 and more → 10 % of the fee).
  * | points | 4 | 5 | 10  | 15  | 20  | 25  | 30   | 42   |
  * | pays   | 0 | 0 | 2 % | 4 % | 6 % | 8 % | 10 % | 10 % |
+ * With `perPoint`, each point beyond the highest rung adds as much: 100 → 0 and 250.00 a point make 7,500.00 of 130.
  */
 export function ladderPay(
-  { pays, rungs, overPeriods }: Ladder,
+  { pays, rungs, overPeriods, perPoint }: Ladder,
   { pointsInWindow }: Pick<ClauseReading, "pointsInWindow">,
 ): ClausePay {
   const points = rational(pointsInWindow);
   const reached = highestRung(rungs, points);
-  const amount = reached ? rational(reached.pays) : ZERO;
+  const further = reached && perPoint ? beyondAll(rungs, points) : ZERO;
+  const amount = plus(reached ? rational(reached.pays) : ZERO, times(further, rational(perPoint ?? "0")));
   const window = overPeriods === 1 ? "the period" : `the last ${overPeriods} periods`;
   const rule = reached
-    ? `From ${shown(rational(reached.points))} points of ${window} the ladder gives ${shownPay(pays, amount)}.`
-    : `The points of ${window} do not reach the lowest rung of the ladder.`;
+    ? `${shownPay("points", rational(reached.points))} or more in ${window} bring ${shownPay(pays, rational(reached.pays))}${eachWords(pays, perPoint)}.`
+    : `The points of ${window} are too few to bring anything.`;
   return { pays, amount, inputs: [{ name: `points of ${window}`, value: shown(points) }], rule };
+}
+
+const eachWords = (pays: Ladder["pays"], perPoint: string | null | undefined): string =>
+  perPoint == null ? "" : `, and ${shownPay(pays, rational(perPoint))} for each point beyond the highest number`;
+
+/** Points beyond the highest rung of all. */
+function beyondAll(rungs: Ladder["rungs"], points: Rational): Rational {
+  const highest = rungs.map((rung) => rational(rung.points)).reduce(most);
+  return most(ZERO, minus(points, highest));
 }
 
 function highestRung(rungs: Ladder["rungs"], points: Rational): Ladder["rungs"][number] | undefined {
@@ -47,6 +58,6 @@ export function defaultPay(counter: Counter, { failuresInWindow, wasDefault }: C
     pays: pays?.pays ?? "money",
     amount: arises && pays ? rational(pays.amount) : ZERO,
     inputs: [{ name: `failures in the last ${within} periods`, value: String(failuresInWindow) }],
-    rule: `${failures} failures in ${within} periods are ${name}${pays ? `, which costs ${shownPay(pays.pays, rational(pays.amount))} when it arises` : ""}.`,
+    rule: `${failures} failures within ${within} periods are ${name}${pays ? `, which costs ${shownPay(pays.pays, rational(pays.amount))} when it arises` : ""}.`,
   };
 }

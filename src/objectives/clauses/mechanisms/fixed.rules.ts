@@ -1,7 +1,7 @@
 import { rational, times } from "../../../shared/rational";
 import type { Mechanism } from "../clause";
 import type { ClausePay, ClauseReading } from "./clause-reading";
-import { shown, shownPay } from "./readable.rules";
+import { minorUnits, shown, shownPay } from "./readable.rules";
 
 type Allocation = Extract<Mechanism, { kind: "allocation" }>;
 type Fixed = Extract<Mechanism, { kind: "fixed" }>;
@@ -18,19 +18,19 @@ export function allocationPay({ allocation, criticality }: Allocation, { fee, at
     pays: "pool_share",
     amount,
     inputs: [
-      { name: "fee", value: fee },
-      { name: "at risk", value: percent(atRisk) },
+      { name: "fee", value: minorUnits(rational(fee)) },
+      { name: "share at risk", value: percent(atRisk) },
       { name: "allocation", value: percent(allocation) },
       { name: "criticality", value: percent(criticality) },
     ],
-    rule: `Fee × at risk × allocation × criticality: ${shownPay("pool_share", amount)}.`,
+    rule: `Fee × share at risk × allocation × criticality is due: ${shownPay("pool_share", amount)}.`,
   };
 }
 
 /** The same amount whenever the clause is set off. */
 export function fixedPay({ pays, amount }: Fixed): ClausePay {
   const exact = rational(amount);
-  return { pays, amount: exact, inputs: [], rule: `The clause pays ${shownPay(pays, exact)} whenever it is set off.` };
+  return { pays, amount: exact, inputs: [], rule: `Whenever the clause applies, it brings ${shownPay(pays, exact)}.` };
 }
 
 const percent = (share: string): string => `${shown(times(rational(share), rational(100)))} %`;

@@ -2,7 +2,7 @@ import { floorOf, over, rational, times, type Rational } from "../../../shared/r
 import type { Mechanism } from "../clause";
 import type { ClausePay, ClauseReading } from "./clause-reading";
 import { comparedValue, shortfallOf } from "./compared-value.rules";
-import { LEVEL_NAMES, shown, shownDistance, shownPay, shownValue } from "./readable.rules";
+import { LEVEL_NAMES, shown, shownDistance, shownLevel, shownPay, shownValue } from "./readable.rules";
 import { unmeasuredPay } from "./unmeasured.rules";
 
 type PerPoint = Extract<Mechanism, { kind: "per_point" }>;
@@ -29,12 +29,12 @@ export function perPointPay(mechanism: PerPoint, reading: ClauseReading): Clause
     pays,
     amount,
     inputs: [
-      { name: "value", value: shownValue(value, kpi) },
-      { name: LEVEL_NAMES[below], value: shownValue(rational(aims[below]!), kpi) },
+      { name: "value", value: shownValue(value, kpi, [rational(aims[below]!)]) },
+      { name: LEVEL_NAMES[below], value: shownLevel(rational(aims[below]!), kpi) },
       { name: "shortfall", value: shownDistance(shortfall, kpi) },
       { name: fullSteps ? "full steps" : "steps", value: shown(steps) },
     ],
-    rule: `Each ${fullSteps ? "full step" : "step"} of ${each} short of the ${LEVEL_NAMES[below]} gives ${shownPay(pays, rational(rate))}.`,
+    rule: `Every ${each.replace(/^1 percentage/, "percentage")} short of the ${LEVEL_NAMES[below]} brings ${shownPay(pays, rational(rate))}; a part of it ${fullSteps ? "does not count" : "counts in proportion"}.`,
   };
 }
 

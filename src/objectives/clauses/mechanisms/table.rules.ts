@@ -2,7 +2,7 @@ import { compare, minus, over, plus, rational, times, ZERO, type Rational } from
 import type { Mechanism } from "../clause";
 import type { ClausePay, ClauseReading } from "./clause-reading";
 import { comparedValue, worseBy } from "./compared-value.rules";
-import { shownPay, shownValue } from "./readable.rules";
+import { shownLevel, shownPay, shownValue } from "./readable.rules";
 import { unmeasuredPay } from "./unmeasured.rules";
 
 type Table = Extract<Mechanism, { kind: "table" }>;
@@ -28,13 +28,17 @@ export function tablePay({ pays, between, knots, beyond }: Table, reading: Claus
   const value = comparedValue(reading);
   if (value === null) return unmeasuredPay(pays);
   const sorted = fromBest(knots, reading.kpi);
-  const { amount, rule } = lookedUp({ sorted, value, beyond, isLinear: between === "linear" }, reading.kpi);
-  const name = shownValue(value, reading.kpi);
+  const { amount, place } = lookedUp({ sorted, value, beyond, isLinear: between === "linear" }, reading.kpi);
+  const name = shownValue(
+    value,
+    reading.kpi,
+    sorted.map(({ at }) => at),
+  );
   return {
     pays,
     amount,
     inputs: [{ name: "value", value: name }],
-    rule: `${rule} ${name} gives ${shownPay(pays, amount)}.`,
+    rule: `In the table, ${[name, place, "brings", shownPay(pays, amount)].filter(Boolean).join(" ")}.`,
   };
 }
 
@@ -50,18 +54,19 @@ interface LookUp {
   readonly isLinear: boolean;
 }
 
-function lookedUp({ sorted, value, beyond, isLinear }: LookUp, kpi: Kpi): { amount: Rational; rule: string } {
-  const place = sorted.findIndex(({ at }) => compare(worseBy(value, at, kpi), ZERO) <= 0);
-  if (place < 0) {
+function lookedUp({ sorted, value, beyond, isLinear }: LookUp, kpi: Kpi): { amount: Rational; place: string } {
+  const index = sorted.findIndex(({ at }) => compare(worseBy(value, at, kpi), ZERO) <= 0);
+  if (index < 0) {
     const amount = beyond === null ? sorted.at(-1)!.pays : rational(beyond);
-    return { amount, rule: "Worse than the worst value of the table:" };
+    return { amount, place: "is worse than all its values and" };
   }
-  const [better, worse] = [sorted[place - 1], sorted[place]!];
-  if (!better) return { amount: worse.pays, rule: "As good as the best value of the table, or better:" };
+  const [better, worse] = [sorted[index - 1], sorted[index]!];
+  if (!better) return { amount: worse.pays, place: "is at its best value or better and" };
   const isOnKnot = compare(value, worse.at) === 0;
-  if (isOnKnot || !isLinear) return { amount: worse.pays, rule: `Looked up at ${shownValue(worse.at, kpi)}:` };
-  const rule = `Straight between ${shownValue(better.at, kpi)} and ${shownValue(worse.at, kpi)}:`;
-  return { amount: between(better, worse, value), rule };
+  if (isOnKnot || !isLinear)
+    return { amount: worse.pays, place: isOnKnot ? "" : `belongs to ${shownLevel(worse.at, kpi)} and` };
+  const place = `lies between ${shownLevel(better.at, kpi)} and ${shownLevel(worse.at, kpi)} and in proportion`;
+  return { amount: between(better, worse, value), place };
 }
 
 function between(from: Knot, until: Knot, value: Rational): Rational {

@@ -7,5 +7,5 @@ export const unmeasuredPay = (pays: Pays): ClausePay => ({
   pays,
   amount: ZERO,
   inputs: [],
-  rule: "There is no value, so the clause pays nothing.",
+  rule: "There is no value, so nothing is due.",
 });
