@@ -107,7 +107,7 @@ import { FigureDetailResolver, FigureSliceResolver } from "../scorecards/figure-
 import { FigurePercentilesFieldResolver, FigurePercentilesResolver } from "../scorecards/figure-percentiles.resolver";
 import { DialectFigureResolver, FigureChangeResolver, FigureResolver } from "../scorecards/figure.resolver";
 import { FigureManualResolver, MeasuredBesideResolver } from "../scorecards/manual/figure-manual.resolver";
-import { ResultLevelsResolver } from "../scorecards/objectives/result-levels.resolver";
+import { ObjectiveAimsResolver, ResultLevelsResolver } from "../scorecards/objectives/result-levels.resolver";
 import { AssessmentResolver, ObjectiveAssessmentsResolver } from "../scorecards/assessments/assessment.resolver";
 import { AssessmentList } from "../scorecards/assessments/assessment.type";
 import { ContractManualValuesResolver, ManualValueResolver } from "../scorecards/manual/manual-value.resolver";
@@ -237,6 +237,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[
     FigureManualResolver,
     MeasuredBesideResolver,
+    ObjectiveAimsResolver,
     ResultLevelsResolver,
     AssessmentResolver,
     ObjectiveAssessmentsResolver,

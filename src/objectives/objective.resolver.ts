@@ -1,4 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { amendmentById } from "../contracts/amendment.loaders";
+import type { BelievedAmendment } from "../contracts/amendment.lookups";
+import { AmendmentType } from "../contracts/amendment.type";
 import type { Calendar } from "../contracts/calendar.entity";
 import { calendarById } from "../contracts/calendar.loaders";
 import { CalendarType } from "../contracts/calendar.type";
@@ -78,6 +81,17 @@ export class ObjectiveVersionResolver {
   })
   calendar(@Root() { calendarId }: ObjectiveVersionRow, @Ctx() ctx: ApiContext): Promise<Calendar | undefined> | null {
     return calendarId === null ? null : ctx.loader(calendarById).load(calendarId);
+  }
+
+  @FieldResolver(() => AmendmentType, {
+    nullable: true,
+    description: "The amendment that brought it; null: the contract itself.",
+  })
+  amendment(
+    @Root() { amendmentId }: ObjectiveVersionRow,
+    @Ctx() ctx: ApiContext,
+  ): Promise<BelievedAmendment | undefined> | null {
+    return amendmentId === null ? null : ctx.loader(amendmentById).load(amendmentId);
   }
 }
 

@@ -113,7 +113,11 @@ export class FigureType {
   @Field(() => FinalityEnum, { description: "Whether it can still change." })
   finality!: Finality;
 
-  @Field(() => Decimal, { nullable: true, description: "Above the line; null when nothing was measured at all." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "Above the line; null when nothing was measured at all. Exact: a long integer where shares were put together.",
+  })
   numerator!: string | null;
 
   @Field(() => Decimal, {

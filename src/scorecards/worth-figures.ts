@@ -2,6 +2,7 @@ import type { Worth } from "../kpis/kpi-definition";
 import { display } from "../kpis/kpi-display.rules";
 import type { ApiContext } from "../platform/graphql/context";
 import { describePeriod } from "../platform/graphql/period.type";
+import { legible } from "../shared/legible";
 import type { Period } from "../shared/period";
 import { isWithin } from "./assessments/assessment-figure.rules";
 import type { Assessment } from "./assessments/assessment.entity";
@@ -49,7 +50,7 @@ async function partSteps(ctx: ApiContext, figure: FigureView): Promise<Explanati
 const partStep = ({ objective, weight, result, isJudged, attainment }: PartResult): ExplanationStep => ({
   rule: `Objective ${objective.code} weighs ${weight}${isJudged ? "." : "; nothing is known of it, so it is left out."}`,
   input: result ? display(result.figure.kpi, result.figure.value, "en", result.figure.clock.currency) : "no result",
-  output: isJudged ? `${result!.outcome.replace("_", " ")}, ${attainment} of its target` : "left out",
+  output: isJudged ? `${result!.outcome.replace("_", " ")}, ${legible(attainment!)} of its target` : "left out",
   source: `${objective.clause}: ${objective.name}`,
 });
 
@@ -71,7 +72,7 @@ const assessmentStep = (one: Assessment): ExplanationStep => ({
 
 const together = ({ numerator, denominator, value, status, result }: FigureView, worth: Worth): ExplanationStep => ({
   rule: `Together: ${worth.formula}; not rounded.`,
-  input: `${numerator ?? "nothing"} ÷ ${denominator ?? "nothing"}`,
+  input: [numerator, denominator].map((side) => (side === null ? "nothing" : legible(side))).join(" ÷ "),
   output: value ?? `no value (${status})`,
   source: `KPI catalogue: ${result.kpiCode}, version ${result.kpiVersion}, dialect ${result.dialect}`,
 });

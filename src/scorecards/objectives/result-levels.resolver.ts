@@ -1,20 +1,45 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Language } from "../../kpis/kpi-definition";
+import { display } from "../../kpis/kpi-display.rules";
 import { requireKpi } from "../../kpis/kpi-in-use.rules";
+import { LanguageEnum } from "../../kpis/kpi.type";
+import type { AimLevel } from "../../objectives/clauses/clause";
+import { AimLevelEnum } from "../../objectives/clauses/clause-enums.type";
 import type { Aims } from "../../objectives/objective-terms";
 import type { ApiContext } from "../../platform/graphql/context";
 import { confidenceOf, levelsReached, type Confidence, type Demand } from "../objective-outcome.rules";
 import { ObjectiveResultType } from "../objective-result.type";
-import type { ObjectiveResultView } from "../scorecard-view";
+import type { FigureView, ObjectiveResultView } from "../scorecard-view";
 import { partsOfResult, type PartResult } from "./composite-parts";
 import { CompositePartResultType, ConfidenceEnum, ObjectiveAimsType } from "./result-levels.type";
 
 const demandOf = ({ item, aims }: ObjectiveResultView): Demand => ({ kpi: requireKpi(item.kpiCode), aims });
 
+/** What a result was held against, with how it is shown. */
+interface AimsView extends Aims {
+  readonly figure: FigureView;
+}
+
+@Resolver(() => ObjectiveAimsType)
+export class ObjectiveAimsResolver {
+  @FieldResolver(() => String, {
+    description: "A level for people, in the precision of the KPI: `83.3 %`; `–` where there is none.",
+  })
+  display(
+    @Root() { figure: { kpi, clock }, ...aims }: AimsView,
+    @Arg("level", () => AimLevelEnum, { defaultValue: "target", description: "Which of them." }) level: AimLevel,
+    @Arg("language", () => LanguageEnum, { defaultValue: "en", description: "Language of units and number marks." })
+    language: Language,
+  ): string {
+    return display(kpi, aims[level], language, clock.currency);
+  }
+}
+
 @Resolver(() => ObjectiveResultType)
 export class ResultLevelsResolver {
   @FieldResolver(() => ObjectiveAimsType, { description: "Everything it was held against." })
-  aims(@Root() { aims }: ObjectiveResultView): Aims {
-    return aims;
+  aims(@Root() { aims, figure }: ObjectiveResultView): AimsView {
+    return { ...aims, figure };
   }
 
   @FieldResolver(() => ConfidenceEnum, {

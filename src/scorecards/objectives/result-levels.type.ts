@@ -29,7 +29,9 @@ registerEnumType(ConfidenceEnum, {
   description: "What an objective was held against in a period, in the KPI's unit. Exact.",
 })
 export class ObjectiveAimsType {
-  @Field(() => Decimal, { description: "Reaching it is what was promised." })
+  @Field(() => Decimal, {
+    description: "Reaching it is what was promised. Exact; up to 60 digits where an amendment cut the period.",
+  })
   target!: string;
 
   @Field(() => Decimal, { nullable: true, description: "Missing it is worse; null: there is none." })
