@@ -20,11 +20,12 @@ export async function definitionsOfTheirOwn(database: TestDatabase, at: SettledH
   await at.in((tx) => saveObjective(tx, { ...objective, code: "own" }));
 }
 
+const DEFAULTS = KPIS.filter(({ defaultDialect }) => defaultDialect !== null);
+
 /** As the services write them: builders leave the dialect open. */
-export async function fillDialects(database: TestDatabase, clientId: string): Promise<void> {
-  for (const table of ["kpi_use", "kpi_assignment", "objective_version"])
-    for (const { code, defaultDialect } of KPIS) {
-      const sql = `update ${table} set dialect = $3 where client_id = $1 and kpi_code = $2 and dialect is null`;
-      await database.adminRows(sql, [clientId, code, defaultDialect]);
-    }
-}
+export const DIALECTS_FILLED: readonly string[] = ["kpi_use", "kpi_assignment", "objective_version"].map(
+  (table) =>
+    `update ${table} t set dialect = d.dialect
+       from (values ${DEFAULTS.map((one) => `('${one.code}', '${one.defaultDialect}')`).join(", ")}) d(kpi, dialect)
+      where t.client_id = $1 and t.kpi_code = d.kpi and t.dialect is null`,
+);

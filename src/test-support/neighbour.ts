@@ -1,12 +1,14 @@
+import { saveKpiUse } from "../contracts/kpi-use.builder";
 import { saveForum } from "../reviews/forum.builder";
 import { aPackageDocument } from "../reviews/package-document.builder";
 import { SettledHouse } from "../scorecards/settled-house.builder";
 import { globalId, newId, NIL_ID } from "../shared/ids";
 import { amendments } from "./neighbour.amendments";
-import { definitionsOfTheirOwn, fillDialects } from "./neighbour.definitions";
+import { definitionsOfTheirOwn, DIALECTS_FILLED } from "./neighbour.definitions";
 import { valuesAndDisputes } from "./neighbour.disputes";
 import { exclusions } from "./neighbour.exclusions";
 import { factsOfEveryStream } from "./neighbour.facts";
+import { settlementTerms } from "./neighbour.settlement-terms";
 import { settlements } from "./neighbour.settlements";
 import type { TestDatabase } from "./test-database";
 
@@ -49,19 +51,20 @@ async function furnishedHouse(database: TestDatabase, mark: string): Promise<Set
   const { clientId, contractId } = at;
   await at.oneMorning();
   await at.surveys("anna", [5, 1]);
-  for (const kpi of IN_USE) await at.use(kpi);
+  await at.in(async (tx) => {
+    for (const kpiCode of IN_USE) await saveKpiUse(tx, { clientId, contractId, kpiCode });
+  });
   await definitionsOfTheirOwn(database, at, mark);
   await factsOfEveryStream(at, mark);
   await at.spread();
   await at.settle();
   await at.spread();
   await at.in((tx) => saveForum(tx, { clientId, contractId, code: "forum" }));
-  for (const sql of [...furniture(mark), ...marks(mark)]) await database.adminRows(sql, [clientId]);
+  await database.adminWork([...furniture(mark), ...marks(mark), ...DIALECTS_FILLED], [clientId]);
   await database.adminRows(`update review_package set document = $2 where client_id = $1`, [
     clientId,
     JSON.stringify(aPackageDocument()),
   ]);
-  await fillDialects(database, clientId);
   await at.touchPeriods(at.house.contract.startsOn);
   return at;
 }
@@ -96,6 +99,7 @@ const furniture = (mark: string): string[] => [
   ...valuesAndDisputes(mark),
   ...exclusions(mark),
   ...amendments(mark),
+  ...settlementTerms(mark),
   ...settlements(mark),
   ...["touched_day", "touched_histogram"].map(
     (log) => `insert into ${log} (client_id, stream, service_id, day)

@@ -80,8 +80,11 @@ const OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>
     objectives: null,
   },
   SimulateContractInput: { from: null, until: `"2026-07-01"`, draws: "2" },
-  SimulateContractsInput: { from: null, until: `"2026-07-01"`, draws: "2" },
-  DraftInput: { yaml: null },
+  SimulateContractsInput: {
+    ...{ from: null, until: `"2026-07-01"`, draws: "2" },
+    drafts: `[{ name: "as it stands" }, { name: "as it stands, too" }]`,
+  },
+  DraftInput: { yaml: null, objectives: null, settlementTerms: null },
   RecordIncidentInput: { objectives: `["SL", "other"]` },
   DecideDisputeInput: { decidedValue: `"50 %"` },
   EmployeeSurveyInput: { rating: "4" },

@@ -21,6 +21,8 @@ export interface TestDatabase {
   asClient<T>(clientIds: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Rows of a statement run as superuser, past row level security. */
   adminRows<R extends object>(sql: string, params?: unknown[]): Promise<R[]>;
+  /** Several statements with the same values as superuser, in one transaction: each `adminRows` is a connection of its own. */
+  adminWork(statements: readonly string[], params?: readonly unknown[]): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     asClient: (clientIds, work) => inTransaction(db, { clientIds, internal: false }, work),
     adminRows: async <R extends object>(sql: string, params: unknown[] = []) =>
       onAdmin(adminUrl, async (client) => (await client.query<R>(sql, params)).rows),
+    adminWork: (statements, params = []) => onAdmin(adminUrl, (client) => inOrder(client, statements, params)),
     drop: () => drop(server.adminUrl.replace("{database}", "postgres"), name, db),
   };
 }
@@ -60,6 +63,12 @@ async function drop(url: string, name: string, db: DataSource): Promise<void> {
   if (db.isInitialized) await db.destroy();
   if (aTestFailed()) return void process.stderr.write(`The database of the file with failed tests is kept: ${name}\n`);
   await onAdmin(url, (client) => client.query(`drop database if exists ${name} with (force)`));
+}
+
+async function inOrder(client: Client, statements: readonly string[], params: readonly unknown[]): Promise<void> {
+  await client.query("begin");
+  for (const sql of statements) await client.query(sql, [...params]);
+  await client.query("commit");
 }
 
 async function onAdmin<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
