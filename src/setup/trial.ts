@@ -1,3 +1,5 @@
+import { BandsGap, BandsOverlap } from "../kpis/bands.errors";
+import { PaysForWorse } from "../objectives/clauses/clause.errors";
 import { UnknownReference } from "../platform/definitions/by-code";
 import type { DomainError } from "../shared/errors";
 import { atPath } from "../shared/gathering";
@@ -24,11 +26,12 @@ export class Trial {
   /** Notes refusals, whose paths begin with a place in the list. Answers whether another round may show more. */
   setAside(refusals: readonly DomainError[]): boolean {
     let isWorthAnother = false;
+    const before = [...this.aside];
     for (const error of refusals) {
       const [place, ...path] = error.path;
       const field = [place, ...path].join("/");
       const note = `${error.code} ${field} ${error.message}`;
-      if (this.refused.has(note) || this.aside.has(field)) continue;
+      if (this.refused.has(note) || this.aside.has(field) || isAboutTheRest(error, before)) continue;
       this.refused.set(note, { index: Number(place), error: atPath(error, path) });
       const smaller = without(this.tried[Number(place)], path);
       if (smaller === null) continue;
@@ -51,6 +54,13 @@ export class Trial {
     for (const { index } of all) failed.add(nameOf(this.items[index]!));
     return own.map(({ index, error }) => problemOf(withKnownFields(error, this.items[index]!), this.items[index]!));
   }
+}
+
+/** Whether it compares entries of a list of which a value was set aside before: it would not be said of the whole list. */
+function isAboutTheRest(error: DomainError, before: readonly string[]): boolean {
+  if (!(error instanceof BandsGap || error instanceof BandsOverlap || error instanceof PaysForWorse)) return false;
+  const list = error.path.slice(0, 1 + error.path.findLastIndex((step) => step === "bands" || step === "knots"));
+  return list.length > 0 && before.some((field) => field.startsWith(`${list.join("/")}/`));
 }
 
 const nameOf = ({ kind, input }: SetupItem): string => `${kind.toLowerCase()} ${String(input["code"])}`;

@@ -7,7 +7,7 @@ import { InvalidClause } from "./clause.errors";
 import type { WrittenMechanism } from "./mechanism.schema";
 import { refusePayForWorse } from "./monotone-pay.rules";
 import type { PromisedObjective } from "./promised-objective";
-import { readAmount, readValue, type Path } from "./read-amount.rules";
+import { readAmount, readValue } from "./read-amount.rules";
 
 type Kpi = PromisedObjective["kpi"];
 
