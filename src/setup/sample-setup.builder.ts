@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { AMENDED } from "./amended-setup.builder";
 import { OWN_KPIS } from "./own-kpis-setup.builder";
 import { SCHEMES } from "./schemes-setup.builder";
 import { EVERY_CLAUSE, MONEY } from "./settlement-terms-setup.builder";
@@ -29,6 +30,7 @@ export const specialSetup = (): Record<string, string> => ({
   "own-kpis.yaml": OWN_KPIS,
   "schemes.yaml": SCHEMES,
   "clauses.yaml": EVERY_CLAUSE,
+  "amended.yaml": AMENDED,
 });
 
 const HOUSE = `kind: Role
