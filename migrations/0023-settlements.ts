@@ -61,6 +61,10 @@ const SETTLEMENT = `
     reason text,
     -- of what it says and follows from: another one makes a proposal another
     fingerprint text not null,
+    -- of everything that it and all periods before it follow from
+    chain text not null default '',
+    -- what it and the periods before it each followed from, by their names
+    followed_from jsonb not null default '{}',
     settled_at timestamptz not null,
     issued_at timestamptz,
     issued_by text,
@@ -259,11 +263,18 @@ const NOTICE = `
     failures_limit integer not null,
     period_from date not null,
     raised_at timestamptz not null,
+    -- the figures it arose from were corrected: it stays on record
+    withdrawn_at timestamptz,
+    withdrawn_by text,
+    withdrawal_reason text,
     constraint settlement_notice_pkey primary key (client_id, id),
-    constraint settlement_notice_once_key unique (client_id, contract_id, clause, objective_code, period_from),
+    constraint settlement_notice_withdrawn_check check (
+      (withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawal_reason is null)),
     constraint settlement_notice_contract_id_fkey foreign key (client_id, contract_id) references contract,
     constraint settlement_notice_settlement_id_fkey foreign key (client_id, settlement_id) references settlement
   );
+  create unique index settlement_notice_standing_key
+    on settlement_notice (client_id, contract_id, clause, objective_code, period_from) where withdrawn_at is null;
   create index settlement_notice_settlement_id_idx on settlement_notice (client_id, settlement_id);
   create index settlement_notice_contract_id_idx on settlement_notice (client_id, contract_id, period_from desc, id);
 `;
@@ -322,6 +333,7 @@ const GRANTS = `
   grant update (state, outcome, decided, decided_by_name, decided_at, decision_reason, correction_id)
     on settlement_dispute to regia_app;
   grant update (superseded_at) on charge to regia_app;
+  grant update (withdrawn_at, withdrawn_by, withdrawal_reason) on settlement_notice to regia_app;
   grant update (chosen_objective_id, chosen_by_name, chosen_at) on incident to regia_app;
   grant select, insert, update on settlement_run to regia_app;
 `;

@@ -2,8 +2,15 @@ import { rational } from "../shared/rational";
 import { moneyText } from "./engine/money-text.rules";
 import type { BasisChange, SettlementBasis } from "./settlement.entity";
 
-/** What is another in the basis of a settlement than when it was issued; nothing: an earlier period came to another. */
-export function basisChanges(before: SettlementBasis, after: SettlementBasis): BasisChange[] {
+/**
+ * What is another in the basis of a settlement than when it was issued; nothing: earlier periods, of which `earlier` have
+ * changed since, made it another.
+ */
+export function basisChanges(
+  before: SettlementBasis,
+  after: SettlementBasis,
+  earlier: readonly string[],
+): BasisChange[] {
   const changes = [
     ...changed("result", by(before.results, valueOf), by(after.results, valueOf)),
     ...changed("fee", new Map([["fee", before.fee]]), new Map([["fee", after.fee]])),
@@ -11,7 +18,8 @@ export function basisChanges(before: SettlementBasis, after: SettlementBasis): B
     ...changed("incident", by(before.incidents, chosenOf), by(after.incidents, chosenOf)),
     ...changed("report_error", errorsOf(before), errorsOf(after)),
   ];
-  return changes.length > 0 ? changes : [{ kind: "earlier_period", subject: "", before: null, after: null }];
+  if (changes.length > 0) return changes;
+  return earlier.map((subject) => ({ kind: "earlier_period", subject, before: null, after: null }));
 }
 
 type Said = ReadonlyMap<string, string | null>;
@@ -29,7 +37,8 @@ const by = <T extends { readonly code: string }>(all: readonly T[], said: (one: 
 const valueOf = ({ shown }: SettlementBasis["results"][number]): string => shown;
 const chosenOf = ({ chosen }: SettlementBasis["incidents"][number]): string | null => chosen;
 const termsOf = ({ terms }: SettlementBasis): string => terms.map(({ version }) => String(version)).join(", ");
-const errorsOf = ({ reportErrors }: SettlementBasis): Said => new Map(reportErrors.map((one) => [one, one]));
+const errorsOf = ({ reportErrors }: SettlementBasis): Said =>
+  new Map(reportErrors.map(({ reference, said }) => [reference, said]));
 
 interface Corrected {
   /** Of the period. */
@@ -42,6 +51,7 @@ interface Corrected {
 /** Why there is a correction, in a sentence for people. */
 export function reasonOf(changes: readonly BasisChange[], { label, version, currency }: Corrected): string {
   const said = changes.map((one) => sentence(one, currency));
+  if (said.length === 0) return `Corrects the settlement of ${label}, version ${version}.`;
   return `Corrects the settlement of ${label}, version ${version}: ${said.join("; ")}.`;
 }
 
@@ -57,8 +67,8 @@ function sentence({ kind, subject, before, after }: BasisChange, currency: strin
     case "incident":
       return after === null ? `incident ${subject} was recorded` : `the client chose ${is} for incident ${subject}`;
     case "report_error":
-      return "its report had to be corrected";
+      return `the period was restated on ${is}`;
     case "earlier_period":
-      return "an earlier period came to another result";
+      return `it depends on ${subject}, which was corrected since`;
   }
 }

@@ -10,4 +10,5 @@ export interface OfPeriod {
 
 export type ChargeOfPeriod = OfPeriod & { readonly id: string; readonly amount: string };
 export type IncidentOfPeriod = OfPeriod & IncidentInPeriod;
-export type ErrorOfPeriod = OfPeriod & ReportError;
+/** `said`: when it was restated, and why, for people: `2026-02-21, "Calls came late"`. */
+export type ErrorOfPeriod = OfPeriod & ReportError & { readonly said: string };

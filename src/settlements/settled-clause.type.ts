@@ -139,7 +139,8 @@ export class RaisedTargetType {
 
 @ObjectType("SettlementNotice", {
   simpleResolvers: true,
-  description: "A default, or a ground for termination, that arose. Raised once, when its settlement was issued.",
+  description:
+    "A default, or a ground for termination, that arose. Raised once, when its settlement was issued; withdrawn where a correction undoes it, never deleted.",
 })
 export class SettlementNoticeType {
   @Field(() => String, { description: "Code of the clause." })
@@ -165,4 +166,20 @@ export class SettlementNoticeType {
 
   @Field(() => DateTime, { description: "When its settlement was issued." })
   raisedAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was withdrawn, by corrected figures; null: it stands.",
+  })
+  withdrawnAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Name of who issued the correction; `settlement`: none was needed, as no money changed. Null: it stands.",
+  })
+  withdrawnBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why, in a sentence; null: it stands." })
+  withdrawalReason!: string | null;
 }

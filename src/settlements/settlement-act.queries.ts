@@ -65,30 +65,3 @@ export async function appendSettlementEvent(tx: Tx, event: Omit<SettlementEvent,
     ],
   );
 }
-
-/** The counters that a settlement's period ended with, where they had not been reached in the period before. */
-export const raiseNotices = async (tx: Tx, { clientId, id }: Key, now: Date): Promise<void> =>
-  void (await rows(tx, RAISE, [clientId, id, now]));
-
-const RAISE = `
-  insert into settlement_notice (client_id, id, contract_id, settlement_id, clause, cites, objective_id,
-    objective_code, consequence, failures, within, failures_limit, period_from, raised_at)
-  select s.client_id, gen_random_uuid(), s.contract_id, s.id, c.clause, coalesce(t.cites, ''), o.id, c.objective,
-         c.consequence, c.failures, c.within, c."limit", s.period_from, $3
-    from settlement s
-   cross join lateral jsonb_to_recordset(s.settled -> 'counters') as c(clause text, objective text, failures integer,
-         within integer, "limit" integer, consequence text, "isDefault" boolean)
-    left join objective o on o.client_id = s.client_id and o.contract_id = s.contract_id and o.code = c.objective
-    left join lateral (
-      select x ->> 'cites' as cites from settlement_terms v cross join jsonb_array_elements(v.terms -> 'clauses') x
-       where v.client_id = s.client_id and v.contract_id = s.contract_id and v.version = s.terms_version
-         and x ->> 'code' = c.clause limit 1) t on true
-   where s.client_id = $1 and s.id = $2 and c."isDefault" and not exists (
-     select from settlement p
-      cross join lateral jsonb_to_recordset(p.settled -> 'counters') as d(clause text, objective text, "isDefault" boolean)
-      where p.client_id = s.client_id and p.contract_id = s.contract_id and p.period_until = s.period_from
-        and p.period_kind = s.period_kind and p.version = (
-          select max(q.version) from settlement q where q.client_id = p.client_id and q.contract_id = p.contract_id
-             and q.period_kind = p.period_kind and q.period_from = p.period_from)
-        and d.clause = c.clause and d.objective = c.objective and d."isDefault")
-  on conflict on constraint settlement_notice_once_key do nothing`;

@@ -5,14 +5,15 @@ import {
   appendSettlementEvent,
   linesOf,
   moveLines,
-  raiseNotices,
   saveSettlementState,
   type NewState,
 } from "./settlement-act.queries";
 import { flows, refuseUnlessAllowed, stateByLines } from "./settlement-state.rules";
 import { NothingToInvoice } from "./settlement.errors";
 import { lockSettlements } from "./settlement-book.queries";
-import { lockSettlement, type SettlementRow } from "./settlement.queries";
+import { countersBefore, standingNotices, writeNotices } from "./settlement-notice.queries";
+import { noticeChanges } from "./settlement-notice.rules";
+import { lockSettlement, settledOf, type SettlementRow } from "./settlement.queries";
 
 /** What follows from an issued settlement beside money: targets that rise. */
 export type OnIssued = (tx: Tx, settlement: SettlementRow, acting: Acting) => Promise<void>;
@@ -28,7 +29,7 @@ export class SettlementActsService {
     const before = await this.locked(tx, key);
     refuseUnlessAllowed("issue", before.state);
     const after = await this.move(tx, before, { step: "issued", state: "issued", note }, acting);
-    await raiseNotices(tx, before, acting.now);
+    if (before.cause !== "dispute") await this.tellNotices(tx, before, acting);
     await this.onIssued(tx, after, acting);
     return after;
   }
@@ -68,6 +69,15 @@ export class SettlementActsService {
   async locked(tx: Tx, key: Key): Promise<SettlementRow> {
     await lockSettlements(tx, key.contractId);
     return lockSettlement(tx, key);
+  }
+
+  /** Defaults that arise with it, and those that its figures undo. */
+  private async tellNotices(tx: Tx, of: SettlementRow, { viewer, now }: Acting): Promise<void> {
+    const { counters } = (await settledOf(tx, of)).settled;
+    const standing = (await standingNotices(tx, of)).filter(({ periodFrom }) => periodFrom === of.periodFrom);
+    const { raised, withdrawn } = noticeChanges(standing, counters, await countersBefore(tx, of));
+    const told = withdrawn.map((one) => ({ ...one, reason: [one.reason, of.reason].filter(Boolean).join(" ") }));
+    await writeNotices(tx, of, { raised, withdrawn: told }, { by: viewer.name, now });
   }
 
   private async move(tx: Tx, before: SettlementRow, move: Move, acting: Acting): Promise<SettlementRow> {

@@ -9,6 +9,7 @@ import type { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { OBJECTIVE_RESULTS } from "../scorecards/result-table.rules";
 import type { Period } from "../shared/period";
 import type { ResultForMoney } from "./period-input.rules";
+import { ARITHMETIC } from "./settlement-chain.rules";
 import type { ErrorOfPeriod, IncidentOfPeriod, ChargeOfPeriod } from "./records-of-period";
 
 /** Whose settlements are worked out. */
@@ -83,7 +84,8 @@ const INCIDENTS = `
 const ERRORS = `
   select r.id::text as reference, r.period_kind as "periodKind", r.period_from as "periodFrom",
          (r.applied_at at time zone t.time_zone)::date - (c.closed_at at time zone t.time_zone)::date
-           as "daysToCorrection"
+           as "daysToCorrection",
+         concat((r.applied_at at time zone t.time_zone)::date, ', “', r.reason, '”') as said
     from restatement r
     join contract t on t.client_id = r.client_id and t.id = r.contract_id
     join period_closing c on c.client_id = r.client_id and c.contract_id = r.contract_id
@@ -101,9 +103,6 @@ export async function contractsWithMoney(tx: Tx, clientId: string): Promise<stri
 /** Whoever else works out settlements of the contract, or acts on them, waits until this transaction ends. */
 export const lockSettlements = async (tx: Tx, contractId: string): Promise<void> =>
   void (await rows(tx, "select pg_advisory_xact_lock(hashtextextended($1, 23))", [contractId]));
-
-/** What changes when the arithmetic of this program does. */
-const ARITHMETIC = "1";
 
 /** Of everything that may change a settlement of the contract; cheap, and another whenever something may have changed. */
 export async function basisFingerprint(tx: Tx, { clientId, contractId }: ContractPlace): Promise<string> {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Day } from "../shared/day";
 
-/** A default, or a ground for termination, that arose. Raised once, when its settlement is issued. */
+/** A default, or a ground for termination, that arose. Raised once; withdrawn where a correction undoes it, never deleted. */
 @Entity("settlement_notice")
 export class SettlementNotice {
   @PrimaryColumn({ name: "client_id", type: "uuid" }) clientId!: string;
@@ -20,4 +20,8 @@ export class SettlementNotice {
   @Column({ name: "failures_limit", type: "integer" }) failuresLimit!: number;
   @Column({ name: "period_from", type: "date" }) periodFrom!: Day;
   @Column({ name: "raised_at", type: "timestamptz" }) raisedAt!: Date;
+  @Column({ name: "withdrawn_at", type: "timestamptz", nullable: true }) withdrawnAt!: Date | null;
+  /** Name of who issued the correction; `settlement`: no correction in money was needed. */
+  @Column({ name: "withdrawn_by", type: "text", nullable: true }) withdrawnBy!: string | null;
+  @Column({ name: "withdrawal_reason", type: "text", nullable: true }) withdrawalReason!: string | null;
 }

@@ -13,28 +13,47 @@ import type { OfPeriod } from "./records-of-period";
 import type { SettlementBook, ResultOfPeriod } from "./settlement-book.queries";
 import type { ResultBehind, SettlementBasis } from "./settlement.entity";
 
-/** What a closed period comes to by everything known now. */
-export interface WantedSettlement {
+/** What the settlement of a closed period follows from, beside the periods before it. */
+export interface PlannedSettlement {
   readonly period: Period;
-  readonly settled: SettledPeriod;
-  readonly basis: SettlementBasis;
+  readonly parts: readonly AmendedPart[];
+  readonly basis: Omit<SettlementBasis, "fee">;
   readonly termsVersion: number;
   readonly amendmentId: string | null;
   /** Ids of objectives by their codes. */
   readonly objectiveIds: ReadonlyMap<string, string>;
 }
 
+/** What a closed period comes to by everything known now. */
+export interface WantedSettlement extends Omit<PlannedSettlement, "parts" | "basis"> {
+  readonly settled: SettledPeriod;
+  readonly basis: SettlementBasis;
+}
+
 /** Every closed period of a contract that its terms settle, in order: each by those before it, worked out anew. */
-export function wantedSettlements(book: SettlementBook): WantedSettlement[] {
+export const wantedSettlements = (book: SettlementBook): WantedSettlement[] => settledInOrder(plannedSettlements(book));
+
+/** Every closed period of a contract that its terms settle, in order. */
+export function plannedSettlements(book: SettlementBook): PlannedSettlement[] {
   const results = groupBy(book.results, keyOf);
-  const past: SettledPeriod[] = [];
-  return book.periods.flatMap((period): WantedSettlement[] => {
+  return book.periods.flatMap((period): PlannedSettlement[] => {
     const found = results.get(`${period.kind}/${period.from}`) ?? [];
     const spans = termsOfPeriod(book, period, found);
-    if (spans.length === 0) return [];
-    const wanted = wantedSettlement(book, { period, results: found, spans, past });
-    past.push(wanted.settled);
-    return [wanted];
+    return spans.length === 0 ? [] : [plannedSettlement(book, { period, results: found, spans })];
+  });
+}
+
+/** Each by those before it; `before`: what came before the first of them. */
+export function settledInOrder(
+  planned: readonly PlannedSettlement[],
+  before: readonly SettledPeriod[] = [],
+): WantedSettlement[] {
+  const past = [...before];
+  return planned.map(({ parts, basis, ...of }): WantedSettlement => {
+    const only = parts.length === 1 ? parts[0]! : null;
+    const settled = only ? settlePeriod(only.terms, only.input, past) : settleAmended(parts, past);
+    past.push(settled);
+    return { ...of, settled, basis: { ...basis, fee: settled.fee } };
   });
 }
 
@@ -92,19 +111,17 @@ interface PeriodToSettle {
   readonly period: Period;
   readonly results: readonly ResultOfPeriod[];
   readonly spans: readonly TermsOfStretch[];
-  readonly past: readonly SettledPeriod[];
 }
 
-function wantedSettlement(book: SettlementBook, { period, results, spans, past }: PeriodToSettle): WantedSettlement {
+function plannedSettlement(book: SettlementBook, { period, results, spans }: PeriodToSettle): PlannedSettlement {
   const charge = within(book.charges, period)[0] ?? null;
   const incidents = within(book.incidents, period).map(({ code, objectives, chosen }) => ({
     code,
     objectives,
     chosen,
   }));
-  const reportErrors = within(book.errors, period).map(({ reference, daysToCorrection }) => ({
-    ...{ reference, daysToCorrection },
-  }));
+  const errors = within(book.errors, period);
+  const reportErrors = errors.map(({ reference, daysToCorrection }) => ({ reference, daysToCorrection }));
   const { currency } = book.contract;
   const parts = spans.map(({ version: { terms }, from, until, share }): AmendedPart => {
     const fee = charge?.amount ?? terms.fee;
@@ -112,16 +129,14 @@ function wantedSettlement(book: SettlementBook, { period, results, spans, past }
     return { terms, input, days: { from, until }, share };
   });
   const last = spans.at(-1)!;
-  const only = parts.length === 1 ? parts[0]! : null;
-  const settled = only ? settlePeriod(only.terms, only.input, past) : settleAmended(parts, past);
   return {
-    ...{ period, settled, termsVersion: last.version.version, amendmentId: last.amendment?.id ?? null },
+    ...{ period, parts, termsVersion: last.version.version, amendmentId: last.amendment?.id ?? null },
     basis: {
       results: results.map(resultBehind),
       terms: spans.map(({ version, share }) => ({ version: version.version, share })),
-      ...{ fee: settled.fee, chargeId: charge?.id ?? null },
+      chargeId: charge?.id ?? null,
       incidents: incidents.map(({ code, chosen }) => ({ code, chosen })),
-      reportErrors: reportErrors.map(({ reference }) => reference),
+      reportErrors: errors.map(({ reference, said }) => ({ reference, said })),
     },
     objectiveIds: new Map(results.map(({ code, objectiveId }) => [code, objectiveId])),
   };

@@ -4,6 +4,7 @@ import { periodLabel } from "../shared/period";
 import type { LineKind, SettledLine } from "./engine/settled-period";
 import { basisChanges, reasonOf } from "./basis-changes.rules";
 import type { SettlementLine } from "./settlement-line.entity";
+import { changedSince } from "./settlement-chain.rules";
 import type { WantedSettlement } from "./settlement-plan.rules";
 import type { BasisChange, Settlement } from "./settlement.entity";
 
@@ -25,22 +26,28 @@ export type SettlementContent = Pick<
   | "changes"
   | "reason"
   | "fingerprint"
+  | "chain"
+  | "followedFrom"
 > & { readonly lines: readonly LineContent[] };
 
 export type LineContent = Omit<SettlementLine, "clientId" | "settlementId" | "state" | "disputeId">;
 
+/** What a period comes to, and what it and those before it follow from. */
+export type ChainedSettlement = WantedSettlement & Pick<Settlement, "chain" | "followedFrom">;
+
 /** The settlement of a period as it is worked out now. */
-export const regularContent = (wanted: WantedSettlement, currency: string): SettlementContent =>
+export const regularContent = (wanted: ChainedSettlement, currency: string): SettlementContent =>
   contentOf(wanted, { currency, lines: wanted.settled.lines, changes: [], reason: null });
 
 /** What a settlement that was issued lacks by what is known now: the differences. */
 export function correctionContent(
-  wanted: WantedSettlement,
-  issued: Pick<Settlement, "basis" | "version" | "currency">,
+  wanted: ChainedSettlement,
+  issued: Pick<Settlement, "basis" | "version" | "currency" | "followedFrom">,
   lines: readonly SettledLine[],
 ): SettlementContent {
-  const changes = basisChanges(issued.basis, wanted.basis);
   const label = periodLabel(wanted.period);
+  const earlier = changedSince(issued.followedFrom, wanted.followedFrom).filter((one) => one !== label);
+  const changes = basisChanges(issued.basis, wanted.basis, earlier);
   const reason = reasonOf(changes, { label, version: issued.version, currency: issued.currency });
   return contentOf(wanted, { currency: issued.currency, lines, changes, reason });
 }
@@ -52,14 +59,15 @@ interface Said {
   readonly reason: string | null;
 }
 
-function contentOf(wanted: WantedSettlement, { currency, lines, changes, reason }: Said): SettlementContent {
+function contentOf(wanted: ChainedSettlement, { currency, lines, changes, reason }: Said): SettlementContent {
   const { settled, basis, termsVersion, amendmentId, objectiveIds } = wanted;
   const content = {
     ...{ currency, termsVersion, amendmentId, fee: settled.fee, ...totalsOf(lines) },
     ...{ settled, basis, changes, reason },
     lines: lines.map((line, at) => lineContent(line, at + 1, objectiveIds)),
   };
-  return { ...content, fingerprint: contentHash(content as unknown as Json) };
+  const { chain, followedFrom } = wanted;
+  return { ...content, fingerprint: contentHash(content as unknown as Json), chain, followedFrom };
 }
 
 const lineContent = (line: SettledLine, no: number, ids: ReadonlyMap<string, string>): LineContent => ({

@@ -1,9 +1,21 @@
 import type { Tx } from "../platform/database";
 import { differenceLines } from "./line-difference.rules";
 import type { ContractPlace } from "./settlement-book.queries";
-import type { WantedSettlement } from "./settlement-plan.rules";
-import { correctionContent, regularContent, type SettlementContent } from "./settlement-rows.rules";
-import { dropProposal, insertSettlement, replaceProposal, settledOf, type SettlementRow } from "./settlement.queries";
+import { contentHash, type Json } from "../shared/canonical-hash";
+import {
+  correctionContent,
+  regularContent,
+  type ChainedSettlement,
+  type SettlementContent,
+} from "./settlement-rows.rules";
+import {
+  dropProposal,
+  insertSettlement,
+  keepChain,
+  replaceProposal,
+  settledOf,
+  type SettlementRow,
+} from "./settlement.queries";
 
 export interface SettledCounts {
   /** Settlements of periods that were settled for the first time. */
@@ -27,7 +39,7 @@ export interface WritingPlace extends ContractPlace {
 export async function writeSettlement(
   tx: Tx,
   place: WritingPlace,
-  { wanted, stored }: { readonly wanted: WantedSettlement; readonly stored: readonly SettlementRow[] },
+  { wanted, stored }: { readonly wanted: ChainedSettlement; readonly stored: readonly SettlementRow[] },
 ): Promise<keyof SettledCounts | null> {
   const workedOut = stored.filter(({ cause }) => cause !== "dispute");
   const proposal = workedOut.find(({ state }) => state === "proposed");
@@ -43,14 +55,17 @@ export async function writeSettlement(
     await add(content!);
     return issued ? "corrected" : "settled";
   }
-  if (proposal.fingerprint === content?.fingerprint) return null;
+  if (proposal.fingerprint === content?.fingerprint) {
+    await keepChain(tx, proposal, wanted);
+    return null;
+  }
   if (!content) await dropProposal(tx, proposal);
   else await replaceProposal(tx, proposal, { content, now: place.now });
   return "followed";
 }
 
 interface Compared {
-  readonly wanted: WantedSettlement;
+  readonly wanted: ChainedSettlement;
   readonly issued: SettlementRow | undefined;
   readonly currency: string;
 }
@@ -58,7 +73,11 @@ interface Compared {
 /** Null where what was issued is what is wanted. */
 async function contentNow(tx: Tx, { wanted, issued, currency }: Compared): Promise<SettlementContent | null> {
   if (!issued) return regularContent(wanted, currency);
-  const { settled, basis } = await settledOf(tx, issued);
-  const lines = differenceLines(settled.lines, wanted.settled.lines);
-  return lines.length === 0 ? null : correctionContent(wanted, { ...issued, basis }, lines);
+  const before = await settledOf(tx, issued);
+  const lines = differenceLines(before.settled.lines, wanted.settled.lines);
+  if (lines.length > 0) return correctionContent(wanted, { ...issued, ...before }, lines);
+  if (hashOf(before.settled) === hashOf(wanted.settled)) await keepChain(tx, issued, wanted);
+  return null;
 }
+
+const hashOf = (settled: ChainedSettlement["settled"]): string => contentHash(settled as unknown as Json);

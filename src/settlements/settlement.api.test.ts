@@ -169,10 +169,10 @@ test("what was issued stays; a restatement comes as a correction with its differ
       cause: "BASIS",
       reason:
         "Corrects the settlement of 2026-01, version 1: SL was restated from 79 % (79 of 100) to 81 % (81 of 100); " +
-        "its report had to be corrected.",
+        "the period was restated on 2026-02-21, “Calls came late”.",
       changes: [
         { kind: "RESULT", subject: "SL", before: "79 % (79 of 100)", after: "81 % (81 of 100)" },
-        { kind: "REPORT_ERROR", before: null },
+        { kind: "REPORT_ERROR", before: null, after: "2026-02-21, “Calls came late”" },
       ],
       totals: { net: { value: "-1000.00" } },
       lines: [{ no: 1, clause: "C1", objectiveCode: "SL", amount: { value: "-1000.00" } }],

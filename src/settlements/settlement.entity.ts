@@ -35,14 +35,14 @@ export interface SettlementBasis {
   readonly fee: string;
   readonly chargeId: string | null;
   readonly incidents: readonly { readonly code: string; readonly chosen: string | null }[];
-  /** Restatements of the period. */
-  readonly reportErrors: readonly string[];
+  /** Restatements of the period: their ids, and when and why, for people. */
+  readonly reportErrors: readonly { readonly reference: string; readonly said: string }[];
 }
 
 /** What is another in the basis of a correction. */
 export interface BasisChange {
   readonly kind: "result" | "fee" | "terms" | "incident" | "report_error" | "earlier_period";
-  /** Code of the objective or incident; `fee`; `terms`; reference of the restatement; first day of the period. */
+  /** Code of the objective or incident; `fee`; `terms`; reference of the restatement; the period, `2026-01`. */
   readonly subject: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -81,6 +81,10 @@ export class Settlement {
   @Column({ type: "text", nullable: true }) reason!: string | null;
   /** Of what it says and follows from. */
   @Column({ type: "text" }) fingerprint!: string;
+  /** Of everything that it and all periods before it follow from: the same means that it need not be settled again. */
+  @Column({ type: "text", default: "" }) chain!: string;
+  /** What it and the periods before it each followed from, by their names: tells which of them changed since. */
+  @Column({ name: "followed_from", type: "jsonb", default: {} }) followedFrom!: Readonly<Record<string, string>>;
   @Column({ name: "settled_at", type: "timestamptz" }) settledAt!: Date;
   @Column({ name: "issued_at", type: "timestamptz", nullable: true }) issuedAt!: Date | null;
   @Column({ name: "issued_by", type: "text", nullable: true }) issuedBy!: string | null;

@@ -112,6 +112,7 @@ export const noticesOfContract = batchLoader<SettlementNotice[]>(async (tx, view
 );
 const NOTICES = `select n.client_id as "clientId", n.id, n.contract_id as "contractId", n.settlement_id as "settlementId",
   n.clause, n.cites, n.objective_id as "objectiveId", n.objective_code as "objectiveCode", n.consequence, n.failures,
-  n.within, n.failures_limit as "failuresLimit", n.period_from as "periodFrom", n.raised_at as "raisedAt"
+  n.within, n.failures_limit as "failuresLimit", n.period_from as "periodFrom", n.raised_at as "raisedAt",
+  n.withdrawn_at as "withdrawnAt", n.withdrawn_by as "withdrawnBy", n.withdrawal_reason as "withdrawalReason"
   from settlement_notice n where ${visibleMoney("n")} and $2::boolean is not null and n.contract_id = any($4)
  order by n.period_from, n.clause, n.objective_code`;

@@ -1,6 +1,7 @@
 import { affected, rows, type Tx } from "../platform/database";
 import { newId } from "../shared/ids";
 import type { Period } from "../shared/period";
+import type { SettledPeriod } from "./engine/settled-period";
 import type { ContractPlace } from "./settlement-book.queries";
 import type { LineContent, SettlementContent } from "./settlement-rows.rules";
 import type { Settlement, SettlementCause } from "./settlement.entity";
@@ -9,11 +10,11 @@ import type { Settlement, SettlementCause } from "./settlement.entity";
 export const SETTLEMENT_COLUMNS = `s.client_id as "clientId", s.id, s.contract_id as "contractId",
   s.period_kind as "periodKind", s.period_from as "periodFrom", s.period_until as "periodUntil", s.version, s.kind,
   s.cause, s.state, s.currency, s.terms_version as "termsVersion", s.amendment_id as "amendmentId", s.fee, s.credits,
-  s.bonuses, s.held, s.released, s.returned, s.net, s.changes, s.reason, s.fingerprint, s.settled_at as "settledAt",
+  s.bonuses, s.held, s.released, s.returned, s.net, s.changes, s.reason, s.fingerprint, s.chain, s.settled_at as "settledAt",
   s.issued_at as "issuedAt", s.issued_by as "issuedBy", s.agreed_at as "agreedAt", s.agreed_by as "agreedBy",
   s.invoiced_at as "invoicedAt", s.invoiced_by as "invoicedBy", s.invoice_reference as "invoiceReference"`;
 
-export type SettlementRow = Omit<Settlement, "settled" | "basis">;
+export type SettlementRow = Omit<Settlement, "settled" | "basis" | "followedFrom">;
 
 /** What is known of the settlements of a contract that were worked out, and not decided, each period's in order. */
 export const storedSettlements = (tx: Tx, { clientId, contractId }: ContractPlace): Promise<SettlementRow[]> =>
@@ -28,10 +29,27 @@ export const storedSettlements = (tx: Tx, { clientId, contractId }: ContractPlac
 export async function settledOf(
   tx: Tx,
   { clientId, id }: Pick<Settlement, "clientId" | "id">,
-): Promise<Pick<Settlement, "settled" | "basis">> {
-  const sql = "select settled, basis from settlement where client_id = $1 and id = $2";
-  return (await rows<Pick<Settlement, "settled" | "basis">>(tx, sql, [clientId, id]))[0]!;
+): Promise<Pick<Settlement, "settled" | "basis" | "followedFrom">> {
+  const sql = `select settled, basis, followed_from as "followedFrom" from settlement where client_id = $1 and id = $2`;
+  return (await rows<Pick<Settlement, "settled" | "basis" | "followedFrom">>(tx, sql, [clientId, id]))[0]!;
 }
+
+/** How periods were settled, in the order of their ids. */
+export async function settledPeriods(tx: Tx, clientId: string, ids: readonly string[]): Promise<SettledPeriod[]> {
+  const sql = `select s.settled from unnest($2::uuid[]) with ordinality as k(id, no)
+    join settlement s on s.client_id = $1 and s.id = k.id order by k.no`;
+  return (await rows<Pick<Settlement, "settled">>(tx, sql, [clientId, ids])).map(({ settled }) => settled);
+}
+
+/** It still is as it is wanted, though something was recorded that it follows from. */
+export const keepChain = async (
+  tx: Tx,
+  { clientId, id }: Pick<Settlement, "clientId" | "id">,
+  { chain, followedFrom }: Pick<Settlement, "chain" | "followedFrom">,
+): Promise<void> =>
+  void (await rows(tx, "update settlement set chain = $3, followed_from = $4 where client_id = $1 and id = $2", [
+    ...[clientId, id, chain, JSON.stringify(followedFrom)],
+  ]));
 
 /** A settlement as it is now, locked until this transaction ends. */
 export async function lockSettlement(tx: Tx, { clientId, id }: Pick<Settlement, "clientId" | "id">) {
@@ -61,11 +79,12 @@ export async function insertSettlement(tx: Tx, wanted: NewSettlement): Promise<s
 
 const CONTENT = `x(currency text, "termsVersion" integer, "amendmentId" uuid, fee numeric, credits numeric,
   bonuses numeric, held numeric, released numeric, returned numeric, net numeric, settled jsonb, basis jsonb,
-  changes jsonb, reason text, fingerprint text)`;
+  changes jsonb, reason text, fingerprint text, chain text, "followedFrom" jsonb)`;
 const CONTENT_COLUMNS = `currency, terms_version, amendment_id, fee, credits, bonuses, held, released, returned, net,
-  settled, basis, changes, reason, fingerprint`;
+  settled, basis, changes, reason, fingerprint, chain, followed_from`;
 const CONTENT_VALUES = `x.currency, x."termsVersion", x."amendmentId", x.fee, x.credits, x.bonuses, x.held, x.released,
-  x.returned, x.net, x.settled, x.basis, x.changes, x.reason, x.fingerprint`;
+  x.returned, x.net, x.settled, x.basis, x.changes, x.reason, x.fingerprint, x.chain,
+  x."followedFrom"`;
 
 const INSERT = `
   insert into settlement (client_id, id, contract_id, period_kind, period_from, period_until, version, kind, cause,

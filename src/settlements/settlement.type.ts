@@ -88,7 +88,10 @@ export class SettlementChangeType {
   @Field(() => BasisChangeKindEnum, { description: "What kind of thing." })
   kind!: BasisChange["kind"];
 
-  @Field(() => String, { description: "Code of the objective or incident, id of the restatement, `fee` or `terms`." })
+  @Field(() => String, {
+    description:
+      "Code of the objective or incident, id of the restatement, the earlier period (`2026-01`), `fee` or `terms`.",
+  })
   subject!: string;
 
   @Field(() => String, { nullable: true, description: "As it was, for people; null: there was nothing." })

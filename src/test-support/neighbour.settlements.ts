@@ -41,4 +41,4 @@ const SETTLED = `'{"period": {"kind": "month", "from": "2026-06-01", "until": "2
   "totals": {"credits": "1", "bonuses": "0", "held": "0", "released": "0", "returned": "0", "net": "1", "points": "0"}}'`;
 
 const basis = (mark: string): string =>
-  `'{"results": [], "terms": [], "fee": "1", "chargeId": null, "incidents": [], "reportErrors": ["${mark}"]}'`;
+  `'{"results": [], "terms": [], "fee": "1", "chargeId": null, "incidents": [], "reportErrors": [{"reference": "${mark}", "said": "${mark}"}]}'`;

@@ -113,7 +113,7 @@ export class SettlementDisputeService {
     const lines = [...differences].map(([line, amount]) => settledLine(line, amount));
     const said = { currency, termsVersion: settlement.termsVersion, amendmentId: settlement.amendmentId };
     const reason = `A dispute about version ${settlement.version} was decided.`;
-    const rests = { ...(await settledOf(tx, settlement)), changes: [], reason };
+    const rests = { ...(await settledOf(tx, settlement)), chain: settlement.chain, changes: [], reason };
     const content = {
       ...{ ...said, fee: settlement.fee, ...totalsOf(lines), ...rests },
       fingerprint: contentHash({

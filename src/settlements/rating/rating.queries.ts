@@ -34,7 +34,8 @@ const PERIODS = `
      select s.client_id, s.period_kind, s.period_from, sum(s.credits)::text as credits,
             (array_agg(s.id order by s.version desc) filter (where s.cause <> 'dispute'))[1] as latest,
             (select count(*) from settlement_notice n
-              where n.client_id = s.client_id and n.contract_id = k.id and n.period_from = s.period_from) as notices
+              where n.client_id = s.client_id and n.contract_id = k.id and n.period_from = s.period_from
+                and n.withdrawn_at is null) as notices
        from settlement s
       where ${VISIBLE} and s.contract_id = k.id and s.period_until <= k.as_of + 1
       group by s.client_id, s.period_kind, s.period_from
