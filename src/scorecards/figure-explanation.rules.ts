@@ -4,36 +4,60 @@ import { display } from "../kpis/kpi-display.rules";
 import { worthOf } from "../kpis/kpi-in-use.rules";
 import { formulaOf } from "../kpis/kpi-formula.rules";
 import type { Slots } from "../measures/slots.rules";
+import { legible } from "../shared/legible";
 import { periodLabel } from "../shared/period";
+import type { AdjustedFigure } from "./adjusted/adjusted-ask";
+import { exclusionsNamed, takenOut } from "./adjusted/exclusion-explanation.rules";
+import { catalogue, countedSteps, sides } from "./counted-explanation.rules";
 import type { ExplanationStep } from "./explanation-step";
 import type { FigurePlan } from "./figure-sources.loaders";
 import { windowOf } from "./figure-window.rules";
-import { nameOf, written, type NameOfMeasure } from "./formula-text.rules";
+import { nameOf, written } from "./formula-text.rules";
+import type { ResultSegment } from "./objective-result.entity";
 import { segmentSteps } from "./objectives/segment-explanation.rules";
 import type { ManualMark } from "./scorecard.entity";
 import type { FigureView } from "./scorecard-view";
-import { amountIn, boundFormula, type BoundFormula, type PlacedMeasure, type SubjectSums } from "./sums-book.rules";
+import { boundFormula, type BoundFormula, type SubjectSums } from "./sums-book.rules";
 
 /** What the explanation of a figure rests on. */
 export interface Evidence {
   readonly plan: FigurePlan;
   readonly sums: SubjectSums;
   readonly slots: Slots;
+  /** What was taken out of it; null: everything counts. */
+  readonly adjusted: AdjustedFigure | null;
 }
 
 /**
- * Every step from facts to value: which facts, what was counted, what was divided, what was held back; and what
- * somebody entered in the place of it.
+ * Every step from facts to value: which facts, what was counted, what was divided, what was taken out, what was held
+ * back; and what somebody entered in the place of it.
  */
 export function explain(shownFigure: FigureView, evidence: Evidence): ExplanationStep[] {
   const { manual } = shownFigure;
-  const adjusted = manual === null ? shownFigure : { ...shownFigure, ...manual.measured };
-  const figure = manual === null ? withoutExclusions(adjusted) : adjusted;
+  const figure = manual === null ? shownFigure : { ...shownFigure, ...manual.measured };
   return [
-    ...(shownFigure.segments?.length ? segmentSteps(adjusted, shownFigure.segments) : measuredSteps(figure, evidence)),
+    ...(shownFigure.segments?.length ? stretched(figure, shownFigure.segments) : measured(figure, evidence)),
     ...heldBack(figure, evidence.plan),
-    ...(manual === null ? excluded(adjusted) : [entered(shownFigure, manual)]),
+    ...(manual === null ? [] : [entered(shownFigure, manual)]),
     shown(shownFigure),
+  ];
+}
+
+/** The stretches of an amended period are shown as they are left. */
+const stretched = (figure: FigureView, segments: readonly ResultSegment[]): ExplanationStep[] => [
+  ...exclusionsNamed(figure.adjusted?.exclusions ?? []),
+  ...segmentSteps(figure, segments),
+];
+
+/** With everything; then what was taken out, and what is left. */
+function measured(figure: FigureView, evidence: Evidence): ExplanationStep[] {
+  const { adjusted, slots } = evidence;
+  if (adjusted === null) return measuredSteps(figure, evidence);
+  const [first] = adjusted.steps;
+  const raw = adjusted.taken.length === 0 ? figure : { ...figure, ...(figure.adjusted?.unadjusted ?? first!.figure) };
+  return [
+    ...measuredSteps(raw, { ...evidence, sums: first!.sums }),
+    ...takenOut(figure, { adjusted, bound: boundFormula(figure.result, slots) }),
   ];
 }
 
@@ -43,6 +67,7 @@ function measuredSteps(figure: FigureView, evidence: Evidence): ExplanationStep[
   const { percentile, people } = bound.dialect;
   return [
     gathered(figure, evidence.plan),
+    ...(evidence.plan.counting?.version.calendarId == null ? [] : [IN_CALENDAR]),
     ...(percentile === undefined ? countedSteps(figure, bound, evidence.sums) : []),
     ...(percentile === undefined && people === undefined ? sides(figure, bound, evidence.sums) : []),
     ...(percentile === undefined ? [] : [ranked(figure, percentile)]),
@@ -51,8 +76,14 @@ function measuredSteps(figure: FigureView, evidence: Evidence): ExplanationStep[
   ];
 }
 
-const catalogue = ({ result }: FigureView): string => `KPI catalogue: ${result.kpiCode}, version ${result.kpiVersion}`;
 const channelsOf = ({ kpi: { channels } }: FigureView): string => `${channels} channels`;
+
+const IN_CALENDAR: ExplanationStep = {
+  rule: "Only what happens within the measuring calendar of the objective counts, also before exclusions.",
+  input: "the instant by which the KPI counts a fact",
+  output: "facts outside its windows are left out",
+  source: "contract: measuring calendar of the objective",
+};
 
 function gathered(figure: FigureView, plan: FigurePlan): ExplanationStep {
   const { subject, item, rolling } = plan;
@@ -75,34 +106,6 @@ function gathered(figure: FigureView, plan: FigurePlan): ExplanationStep {
   };
 }
 
-const countedSteps = (figure: FigureView, bound: BoundFormula, sums: SubjectSums): ExplanationStep[] =>
-  [...new Map(bound.measures.map((one) => [nameOf(one.use, one.closing), one])).values()].map((one) => ({
-    rule: `${CLOSING_RULES[one.closing ?? "none"]}${one.use.measure.description}`,
-    input: nameOf(one.use, one.closing),
-    output: amountIn(bound, sums, one) ?? "nothing known",
-    source: catalogue(figure),
-  }));
-
-const CLOSING_RULES: Readonly<Record<NonNullable<PlacedMeasure["closing"]> | "none", string>> = {
-  none: "",
-  at_end: "All that came before the end of the period, added up: ",
-  at_start: "All that came before the period, added up: ",
-  day_sum: "What had come by the end of each day, added up over the days of the period: ",
-};
-
-function sides(figure: FigureView, bound: BoundFormula, sums: SubjectSums): ExplanationStep[] {
-  const { numerator, denominator } = bound.formula;
-  const amounts = new Map(bound.measures.map((one) => [nameOf(one.use, one.closing), amountIn(bound, sums, one)]));
-  const amount: NameOfMeasure = (use, closing) => amounts.get(nameOf(use, closing)) ?? "?";
-  const side = (name: "numerator" | "denominator", formula: BoundExpression): ExplanationStep => ({
-    rule: `The ${name} is ${written(formula, nameOf)}.`,
-    input: written(formula, amount, String(sums.days)),
-    output: figure[name] ?? "nothing",
-    source: `${catalogue(figure)}, dialect ${figure.result.dialect}`,
-  });
-  return [side("numerator", numerator), ...(denominator ? [side("denominator", denominator)] : [])];
-}
-
 const ranked = (figure: FigureView, percentile: number): ExplanationStep => ({
   rule: `The facts are put in order; the value is the least that ${percentile} % of them do not pass (nearest rank).`,
   input: `${formulaText(figure.result)}, of ${figure.sample} facts`,
@@ -121,9 +124,12 @@ function peopleCounted(figure: FigureView, { dialect, kpi }: BoundFormula): Expl
   };
 }
 
+const sidesOf = ({ numerator, denominator }: Pick<FigureView, "numerator" | "denominator">): string =>
+  [numerator, denominator].map((side) => (side === null ? "nothing" : legible(side))).join(" ÷ ");
+
 const divided = (figure: FigureView): ExplanationStep => ({
   rule: "The numerator is divided by the denominator, once, and not rounded.",
-  input: `${figure.numerator ?? "nothing"} ÷ ${figure.denominator ?? "nothing"}`,
+  input: sidesOf(figure),
   output: figure.value ?? `no value (${figure.status})`,
   source: `${catalogue(figure)}, dialect ${figure.result.dialect}`,
 });
@@ -136,30 +142,6 @@ function heldBack(figure: FigureView, { item }: FigurePlan): ExplanationStep[] {
       input: `sample ${figure.sample}`,
       output: figure.sample < item.minSample ? "held back" : "enough",
       source: "set-up: minimum sample of the KPI in use, the assignment or the objective",
-    },
-  ];
-}
-
-/** What was counted before anything was taken out of it. */
-const withoutExclusions = (figure: FigureView): FigureView => ({ ...figure, ...figure.adjusted?.unadjusted });
-
-/** What was taken out, one by one, and what is left. */
-function excluded(figure: FigureView): ExplanationStep[] {
-  const { kpi, clock, adjusted, numerator, denominator } = figure;
-  if (!adjusted || adjusted.exclusions.length === 0) return [];
-  const left = denominator === null ? (numerator ?? "nothing") : `${numerator ?? "nothing"} ÷ ${denominator}`;
-  return [
-    ...adjusted.exclusions.map((one) => ({
-      rule: `Exclusion ${one.code} is taken out: ${one.reason}`,
-      input: one.note ?? "all facts of that time, counted by the instant by which the KPI counts them",
-      output: one.effect === null ? "no value to compare" : `the value changes by ${one.effect}`,
-      source: `contract: exclusion ${one.code}`,
-    })),
-    {
-      rule: "What is left is the adjusted figure.",
-      input: `without exclusions ${display(kpi, adjusted.unadjusted?.value ?? null, "en", clock.currency)}`,
-      output: `${left}${figure.value === null ? "" : ` = ${figure.value}`}`,
-      source: "contract: approved exclusions",
     },
   ];
 }

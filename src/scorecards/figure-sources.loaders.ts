@@ -1,6 +1,8 @@
 import type { Tx } from "../platform/database";
 import { batchLoaderBy } from "../platform/graphql/loader";
 import type { Viewer } from "../platform/viewer";
+import type { Day } from "../shared/day";
+import type { CountingTerms } from "./adjusted/adjusted-ask";
 import type { RollingWindow } from "./figure-window.rules";
 import { loadCatalogueState, type CatalogueState } from "./catalogue-state.queries";
 import { loadDefinitions, type ContractDefinitions } from "./definitions.queries";
@@ -45,6 +47,13 @@ export interface FigurePlan {
   readonly subject: Subject;
   readonly item: Pick<PlannedItem, "days" | "minSample">;
   readonly rolling: RollingWindow | null;
+  /** What of its facts counts; null: everything, or each stretch of an amended period has its own terms. */
+  readonly counting: CountingPlan | null;
+}
+
+export interface CountingPlan {
+  readonly version: CountingTerms;
+  readonly span: { readonly from: Day; readonly until: Day };
 }
 
 /** Null when the subject has since been removed from the set-up. */
@@ -62,7 +71,15 @@ export function planOf({ definitions, subjects }: ContractSources, figure: Figur
       : promised.map((one) => one.item);
   const everything: FigurePlan["item"] = { days: subject.days, minSample: 0 };
   const item = items.find(({ kpi }) => itemKey(kpi) === wanted) ?? everything;
-  return { subject: { ...subject, sources: item.days.sources ?? subject.sources }, item, rolling: rollingOf(promised) };
+  const own = { ...subject, sources: item.days.sources ?? subject.sources };
+  return { subject: own, item, rolling: rollingOf(promised), counting: countingOf(promised) };
+}
+
+function countingOf([objective]: readonly PlannedObjective[]): FigurePlan["counting"] {
+  const [stretch, next] = objective?.stretches ?? [];
+  if (!stretch || next) return null;
+  const { from, until, inForce } = stretch;
+  return { version: inForce.version, span: { from, until } };
 }
 
 function rollingOf([objective]: readonly PlannedObjective[]): FigurePlan["rolling"] {

@@ -11,6 +11,7 @@ import { PeriodKindEnum } from "../platform/graphql/period.type";
 import { Decimal } from "../shared/decimal";
 import type { PeriodKind } from "../shared/period";
 import type { ExplanationStep } from "./explanation-step";
+import { figureSteps } from "./adjusted/figure-steps.loaders";
 import { explain, formulaText } from "./figure-explanation.rules";
 import { windowOf } from "./figure-window.rules";
 import {
@@ -144,7 +145,9 @@ export class FigureResolver {
     const [answer] = await recomputed(ctx, figure, ({ plan }) => ({
       ...{ periods: [windowOf(plan, figure.period)], kpis: [], minSample: 0 },
     }));
-    return explain(figure, { plan: opened.plan, sums: answer?.sums ?? NO_SUMS, slots: opened.sources.slots });
+    const adjusted = await ctx.loader(figureSteps).load({ figure, ...opened });
+    const { slots } = opened.sources;
+    return explain(figure, { plan: opened.plan, sums: answer?.sums ?? NO_SUMS, slots, adjusted });
   }
 }
 

@@ -1,9 +1,15 @@
 import type { Tx } from "../../platform/database";
-import { askKey, type AdjustedAsk, type AdjustedFigure, type AdjustedSetting } from "./adjusted-ask";
+import {
+  askKey,
+  type AdjustedAsk,
+  type AdjustedFigure,
+  type AdjustedSetting,
+  type SteppedFigure,
+} from "./adjusted-ask";
 import { loadMaterial, subjectedCut, type SubjectedCut } from "./counting-material";
 import { appliedExclusions } from "./applied-exclusions.rules";
 import { adjustedTarget } from "./relief.rules";
-import { steppedFigures, type SteppedFigures } from "./stepped-figures";
+import { steppedFigures } from "./stepped-figures";
 
 /** Figures of objectives to which an exclusion, a measuring calendar or relief applies. */
 export class AdjustedBook {
@@ -34,12 +40,14 @@ export async function loadAdjusted(
   );
 }
 
-function adjustedFigure({ cut, intervals, partial }: SubjectedCut, figures: SteppedFigures): AdjustedFigure {
+function adjustedFigure({ cut, intervals, partial }: SubjectedCut, steps: readonly SteppedFigure[]): AdjustedFigure {
+  const figures = steps.map(({ figure }) => figure);
   const { relief } = cut.ask.version;
   return {
     figure: figures.at(-1)!,
     unadjusted: cut.taken.length === 0 ? null : figures[0]!,
     exclusions: appliedExclusions(cut.taken, figures, partial),
     adjustedTarget: relief?.effect === "adjust_target" ? adjustedTarget(intervals, relief) : null,
+    ...{ taken: cut.taken, steps },
   };
 }

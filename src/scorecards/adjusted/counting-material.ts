@@ -32,7 +32,7 @@ export async function loadMaterial(
   if (asks.length === 0) return null;
   const { clientId } = setting;
   const between = aroundOf(setting, asks);
-  const exclusions = await approvedExclusions(tx, setting, between);
+  const exclusions = await approvedExclusions(tx, setting, { ...between, ids: asks.flatMap(({ only }) => only ?? []) });
   const windows = await openWindows(tx, clientId, asks, between);
   const intervals = await relievedIntervals(tx, setting, asks);
   const isLimited = asks.some(({ version }) => version.calendarId !== null);

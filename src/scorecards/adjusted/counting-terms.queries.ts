@@ -13,6 +13,7 @@ export interface ApprovedExclusion {
   readonly serviceIds: readonly string[];
   readonly channels: readonly string[];
   readonly objectiveIds: readonly string[];
+  readonly isInForce: boolean;
 }
 
 interface Between {
@@ -20,22 +21,26 @@ interface Between {
   readonly until: Date;
 }
 
-/** The approved exclusions of a contract that touch some time, in the order in which they are taken out. */
+/**
+ * The approved exclusions of a contract that touch some time, in the order in which they are taken out; and those that
+ * are asked for by their ids, whatever became of them.
+ */
 export const approvedExclusions = (
   tx: Tx,
   { clientId, contractId, approvedAt }: AdjustedSetting,
-  { from, until }: Between,
+  { from, until, ids }: Between & { readonly ids: readonly string[] },
 ): Promise<ApprovedExclusion[]> =>
   rows<ApprovedExclusion>(
     tx,
     `select id, code, kind, reason, from_at as "fromAt", until_at as "untilAt", service_ids as "serviceIds", channels,
-            objective_ids as "objectiveIds"
-       from exclusion
-      where client_id = $1 and contract_id = $2 and until_at > $3 and from_at < $4
-        and approved_at <= coalesce($5, 'infinity'::timestamptz)
-        and (revoked_at > $5) is not false and not ($5::timestamptz is null and revoked_at is not null)
+            objective_ids as "objectiveIds", x."isInForce"
+       from exclusion cross join lateral (
+              select coalesce(approved_at <= coalesce($5, 'infinity'::timestamptz)
+                and (revoked_at > $5) is not false and not ($5::timestamptz is null and revoked_at is not null), false)
+                  as "isInForce") x
+      where client_id = $1 and contract_id = $2 and until_at > $3 and from_at < $4 and (x."isInForce" or id = any($6))
       order by from_at, code`,
-    [clientId, contractId, from, until, approvedAt ?? null],
+    [clientId, contractId, from, until, approvedAt ?? null, ids],
     "approvedExclusions",
   );
 

@@ -31,15 +31,17 @@ export interface Seen {
 }
 
 /** What is taken out of what is asked for, in order: by when it begins, then by code. */
-export function takenFrom({ version }: AdjustedAsk, seen: Seen, material: CountingMaterial): Taken[] {
+export function takenFrom({ version, only }: AdjustedAsk, seen: Seen, material: CountingMaterial): Taken[] {
   const { objectiveId, exclusionsAllowed } = version;
+  const isNamed = ({ id }: { readonly id: string }): boolean => only?.includes(id) ?? true;
   const agreed = material.exclusions
-    .filter(({ kind }) => exclusionsAllowed?.includes(kind) ?? true)
+    .filter((one) => isNamed(one) && (one.isInForce || only !== undefined))
+    .filter(({ kind }) => only !== undefined || (exclusionsAllowed?.includes(kind) ?? true))
     .filter(({ objectiveIds }) => objectiveIds.length === 0 || objectiveIds.includes(objectiveId))
     .filter(({ serviceIds }) => serviceIds.length === 0 || serviceIds.some((one) => seen.serviceIds.includes(one)))
     .map(takenByExclusion)
     .filter(({ pieces }) => pieces.some((one) => one.from < seen.until && one.until > seen.from));
-  return [...agreed, ...takenByRelief(version, seen, material)].sort(
+  return [...agreed, ...takenByRelief(version, seen, material).filter(isNamed)].sort(
     (a, b) => a.from - b.from || (a.code < b.code ? -1 : 1),
   );
 }

@@ -9,6 +9,7 @@ import type { Tx } from "../../platform/database";
 import { addDays, day, startOfDay, type Day } from "../../shared/day";
 import { newId } from "../../shared/ids";
 import { FormulaBook } from "../formula-book.rules";
+import type { WantedSpan } from "../span-figures";
 import type { Subject } from "../subject.rules";
 import type { AdjustedAsk, AdjustedSetting, CountingTerms } from "./adjusted-ask";
 import { KNOWN_BY_DAY } from "./cut-sql.rules";
@@ -31,12 +32,12 @@ export function anAsk(
   kpi: KpiInUse,
   span: AdjustedAsk["span"],
   version: Partial<CountingTerms> = {},
-): AdjustedAsk {
+): AdjustedAsk & WantedSpan {
   const days = { from: day("2020-01-01"), until: null };
   const sources = ground.services.map(({ id }) => ({ serviceId: id, personId: null, days }));
   return {
     subject: { kind: "contract", id: ground.contractId, sources, days } as unknown as Subject,
-    item: { kpi, minSample: 0, days } as AdjustedAsk["item"],
+    item: { kpi, minSample: 0, days } as WantedSpan["item"],
     span,
     version: {
       ...{ objectiveId: newId(), version: 1, calendarId: null, exclusionsAllowed: null, relief: null },

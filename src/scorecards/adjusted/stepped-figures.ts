@@ -7,27 +7,24 @@ import { neededSlots } from "../formula-book.rules";
 import { peopleShare } from "../people-share.rules";
 import { loadPersonSums, type PersonSumsRow } from "../person-sums.queries";
 import { slotNeeds, type SlotNeeds } from "../slot-columns.rules";
-import { figureSums, type StreamSums } from "../sums-book.rules";
+import { figureSums, NO_SUMS, type StreamSums } from "../sums-book.rules";
 import { hull, loadSums, type SumsRow } from "../sums.queries";
 import { commonDays } from "../source.rules";
-import type { AdjustedSetting } from "./adjusted-ask";
+import type { AdjustedSetting, SteppedFigure } from "./adjusted-ask";
 import { cutNumbers, sourcesOn, type Cut } from "./cut.rules";
 import { loadFactSums, type FactSums } from "./fact-sums.queries";
 import { keptDays, KeptLevels, type BoundCut } from "./kept-levels";
 import { steppedPercentiles, type SteppedPercentile } from "./stepped-percentiles.queries";
 
-/** The figures of one cut: after nothing but the calendar, and after each step. */
-export type SteppedFigures = readonly MeasuredFigure[];
-
 /**
- * Figures of cuts after each step. Untouched days come from daily measures, touched ones from their facts; percentiles
+ * Figures of cuts after nothing but the calendar, and after each step. Untouched days come from daily measures, touched ones from their facts; percentiles
  * always do. The number of statements follows the ways in which facts are found, not the number of cuts.
  */
 export async function steppedFigures(
   tx: Tx,
   setting: AdjustedSetting,
   cuts: readonly Cut[],
-): Promise<ReadonlyMap<Cut, SteppedFigures>> {
+): Promise<ReadonlyMap<Cut, readonly SteppedFigure[]>> {
   const numbers = cutNumbers(cuts);
   const all = cuts.map((cut): NumberedCut => {
     return { cut, bound: setting.formulas.of(cut.ask.item.kpi).formula, no: numbers.get(cut)! };
@@ -117,16 +114,17 @@ interface AfterStep extends NumberedCut {
   readonly step: number;
 }
 
-function figureAfter(one: AfterStep, pages: Pages): MeasuredFigure {
+function figureAfter(one: AfterStep, pages: Pages): SteppedFigure {
   const { minSample } = one.cut.ask.item;
-  if (isPercentile(one)) return percentileAfter(one, pages);
+  if (isPercentile(one)) return { figure: percentileAfter(one, pages), sums: NO_SUMS };
   if (isOfPeople(one)) return peopleAfter(one, pages);
   const rows: StreamSums[] = [
     ...(pages.kept.get(one.no) ?? []),
     ...(pages.facts.get(one.no) ?? []).filter((row) => stays(row, one.step)),
     ...(pages.levels?.closingsOf(one.cut, one.step) ?? []),
   ];
-  return evaluate(figureSums(one.bound, { rows, days: daysAfter(one, pages.until) }), minSample);
+  const sums = { rows, days: daysAfter(one, pages.until) };
+  return { figure: evaluate(figureSums(one.bound, sums), minSample), sums };
 }
 
 const stays = (row: FactSums, step: number): boolean => row.step === null || row.step > step;
@@ -137,11 +135,12 @@ function daysAfter({ cut, step }: AfterStep, until: Day): number {
   return keptDays(cut, until, step).filter((day) => days && day >= days.from && day < days.until!).length;
 }
 
-function peopleAfter({ no, step, bound, cut }: AfterStep, { keptOfPeople, factsOfPeople }: Pages): MeasuredFigure {
+function peopleAfter({ no, step, bound, cut }: AfterStep, { keptOfPeople, factsOfPeople }: Pages): SteppedFigure {
   const facts = (factsOfPeople.get(no) ?? []).filter((row) => row.personId !== null && stays(row, step));
   const rows: (StreamSums & { readonly personId: string | null })[] = [...(keptOfPeople.get(no) ?? []), ...facts];
   const persons = groupBy(rows, ({ personId }) => personId);
-  return evaluate(peopleShare(bound, bound.dialect.people!, [...persons.values()]), cut.ask.item.minSample);
+  const share = peopleShare(bound, bound.dialect.people!, [...persons.values()]);
+  return { figure: evaluate(share, cut.ask.item.minSample), sums: { rows, days: 0 } };
 }
 
 function percentileAfter({ cut, step }: AfterStep, { percentiles }: Pages): MeasuredFigure {
