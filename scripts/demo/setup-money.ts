@@ -51,7 +51,7 @@ const TERMS: Readonly<Record<string, object>> = {
       clause("CHAT-LEVEL", "Chats not answered in time", "Annex C § 1.3", {
         objectives: ["aurora-chat-level"],
         when: "missed",
-        mechanism: { kind: "per_point", pays: "fee_share", step: "1 %", rate: "0.3 %", fullSteps: true },
+        mechanism: { kind: "per_point", pays: "fee_share", step: "1 %", rate: "0.3 %", steps: "full" },
         cap: { pays: "fee_share", amount: "2 %" },
       }),
       clause("SATISFACTION", "Satisfied customers", "Annex C § 2.1", {

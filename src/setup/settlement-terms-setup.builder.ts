@@ -95,7 +95,7 @@ settlementTerms:
           cites: Appendix 3, § 4
           objectives: [SL]
           when: below_minimum
-          mechanism: { kind: per_point, pays: fee_share, below: minimum, step: 1 %, rate: 1 %, fullSteps: true }
+          mechanism: { kind: per_point, pays: fee_share, below: minimum, step: 1 %, rate: 1 %, steps: full }
           guards:
             - { kind: binomial, alpha: 5 % }
             - { kind: minimum_sample, sample: 30 }

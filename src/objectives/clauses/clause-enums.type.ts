@@ -1,5 +1,16 @@
 import { registerEnumType } from "type-graphql";
-import type { AimLevel, BandReading, Clause, EarnBack, Mechanism, MoneyRounding, Pays, Stage, Trigger } from "./clause";
+import type {
+  AimLevel,
+  BandReading,
+  Clause,
+  EarnBack,
+  Mechanism,
+  MoneyRounding,
+  Pays,
+  Stage,
+  StepCounting,
+  Trigger,
+} from "./clause";
 
 export const PaysEnum = {
   POINTS: "points",
@@ -32,6 +43,22 @@ registerEnumType(AimLevelEnum, {
     TARGET: { description: "The target." },
     MINIMUM: { description: "The minimum; missing it is worse." },
     EXPECTED: { description: "The level that is expected over time." },
+  },
+});
+
+export const StepCountingEnum = {
+  EXACT: "exact",
+  FULL: "full",
+  BEGUN: "begun",
+} as const satisfies Record<string, StepCounting>;
+
+registerEnumType(StepCountingEnum, {
+  name: "StepCounting",
+  description: "How a part of a step counts.",
+  valuesConfig: {
+    EXACT: { description: "In proportion." },
+    FULL: { description: "Not at all: only full steps count." },
+    BEGUN: { description: "As a whole one: each step begun counts (“or portion thereof”)." },
   },
 });
 

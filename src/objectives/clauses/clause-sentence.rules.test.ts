@@ -39,13 +39,18 @@ describe("what a clause does, in a sentence", () => {
       "The value of SL-1 (cut to 1 decimal) decides what is credited to the client: from 98 % on 1 point, otherwise 2 points.",
     ],
     [
-      { kind: "per_point", pays: "fee_share", below: "target", step: "0.01", rate: "0.05", fullSteps: true },
+      { kind: "per_point", pays: "fee_share", below: "target", step: "0.01", rate: "0.05", steps: "full" },
       {},
       "5 % of the fee is credited to the client for each full 1 % that SL-1 is worse than the target.",
     ],
     [
+      { kind: "per_point", pays: "fee_share", below: "target", step: "0.001", rate: "0.05", steps: "begun" },
+      {},
+      "5 % of the fee is credited to the client for each 0.1 % or part of it that SL-1 is worse than the target.",
+    ],
+    [
       {
-        ...{ kind: "bonus_malus", pays: "money", malusBeyond: "30", bonusBeyond: "15", step: "1" },
+        ...{ kind: "bonus_malus", steps: "exact", pays: "money", malusBeyond: "30", bonusBeyond: "15", step: "1" },
         ...{ malusRate: "50000", bonusRate: "20000" },
       },
       time,

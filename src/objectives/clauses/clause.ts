@@ -33,6 +33,10 @@ export interface BandReading {
   readonly decimals: number | null;
 }
 
+/** How a part of a step counts: in proportion, not at all ("for each full point"), or as a whole one ("or portion thereof"). */
+export const STEP_COUNTINGS = ["exact", "full", "begun"] as const;
+export type StepCounting = (typeof STEP_COUNTINGS)[number];
+
 export type Mechanism =
   /** fee × at risk × allocation × criticality (semantics §6, C1). */
   | { readonly kind: "allocation"; readonly allocation: string; readonly criticality: string }
@@ -40,14 +44,14 @@ export type Mechanism =
   | { readonly kind: "fixed"; readonly pays: Pays; readonly amount: string }
   /** By the band the value lies in (C3, A10). */
   | { readonly kind: "bands"; readonly pays: Pays; readonly reading: BandReading; readonly bands: readonly Band[] }
-  /** Shortfall ÷ step × rate; `fullSteps`: parts of a step do not count (C4, C6, C22). */
+  /** Shortfall ÷ step × rate (C4, C6, C22). */
   | {
       readonly kind: "per_point";
       readonly pays: Pays;
       readonly below: AimLevel;
       readonly step: string;
       readonly rate: string;
-      readonly fullSteps: boolean;
+      readonly steps: StepCounting;
     }
   /** Knots of value and amount; between them a step or a straight line; beyond the worst knot a constant (C23). */
   | {
@@ -65,6 +69,7 @@ export type Mechanism =
       readonly malusBeyond: string;
       readonly bonusBeyond: string;
       readonly step: string;
+      readonly steps: StepCounting;
       readonly malusRate: string;
       readonly bonusRate: string;
     }

@@ -1,4 +1,4 @@
-import type { AimLevel, Clause, Mechanism, Pays } from "./clause";
+import type { AimLevel, Clause, Mechanism, Pays, StepCounting } from "./clause";
 import type { PromisedObjective } from "./promised-objective";
 import { writtenAmount, writtenShare, writtenValue } from "./written-amount.rules";
 
@@ -59,8 +59,13 @@ const table: Words<"table"> = ({ pays, knots, between, beyond }, about) => {
   return `the value of ${about.about} decides what ${goesTo(about)}: ${[...parts, ...rest].join(", ")}, ${how}`;
 };
 
-const bonusMalus: Words<"bonus_malus"> = ({ pays, malusBeyond, bonusBeyond, step, malusRate, bonusRate }, about) => {
-  const each = `for each ${valueOf(step, about)}`;
+/** `full 1 %`, `0.1 % or part of it`. */
+const stepWords = (step: string, steps: StepCounting): string =>
+  ({ exact: step, full: `full ${step}`, begun: `${step} or part of it` })[steps];
+
+const bonusMalus: Words<"bonus_malus"> = (mechanism, about) => {
+  const { pays, malusBeyond, bonusBeyond, step, steps, malusRate, bonusRate } = mechanism;
+  const each = `for each ${stepWords(valueOf(step, about), steps)}`;
   const malus = `${amountOf(pays, malusRate, about)} is credited to the client ${each} ${worse(about)} ${valueOf(malusBeyond, about)}`;
   const bonus = `${amountOf(pays, bonusRate, about)} is paid to us ${each} ${better(about)} ${valueOf(bonusBeyond, about)}`;
   return `of ${about.about}, ${malus}, ${bonus}, and nothing in between`;
@@ -99,8 +104,8 @@ const WORDS: { readonly [K in Mechanism["kind"]]: Words<K> } = {
   fixed: ({ pays, amount }, about) => `${amountOf(pays, amount, about)} ${goesTo(about)}`,
   bands,
   table,
-  per_point: ({ pays, below, step, rate, fullSteps }, about) =>
-    `${amountOf(pays, rate, about)} ${goesTo(about)} for each ${fullSteps ? "full " : ""}${valueOf(step, about)} that ${about.about} is worse than the ${LEVELS[below]}`,
+  per_point: ({ pays, below, step, steps, rate }, about) =>
+    `${amountOf(pays, rate, about)} ${goesTo(about)} for each ${stepWords(valueOf(step, about), steps)} that ${about.about} is worse than the ${LEVELS[below]}`,
   bonus_malus: bonusMalus,
   per_event: perEvent,
   escalating: ({ pays, amount, most }, about) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { orElse, orNull } from "../../shared/lenient";
 import { targetField } from "../objective-fields.schema";
-import { AIM_LEVELS, PAYS, type MechanismKind, type Pays } from "./clause";
+import { AIM_LEVELS, PAYS, STEP_COUNTINGS, type MechanismKind, type Pays } from "./clause";
 
 const MOST_DECIMALS = 10;
 const MOST_PERIODS = 120;
@@ -33,6 +33,8 @@ const bandSchema = z.strictObject({
   pays: amountField,
 });
 
+const stepsField = orElse(z.enum(STEP_COUNTINGS), "exact" as const);
+
 const kind = <K extends MechanismKind>(name: K) => z.literal(name);
 
 /** Mechanisms as people write them. */
@@ -55,7 +57,7 @@ export const MECHANISM_SCHEMAS = {
     below: orElse(levelField, "target" as const),
     step: amountField,
     rate: amountField,
-    fullSteps: orElse(z.boolean(), false),
+    steps: stepsField,
   }),
   table: z.strictObject({
     kind: kind("table"),
@@ -73,6 +75,7 @@ export const MECHANISM_SCHEMAS = {
     malusBeyond: amountField,
     bonusBeyond: amountField,
     step: amountField,
+    steps: stepsField,
     malusRate: amountField,
     bonusRate: amountField,
   }),

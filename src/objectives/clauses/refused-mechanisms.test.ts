@@ -42,6 +42,12 @@ describe("mechanisms", () => {
       'INVALID_AMOUNT clauses.0.mechanism.step: "1" may mean 1 % or 100 %.',
     ],
     [
+      "steps that count in no known way",
+      { kind: "per_point", pays: "fee_share", step: "1 %", rate: "1 %", steps: "whole" },
+      {},
+      'INVALID_FIELD clauses.0.mechanism.steps: "steps" cannot be "whole".',
+    ],
+    [
       "per event of what counts none",
       { kind: "per_event", pays: "money", amount: "1.00 EUR" },
       { objectives: ["ASA-1"] },

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from "type-graphql";
-import { AimLevelEnum, BandReadingEnum, PaysEnum, TableBetweenEnum } from "./clause-enums.type";
-import type { AimLevel, BandReading, Mechanism, Pays } from "./clause";
+import { AimLevelEnum, BandReadingEnum, PaysEnum, StepCountingEnum, TableBetweenEnum } from "./clause-enums.type";
+import type { AimLevel, BandReading, Mechanism, Pays, StepCounting } from "./clause";
 
 const VALUE = "In the KPI's unit: `98 %`, `30` for seconds, `4.20 EUR` for money.";
 const AMOUNT = "As `pays` says: `3` points, `10 %`, `500.00 EUR`.";
@@ -55,8 +55,8 @@ export class PerPointInput {
   @Field(() => String, { description: `For each step. ${AMOUNT}` })
   rate!: string;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether parts of a step do not count. Left out: they do." })
-  fullSteps?: boolean | null;
+  @Field(() => StepCountingEnum, { nullable: true, description: "How a part of a step counts. Left out: EXACT." })
+  steps?: StepCounting | null;
 }
 
 @InputType({ description: "A value, and what it pays." })
@@ -96,6 +96,9 @@ export class BonusMalusInput {
 
   @Field(() => String, { description: `How much of the value is a step. ${VALUE}` })
   step!: string;
+
+  @Field(() => StepCountingEnum, { nullable: true, description: "How a part of a step counts. Left out: EXACT." })
+  steps?: StepCounting | null;
 
   @Field(() => String, { description: `For each step beyond. ${AMOUNT}` })
   malusRate!: string;

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Decimal } from "../../platform/graphql/scalars";
-import { AimLevelEnum, BandReadingEnum, TableBetweenEnum } from "./clause-enums.type";
-import type { AimLevel, BandReading, Mechanism } from "./clause";
+import { AimLevelEnum, BandReadingEnum, StepCountingEnum, TableBetweenEnum } from "./clause-enums.type";
+import type { AimLevel, BandReading, Mechanism, StepCounting } from "./clause";
 import { PayingType } from "./paying.type";
 
 const VALUE = "In the KPI's unit: shares 0 to 1, money in minor units. Exact.";
@@ -60,8 +60,8 @@ export class PerPointMechanismType extends PayingType {
   @Field(() => Decimal, { description: `For each step. ${AMOUNT}` })
   rate!: string;
 
-  @Field(() => Boolean, { description: "Whether parts of a step do not count." })
-  fullSteps!: boolean;
+  @Field(() => StepCountingEnum, { description: "How a part of a step counts." })
+  steps!: StepCounting;
 }
 
 @ObjectType("PayKnot", { simpleResolvers: true, description: "A value, and what it pays." })
@@ -101,6 +101,9 @@ export class BonusMalusMechanismType extends PayingType {
 
   @Field(() => Decimal, { description: `How much of the value is a step. ${VALUE}` })
   step!: string;
+
+  @Field(() => StepCountingEnum, { description: "How a part of a step counts." })
+  steps!: StepCounting;
 
   @Field(() => Decimal, { description: `For each step beyond. ${AMOUNT}` })
   malusRate!: string;

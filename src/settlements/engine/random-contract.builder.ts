@@ -1,4 +1,5 @@
 import type { Clause, EarnBack, Mechanism } from "../../objectives/clauses/clause";
+import { STEP_COUNTINGS } from "../../objectives/clauses/clause";
 import type { SettlementTerms } from "../../objectives/clauses/settlement-terms";
 import { aClause, came, inMonths, someTerms, undetermined } from "./money.builder";
 import type { IncidentInPeriod, ObjectiveInPeriod, PeriodInput } from "./period-input";
@@ -59,7 +60,14 @@ function randomMechanism(random: Random): Mechanism {
     () => ({ kind: "fixed", pays, amount }),
     () => ({ kind: "allocation", allocation: random().toFixed(3), criticality: random().toFixed(3) }),
     () => ({ kind: "escalating", pays, amount, most: maybe(random, 0.5, () => 3) }),
-    () => ({ kind: "per_point", pays, below: "target", step: "0.01", rate: amount, fullSteps: random() < 0.5 }),
+    () => ({
+      kind: "per_point",
+      pays,
+      below: "target",
+      step: "0.01",
+      rate: amount,
+      steps: oneOf(random, STEP_COUNTINGS),
+    }),
     () => ({
       ...{ kind: "default_counter", below: "target", failures: 2, within: 4, consequence: "default" },
       pays: { pays, amount },

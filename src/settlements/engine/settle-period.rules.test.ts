@@ -70,7 +70,7 @@ describe("A settled period", () => {
     ["14", "-50000"],
   ])("charges or pays per second beyond a dead band: %s s → %s (X59)", (value, amount) => {
     const mechanism: Mechanism = {
-      ...{ kind: "bonus_malus", pays: "money", malusBeyond: "30", bonusBeyond: "15", step: "1" },
+      ...{ kind: "bonus_malus", steps: "exact", pays: "money", malusBeyond: "30", bonusBeyond: "15", step: "1" },
       ...{ malusRate: "50000", bonusRate: "50000" },
     };
     const asa = came(value, { kpi: SECONDS, aims: { target: "30" } });

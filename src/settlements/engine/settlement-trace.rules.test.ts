@@ -7,7 +7,7 @@ const NAMED = { name: "Answered within 20 seconds" };
 describe("The trace of a settlement", () => {
   it("reads like something one would send to a client", () => {
     const credit = aClause({
-      mechanism: { kind: "per_point", pays: "fee_share", below: "target", step: "0.01", rate: "0.02", fullSteps: true },
+      mechanism: { kind: "per_point", pays: "fee_share", below: "target", step: "0.01", rate: "0.02", steps: "full" },
       repeat: { multiplier: "2", within: 1 },
       cap: { pays: "pool_share", amount: "0.5" },
       earnBack: {

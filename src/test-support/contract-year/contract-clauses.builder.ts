@@ -24,7 +24,7 @@ const SHARED = `
       - { code: ASA-BM, name: Bonus and malus of speed, cites: "Schedule 3, § 2.4", objectives: [ASA],
           mechanism: { kind: bonus_malus, pays: money, malusBeyond: 30, bonusBeyond: 15, step: 1, malusRate: 100.00 EUR, bonusRate: 100.00 EUR } }
       - { code: CSAT-PP, name: Each full point of satisfaction, cites: "Schedule 3, § 3.1", objectives: [CSAT], when: missed,
-          mechanism: { kind: per_point, pays: fee_share, below: target, step: 1 %, rate: 0.5 %, fullSteps: true },
+          mechanism: { kind: per_point, pays: fee_share, below: target, step: 1 %, rate: 0.5 %, steps: full },
           cap: { pays: fee_share, amount: 2 % } }
       - { code: CSAT-MIN, name: Satisfaction far below, cites: "Schedule 3, § 3.2", objectives: [CSAT], when: below_minimum,
           mechanism: { kind: fixed, pays: fee_share, amount: 1 % } }

@@ -1,8 +1,9 @@
-import { compare, negated, over, rational, times, ZERO, type Rational } from "../../../shared/rational";
+import { compare, negated, rational, times, ZERO, type Rational } from "../../../shared/rational";
 import type { Mechanism } from "../clause";
 import type { ClausePay, ClauseReading } from "./clause-reading";
 import { comparedValue, worseBy } from "./compared-value.rules";
-import { betterWord, shownDistance, shownLevel, shownPay, shownValue, worseWord } from "./readable.rules";
+import { betterWord, shownLevel, shownPay, shownValue, worseWord } from "./readable.rules";
+import { everyStep, PART_WORDS, stepsIn } from "./steps.rules";
 import { unmeasuredPay } from "./unmeasured.rules";
 
 type BonusMalus = Extract<Mechanism, { kind: "bonus_malus" }>;
@@ -36,26 +37,23 @@ export function bonusMalusPay(mechanism: BonusMalus, reading: ClauseReading): Cl
 }
 
 function amountAt(
-  { pays, malusBeyond, bonusBeyond, step, malusRate, bonusRate }: BonusMalus,
+  { pays, malusBeyond, bonusBeyond, step, steps, malusRate, bonusRate }: BonusMalus,
   value: Rational,
   kpi: ClauseReading["kpi"],
 ): { amount: Rational; rule: string } {
-  const each = (rate: string, name: string): string =>
-    `Every ${shownDistance(rational(step), kpi).replace(/^1 percentage/, "percentage")} ${name} brings ${shownPay(pays, rational(rate))}`;
   const isRange = kpi.direction === "range";
+  const paid = (distance: Rational, rate: string): Rational => times(stepsIn(distance, step, steps), rational(rate));
+  const rule = (where: string, rate: string, kind: string): string =>
+    `${everyStep(step, kpi)} ${where} brings ${shownPay(pays, rational(rate))} of ${kind}; ${PART_WORDS[steps]}.`;
   const worse = worseBy(value, rational(malusBeyond), kpi);
   if (!isRange && compare(worse, ZERO) > 0) {
-    const bound = shownLevel(rational(malusBeyond), kpi);
-    return { amount: paid(worse, step, malusRate), rule: `${each(malusRate, `${worseWord(kpi)} ${bound}`)} of malus.` };
+    const where = `${worseWord(kpi)} ${shownLevel(rational(malusBeyond), kpi)}`;
+    return { amount: paid(worse, malusRate), rule: rule(where, malusRate, "malus") };
   }
   const better = negated(worseBy(value, rational(bonusBeyond), kpi));
   if (!isRange && compare(better, ZERO) > 0) {
-    const bound = shownLevel(rational(bonusBeyond), kpi);
-    const amount = negated(paid(better, step, bonusRate));
-    return { amount, rule: `${each(bonusRate, `${betterWord(kpi)} ${bound}`)} of bonus.` };
+    const where = `${betterWord(kpi)} ${shownLevel(rational(bonusBeyond), kpi)}`;
+    return { amount: negated(paid(better, bonusRate)), rule: rule(where, bonusRate, "bonus") };
   }
   return { amount: ZERO, rule: "Between the two bounds nothing is due." };
 }
-
-const paid = (distance: Rational, step: string, rate: string): Rational =>
-  times(over(distance, rational(step)), rational(rate));

@@ -61,7 +61,7 @@ describe("what is compared", () => {
       below: "target",
       step: "0.01",
       rate: "100",
-      fullSteps: false,
+      steps: "exact",
     };
 
     expect(amountOf(mechanism, { value: percent("99.951"), aims: { ...TARGET_95, target: "1" } })).toBe("4.9");
@@ -74,7 +74,7 @@ describe("what is compared", () => {
       below: "target",
       step: "1",
       rate: "100",
-      fullSteps: false,
+      steps: "exact",
     };
     const reading = { kpi: SECONDS, aims: { ...TARGET_95, target: "1000" } };
 

@@ -1,5 +1,5 @@
 import { exactText } from "../../../shared/rational";
-import type { Mechanism } from "../clause";
+import type { Mechanism, StepCounting } from "../clause";
 import { clausePay } from "./clause-pay.rules";
 import type { ClauseReading } from "./clause-reading";
 import { aReading, percent, plain, SECONDS } from "./clause-reading.builder";
@@ -10,25 +10,27 @@ const amountOf = (mechanism: Mechanism, reading: Partial<ClauseReading>): string
 const TARGET_95 = { target: "0.95", minimum: "0.9", expected: "0.97", rounding: null, weight: "1" };
 
 describe("per point of shortfall", () => {
-  const perPoint = (fullSteps: boolean, below: "target" | "minimum" | "expected" = "target"): Mechanism => ({
+  const perPoint = (steps: StepCounting, below: "target" | "minimum" | "expected" = "target"): Mechanism => ({
     kind: "per_point",
     pays: "fee_share",
     below,
     step: "0.01",
     rate: "0.02",
-    fullSteps,
+    steps,
   });
 
   it.each([
-    ["92.3", "0.054", "0.04"],
-    ["94.01", "0.0198", "0"],
-    ["94", "0.02", "0.02"],
-    ["95", "0", "0"],
-    ["97", "0", "0"],
-  ])("%s %% of 95 costs %s with every part, %s with full points only (C4)", (value, every, full) => {
+    ["92.3", "0.054", "0.04", "0.06"],
+    ["94.01", "0.0198", "0", "0.02"],
+    ["94", "0.02", "0.02", "0.02"],
+    ["95", "0", "0", "0"],
+    ["97", "0", "0", "0"],
+  ])("%s %% of 95 costs %s with every part, %s with full points, %s with points begun (C4)", (value, ...costs) => {
     const reading = { aims: TARGET_95, value: percent(value) };
 
-    expect([amountOf(perPoint(false), reading), amountOf(perPoint(true), reading)]).toEqual([every, full]);
+    const all = (["exact", "full", "begun"] as const).map((steps) => amountOf(perPoint(steps), reading));
+
+    expect(all).toEqual(costs);
   });
 
   it("takes 23 % of the charges where 98 % were promised and 75 % reached (call-off contract)", () => {
@@ -39,7 +41,7 @@ describe("per point of shortfall", () => {
       below: "target",
       step: "0.01",
       rate: "0.01",
-      fullSteps: false,
+      steps: "exact",
     };
 
     expect(amountOf(mechanism, { aims: { ...TARGET_95, target: "0.98" }, value: percent("75") })).toBe("0.23");
@@ -48,14 +50,15 @@ describe("per point of shortfall", () => {
   it("takes the shortfall from the level that is named", () => {
     const reading = { aims: TARGET_95, value: percent("92") };
 
-    expect([amountOf(perPoint(false, "minimum"), reading), amountOf(perPoint(false, "expected"), reading)]).toEqual([
-      "0",
-      "0.1",
-    ]);
+    expect([amountOf(perPoint("exact", "minimum"), reading), amountOf(perPoint("exact", "expected"), reading)]).toEqual(
+      ["0", "0.1"],
+    );
   });
 
   it("keeps a third of a point exact", () => {
-    expect(amountOf(perPoint(false), { aims: TARGET_95, value: { numerator: "14", denominator: "15" } })).toBe("1/30");
+    expect(amountOf(perPoint("exact"), { aims: TARGET_95, value: { numerator: "14", denominator: "15" } })).toBe(
+      "1/30",
+    );
   });
 
   it("counts what is above the target of a time that is to be short", () => {
@@ -65,7 +68,7 @@ describe("per point of shortfall", () => {
       below: "target",
       step: "1",
       rate: "50000",
-      fullSteps: true,
+      steps: "full",
     };
 
     expect(amountOf(mechanism, { kpi: SECONDS, aims: { ...TARGET_95, target: "30" }, value: plain("33.9") })).toBe(
@@ -116,6 +119,7 @@ describe("tables", () => {
 describe("bonus and malus", () => {
   const mechanism: Mechanism = {
     kind: "bonus_malus",
+    steps: "exact",
     pays: "money",
     malusBeyond: "30",
     bonusBeyond: "15",

@@ -44,10 +44,10 @@ const aMonotone: fc.Arbitrary<Mechanism> = fc.oneof(
     below: fc.constant("target" as const),
     step: fc.constantFrom("0.01", "0.003", "0.005"),
     rate: aShare,
-    fullSteps: fc.boolean(),
+    steps: fc.constantFrom("exact" as const, "full" as const, "begun" as const),
   }),
   fc.tuple(PAYS, aShare, aShare, aShare, aShare).map(([pays, one, other, malusRate, bonusRate]): Mechanism => ({
-    ...{ kind: "bonus_malus", pays, malusRate, bonusRate, step: "0.01" },
+    ...{ kind: "bonus_malus", steps: "exact", pays, malusRate, bonusRate, step: "0.01" },
     malusBeyond: exactText(least(rational(one), rational(other))),
     bonusBeyond: exactText(most(rational(one), rational(other))),
   })),
