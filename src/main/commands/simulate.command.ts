@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { Command } from "commander";
 import type { DataSource } from "typeorm";
 import { allClientIds } from "../../clients/tenant.queries";
@@ -8,6 +9,7 @@ import type { Draft, Simulation } from "../../settlements/simulator/simulation";
 import { simulationText } from "../../settlements/simulator/simulation-text";
 import { USUAL_SEED } from "../../settlements/simulator/simulation.service";
 import { day, type Day } from "../../shared/day";
+import { BadUserInput } from "../../platform/graphql/bad-input.errors";
 import { NotFound } from "../../shared/errors";
 import type { CommandContext, CommandLine, CommonOptions } from "../command-line";
 import type { Runtime } from "../runtime";
@@ -44,10 +46,7 @@ interface Asked {
 }
 
 async function simulateCommand({ db }: Runtime, context: CommandContext, { file, options }: Asked): Promise<void> {
-  const drafts = [file, ...(options.against === undefined ? [] : [options.against])].map((path) => ({
-    name: path ?? "as it stands",
-    written: path === undefined ? null : readFileSync(path, "utf8"),
-  }));
+  const drafts = [file, ...(options.against === undefined ? [] : [options.against])].map(draftIn);
   const { from, until, draws, ...of } = options;
   const { simulations, contract } = await simulateNamed(wireServices(), db, {
     ...{ contract: of.contract, client: of.client, drafts, now: new Date() },
@@ -57,7 +56,20 @@ async function simulateCommand({ db }: Runtime, context: CommandContext, { file,
   context.print({ simulations }, simulationText(simulations, `${contract.name} (${contract.code})`));
 }
 
-interface NamedSimulation {
+/** The draft in a file; none: the contract as it stands. */
+export function draftIn(path: string | undefined): Draft {
+  if (path === undefined) return { name: "as it stands", written: null };
+  try {
+    return { name: basename(path), written: readFileSync(path, "utf8") };
+  } catch (error) {
+    throw new BadUserInput(`The draft "${path}" cannot be read: ${(error as NodeJS.ErrnoException).code}.`, {
+      path: ["file"],
+      remedy: "Name a file with setup documents in YAML.",
+    });
+  }
+}
+
+export interface NamedSimulation {
   readonly contract: string;
   readonly client: string | undefined;
   readonly from: Day | null;
@@ -67,12 +79,13 @@ interface NamedSimulation {
   readonly now: Date;
 }
 
-interface Simulated {
+export interface Simulated {
   readonly contract: Pick<Contract, "code" | "name">;
   readonly simulations: readonly Simulation[];
 }
 
-async function simulateNamed(services: Services, db: DataSource, asked: NamedSimulation): Promise<Simulated> {
+/** Replays the past of a contract that is named by its code, and its client's where that is needed. */
+export async function simulateNamed(services: Services, db: DataSource, asked: NamedSimulation): Promise<Simulated> {
   const clientIds = await allClientIds(db);
   return inTransaction(db, { clientIds, internal: true }, async (tx) => {
     const { clientId, contractId } = await contractNamed(tx, asked.contract, asked.client);

@@ -33,12 +33,14 @@ function objectiveDifferences(first: Simulation, second: Simulation): string[] {
   const [before, after] = [first, second].map(({ objectives }) => new Map(objectives.map((one) => [one.code, one])));
   const codes = [...new Set([...before!.keys(), ...after!.keys()])].sort();
   const met = (one: SimulatedObjective | undefined) => (one ? `${one.met} of ${one.judged}` : NONE);
-  const rows = codes.map((code) => {
+  const rows = codes.flatMap((code) => {
     const [a, b] = [before!.get(code), after!.get(code)];
+    if (a && b && a.met === b.met && a.judged === b.judged && a.credits === b.credits) return [];
     const [netBefore, netAfter] = [a?.credits ?? "0", b?.credits ?? "0"];
     const nets = [money(netBefore), money(netAfter), lessText(netAfter, netBefore, money)];
-    return [(b ?? a)!.name, met(a), met(b), ...nets];
+    return [[(b ?? a)!.name, met(a), met(b), ...nets]];
   });
+  if (rows.length === 0) return ["  No objective comes out otherwise."];
   const headings = ["*objective", `met, ${first.name}`, `met, ${second.name}`, first.name, second.name, "difference"];
   return textTable(columns(...headings), rows);
 }

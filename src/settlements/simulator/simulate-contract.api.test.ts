@@ -1,4 +1,5 @@
 import { rows } from "../../platform/database";
+import type { Sight } from "../../platform/viewer";
 import { SettledHouse } from "../../scorecards/settled-house.builder";
 import { addDays, day } from "../../shared/day";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
@@ -62,6 +63,11 @@ const ONE = `mutation ($input: SimulateContractInput!) { simulateContract(input:
 
 const input = (parts: object) => ({ ...codes, from: "2026-04-01", until: "2026-07-01", draws: 20, ...parts });
 const asOurs = () => api.as({ clientIds: [at.clientId] });
+
+/** Of somebody of ours whose positions answer for no contract as a whole. */
+const NOTHING: Sight = {
+  ...{ contractIds: [], serviceIds: [], teamIds: [], traineeIds: [], roleCodes: [], knownIds: [] },
+};
 
 describe("a draft contract", () => {
   it("is replayed over the real past, month by month", async () => {
@@ -161,6 +167,14 @@ describe("a draft contract", () => {
       expect((await ask(ONE, { input: input({ draft: {} }) })).errors).toMatchObject([{ code: "FORBIDDEN" }]);
   });
 
+  it("cannot be simulated by who answers for no contract as a whole", async () => {
+    const bound = api.as({ clientIds: [at.clientId], sight: NOTHING });
+
+    const { data } = await bound(ONE, { input: input({ draft: {} }) });
+
+    expect(data.simulateContract.errors).toMatchObject([{ code: "NOT_FOUND" }]);
+  });
+
   it("of another client's contract is not found", async () => {
     const stranger = await SettledHouse.open(database.asInternal);
 
@@ -168,5 +182,93 @@ describe("a draft contract", () => {
 
     expect(data.simulateContract.errors).toMatchObject([{ code: "NOT_FOUND" }]);
     await at.in((tx) => rows(tx, "select 1 as one"));
+  });
+});
+
+const PARTS = (target: string, amount = "1000.00 EUR") => ({
+  objectives: [
+    {
+      ...{ code: "answered", name: "Answered in time", clause: "Schedule 2" },
+      versions: [{ kpi: "SERVICE_LEVEL", target, minimum: "60 %", measuredBy: "MONTH" }],
+    },
+  ],
+  settlementTerms: [
+    {
+      ...{ fee: "100000.00 EUR", atRisk: "10 %" },
+      clauses: [
+        {
+          ...{ code: "C1", name: "Service credit", cites: "Schedule 3", side: "CREDIT", objectives: ["answered"] },
+          ...{ when: "MISSED", mechanism: { fixed: { pays: "MONEY", amount } } },
+        },
+      ],
+    },
+  ],
+});
+
+const TWO = `mutation ($input: SimulateContractsInput!) { simulateContracts(input: $input) {
+  errors { code path message } netDifference { value } simulations { name periods { net { value } } } } }`;
+
+describe("a draft by its parts", () => {
+  it("comes to what the same draft does as YAML", async () => {
+    const ask = async (draft: object) =>
+      (await asOurs()(ONE, { input: input({ draft }) })).data.simulateContract as { errors: []; simulation: object };
+
+    const [parts, text] = [await ask(PARTS("80 %")), await ask({ yaml: DRAFT("80 %") })];
+
+    expect(parts.errors).toEqual([]);
+    expect(parts.simulation).toEqual(text.simulation);
+  });
+
+  it("stands beside one as YAML, and beside another by its parts", async () => {
+    const ask = async (drafts: object[]) =>
+      (await asOurs()(TWO, { input: input({ drafts }) })).data.simulateContracts as object;
+
+    for (const other of [
+      { name: "softer", yaml: DRAFT("75 %") },
+      { name: "softer", ...PARTS("75 %") },
+    ])
+      expect(await ask([PARTS("80 %"), other])).toMatchObject({
+        ...{ errors: [], netDifference: { value: "-1000.00" } },
+        simulations: [{ name: "draft" }, { name: "softer" }],
+      });
+  });
+
+  it("may say nothing but what money follows, for the objectives that there are", async () => {
+    const { settlementTerms } = PARTS("80 %");
+    const [terms] = settlementTerms;
+    const clauses = terms!.clauses.map((one) => ({ ...one, objectives: ["SL"] }));
+
+    const { data } = await asOurs()(ONE, { input: input({ draft: { settlementTerms: [{ ...terms, clauses }] } }) });
+
+    expect(data.simulateContract).toMatchObject({
+      errors: [],
+      simulation: { credits: { value: "2000.00" }, objectives: [{ code: "SL" }] },
+    });
+  });
+
+  it("is refused where it stands in the input", async () => {
+    const errorsOf = async (drafts: object[]) =>
+      (await asOurs()(TWO, { input: input({ drafts }) })).data.simulateContracts.errors as object[];
+
+    expect(await errorsOf([{}, PARTS("80 banana")])).toMatchObject([
+      { code: "INVALID_TARGET", path: ["drafts", "1", "objectives", "0", "versions", "0", "target"] },
+    ]);
+    expect(await errorsOf([PARTS("80 %", "1000 bananas"), {}])).toMatchObject([
+      { path: ["drafts", "0", "settlementTerms", "0", "clauses", "0", "mechanism", "fixed", "amount"] },
+    ]);
+    expect(await errorsOf([{ yaml: DRAFT("80 %"), ...PARTS("80 %") }, {}])).toMatchObject([
+      { code: "BAD_USER_INPUT", path: ["drafts", "0", "yaml"] },
+    ]);
+  });
+
+  it("needs exactly one mechanism per clause", async () => {
+    const draft = PARTS("80 %");
+    Object.assign(draft.settlementTerms[0]!.clauses[0]!, { mechanism: {} });
+
+    const { data } = await asOurs()(ONE, { input: input({ draft }) });
+
+    expect(data.simulateContract.errors).toMatchObject([
+      { path: ["draft", "settlementTerms", "0", "clauses", "0", "mechanism"] },
+    ]);
   });
 });

@@ -66,6 +66,20 @@ export class SimulatedResultType {
 
   @Field(() => OutcomeEnum, { description: "Met or not." })
   outcome!: Outcome;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Misses that the target allows of so many; null: counts no misses.",
+  })
+  missesAllowed!: number | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "Chance to meet the target with as many events at the rate seen, 0 to 1, binomial, to four decimals; null: counts " +
+      "no events, or not judged.",
+  })
+  chance!: string | null;
 }
 
 @ObjectType("SimulatedPeriod", { simpleResolvers: true, description: "One period of the past under a draft." })
@@ -84,6 +98,12 @@ export class SimulatedPeriodType {
 
   @Field(() => MoneyType, { nullable: true, description: "All lines together, in the client's favour." })
   net!: MoneyType | null;
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "All lines it was settled for in earnest, with all corrections since; null: it was not settled.",
+  })
+  settled!: MoneyType | null;
 
   @Field(() => [SimulatedLine], { description: "Every line, as it would have been settled." })
   lines!: readonly SimulatedLine[];
@@ -115,7 +135,8 @@ export class SimulatedObjectiveType {
   @Field(() => Decimal, {
     nullable: true,
     description:
-      "How often the target is attained at real volumes, 0 to 1, events drawn again; null: counts no events.",
+      "Chance to attain the target at real volumes and the rates seen, 0 to 1: mean of the periods' `chance`; null: " +
+      "counts no events.",
   })
   attainable!: string | null;
 

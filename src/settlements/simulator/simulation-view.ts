@@ -39,7 +39,7 @@ const spreadView = (spread: Spread | null, currency: string): CreditSpread | nul
   };
 
 function periodView(
-  { period, results, money }: SimulatedPeriod,
+  { period, results, money, settled }: SimulatedPeriod,
   currency: string,
   { clock, now }: SimulationReading,
 ): SimulatedPeriodType {
@@ -56,13 +56,14 @@ function periodView(
     lines: (money?.lines ?? []).map(({ clause, cites, objective, reason, ...line }) => ({
       ...{ clause, cites, objective, reason, amount: moneyOf(line.amount, currency) },
     })),
-    spread: spreadView(money?.spread ?? null, currency),
+    ...{ settled: amount(settled ?? undefined), spread: spreadView(money?.spread ?? null, currency) },
   };
 }
 
-const resultView = ({ code, kpiCode, figure, aims, outcome }: SimulatedResult) => ({
+const resultView = ({ code, kpiCode, figure, aims, outcome, missesAllowed, chance }: SimulatedResult) => ({
   ...{ objective: code, kpi: kpiCode, value: figure.value, status: figure.status, sample: figure.sample },
-  ...{ target: aims.target, outcome },
+  ...{ target: aims.target, outcome, missesAllowed },
+  chance: chance === null ? null : new Decimal(chance).toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toString(),
 });
 
 /** The second less the first, for the periods that both have. */
