@@ -4,6 +4,7 @@ import { perform, type Act, type Outcome } from "../platform/graphql/mutation";
 import { localId } from "../platform/graphql/node";
 import { requireRight } from "../platform/graphql/rights";
 import { NotFound } from "../shared/errors";
+import { refuseClients } from "./act";
 import { InvoiceSettlementInput, SettlementPayload, SettlementStepInput } from "./act-on-settlement.type";
 import { SettlementActsService } from "./settlement-acts.service";
 import { settlementById } from "./settlement.loaders";
@@ -20,9 +21,10 @@ export class ActOnSettlementResolver {
     @Arg("input", () => SettlementStepInput, WHICH) input: SettlementStepInput,
     @Ctx() ctx: ApiContext,
   ): Promise<Outcome<SettlementPayload>> {
-    return actOn(ctx, { name: "issueSettlement", requires: "settlements:write", input }, (acts, settlement) =>
-      acts.issue(ctx.tx, settlement, input.note ?? null, ctx),
-    );
+    return actOn(ctx, { name: "issueSettlement", requires: "settlements:write", input }, (acts, settlement) => {
+      refuseClients(ctx, "issues settlements");
+      return acts.issue(ctx.tx, settlement, input.note ?? null, ctx);
+    });
   }
 
   @Mutation(() => SettlementPayload, {
@@ -50,9 +52,10 @@ export class ActOnSettlementResolver {
     @Ctx() ctx: ApiContext,
   ): Promise<Outcome<SettlementPayload>> {
     const { reference, note = null } = input;
-    return actOn(ctx, { name: "invoiceSettlement", requires: "settlements:write", input }, (acts, settlement) =>
-      acts.invoice(ctx.tx, settlement, { reference, note }, ctx),
-    );
+    return actOn(ctx, { name: "invoiceSettlement", requires: "settlements:write", input }, (acts, settlement) => {
+      refuseClients(ctx, "invoices settlements");
+      return acts.invoice(ctx.tx, settlement, { reference, note }, ctx);
+    });
   }
 }
 

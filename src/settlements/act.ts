@@ -1,12 +1,18 @@
 import type { Tx } from "../platform/database";
 import { recordAct } from "../platform/record-act";
 import type { Viewer } from "../platform/viewer";
+import { ActIsOurs } from "./settlement.errors";
 
 /** Who acts, when, and in which request. */
 export interface Acting {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly requestId: string | null;
+}
+
+/** Nobody decides about money in a case of the own house: people of the client do not do our part. */
+export function refuseClients({ viewer }: Pick<Acting, "viewer">, act: string): void {
+  if (viewer.kind === "client") throw new ActIsOurs(act);
 }
 
 export const actorOf = ({ kind, id }: Pick<Viewer, "kind" | "id">): string => `${kind} ${id}`;

@@ -44,6 +44,14 @@ export class ActIsTheClients extends DomainError {
   }
 }
 
+/** An act that nobody of the client does, whatever rights were given. */
+export class ActIsOurs extends DomainError {
+  readonly code = "ACT_IS_OURS";
+  constructor(act: string) {
+    super(`Only our side ${act}.`, { remedy: "Ask our people; what you do not agree with you can dispute." });
+  }
+}
+
 export class UnknownLine extends DomainError {
   readonly code = "UNKNOWN_LINE";
   constructor(no: number, path: readonly string[], lines: number) {

@@ -5,6 +5,7 @@ import { localId } from "../../platform/graphql/node";
 import { requireRight } from "../../platform/graphql/rights";
 import { may } from "../../platform/viewer";
 import { NotFound } from "../../shared/errors";
+import { refuseClients } from "../act";
 import { settlementNamed } from "../act-on-settlement.resolver";
 import { DisputeSettlementLinesInput } from "../act-on-settlement.type";
 import { ActIsTheClients } from "../settlement.errors";
@@ -60,9 +61,10 @@ export class ActOnSettlementDisputeResolver {
     @Arg("input", () => SettlementDisputeStepInput, WHICH) input: SettlementDisputeStepInput,
     @Ctx() ctx: ApiContext,
   ): Promise<Outcome<SettlementDisputePayload>> {
-    return actOn(ctx, { name: "reviewSettlementDispute", requires: "disputes:decide", input }, (service, dispute) =>
-      service.review(ctx.tx, dispute, said(input), ctx),
-    );
+    return actOn(ctx, { name: "reviewSettlementDispute", requires: "disputes:decide", input }, (service, dispute) => {
+      refuseClients(ctx, "reviews disputes about settlements");
+      return service.review(ctx.tx, dispute, said(input), ctx);
+    });
   }
 
   @Mutation(() => SettlementDisputePayload, {
@@ -77,9 +79,10 @@ export class ActOnSettlementDisputeResolver {
   ): Promise<Outcome<SettlementDisputePayload>> {
     const { outcome, reason } = input;
     const decision = { outcome, reason, lines: input.lines ?? [] };
-    return actOn(ctx, { name: "decideSettlementDispute", requires: "disputes:decide", input }, (service, dispute) =>
-      service.decide(ctx.tx, dispute, decision, ctx),
-    );
+    return actOn(ctx, { name: "decideSettlementDispute", requires: "disputes:decide", input }, (service, dispute) => {
+      refuseClients(ctx, "decides disputes about settlements");
+      return service.decide(ctx.tx, dispute, decision, ctx);
+    });
   }
 
   @Mutation(() => SettlementDisputePayload, {

@@ -16,6 +16,7 @@ import { describePeriod, periodNamed, PeriodType } from "../../platform/graphql/
 import { NotFound } from "../../shared/errors";
 import type { PeriodKind } from "../../shared/period";
 import type { Day } from "../../shared/day";
+import { refuseClients } from "../act";
 import { minorUnits } from "../disputes/line-decision.rules";
 import { ActIsTheClients, InvalidAmount } from "../settlement.errors";
 import { seesMoneyOf } from "../visible-settlements";
@@ -47,6 +48,7 @@ export class SettlementRecordsResolver {
   ): Promise<Outcome<ChargePayload>> {
     return perform(ctx, { name: "recordCharge", requires: "settlements:write", input }, async () => {
       const contract = await contractNamed(ctx, input);
+      refuseClients(ctx, "records charges");
       const amount = minorUnits(input.amount, contract.currency, ["amount"]);
       if (amount.startsWith("-")) throw new InvalidAmount(input.amount, contract.currency, 2, ["amount"]);
       const { reference = null, note = null } = input;
@@ -65,6 +67,7 @@ export class SettlementRecordsResolver {
   ): Promise<Outcome<IncidentPayload>> {
     return perform(ctx, { name: "recordIncident", requires: "settlements:write", input }, async () => {
       const contract = await contractNamed(ctx, input);
+      refuseClients(ctx, "records incidents");
       const { code, title, objectives, evidence = null } = input;
       const period = periodNamed(input.period, ctx.now, contract.timeZone);
       const wanted = { code, title, objectives, evidence, period };
