@@ -54,7 +54,9 @@ import { FactList } from "../measures/fact.type";
 import {
   ContractSettlementTermsResolver,
   DefineSettlementTermsResolver,
+  SettlementTermsResolver,
 } from "../objectives/clauses/settlement-terms.resolver";
+import { AmendmentChangesResolver } from "../objectives/amendments/amendment-changes.resolver";
 import { AmendContractResolver } from "../objectives/amendments/amend-contract.resolver";
 import { DefineObjectiveResolver } from "../objectives/define-objective.resolver";
 import { ContractKpisInUseResolver, KpiUseResolver } from "../objectives/kpi-use.resolver";
@@ -198,6 +200,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
     ContractAmendmentsResolver,
     AmendmentList.Resolver,
     DefineAmendmentResolver,
+    AmendmentChangesResolver,
     AmendContractResolver,
   ],
   ...[ServiceResolver, ServiceList.Resolver],
@@ -278,5 +281,5 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ...[ImportProfileResolver, ClientImportProfilesResolver, ImportProfileList.Resolver],
   ...[DefineClientResolver, DefineContractResolver, DefinePeopleResolver],
   ...[DefineObjectiveResolver, AssignKpiResolver, DefineForumResolver],
-  ...[DefineSettlementTermsResolver, ContractSettlementTermsResolver],
+  ...[DefineSettlementTermsResolver, ContractSettlementTermsResolver, SettlementTermsResolver],
 ];

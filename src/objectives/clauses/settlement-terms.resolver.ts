@@ -1,4 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { amendmentById } from "../../contracts/amendment.loaders";
+import type { BelievedAmendment } from "../../contracts/amendment.lookups";
+import { AmendmentType } from "../../contracts/amendment.type";
 import type { Contract } from "../../contracts/contract.entity";
 import { ContractType } from "../../contracts/contract.type";
 import type { ApiContext } from "../../platform/graphql/context";
@@ -10,7 +13,7 @@ import type { Day } from "../../shared/day";
 import { askedDay } from "../kpi-use.resolver";
 import { withClausePaths } from "./clause-choice";
 import { DefineSettlementTermsInput, DefineSettlementTermsPayload } from "./define-settlement-terms.type";
-import { settlementTermsByContract } from "./settlement-terms.loaders";
+import { settlementTermsByContract, type SettlementTermsRow } from "./settlement-terms.loaders";
 import { SettlementTermsService } from "./settlement-terms.service";
 import { SettlementTermsType } from "./settlement-terms.type";
 import { pathInVersions, writtenVersions } from "./written-versions";
@@ -38,6 +41,20 @@ export class ContractSettlementTermsResolver {
   })
   settlementTermsVersions(@Root() { id }: Contract, @Ctx() ctx: ApiContext): Promise<SettlementTermsType[]> {
     return ctx.loader(settlementTermsByContract).load(id);
+  }
+}
+
+@Resolver(() => SettlementTermsType)
+export class SettlementTermsResolver {
+  @FieldResolver(() => AmendmentType, {
+    nullable: true,
+    description: "The amendment that brought them; null: the contract itself.",
+  })
+  amendment(
+    @Root() { amendmentId }: SettlementTermsRow,
+    @Ctx() ctx: ApiContext,
+  ): Promise<BelievedAmendment | undefined> | null {
+    return amendmentId === null ? null : ctx.loader(amendmentById).load(amendmentId);
   }
 }
 

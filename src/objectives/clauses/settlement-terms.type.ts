@@ -193,9 +193,6 @@ export class SettlementClauseType {
     "What a contract says about money for a range of days. Seen by the client and by those of ours who answer for the contract.",
 })
 export class SettlementTermsType extends DatedType {
-  @Field(() => String, { nullable: true, description: "Code of the amendment that brought it; null: the contract." })
-  amendment!: string | null;
-
   @Field(() => PeriodKindEnum, { description: "The length of period that is settled." })
   settledBy!: PeriodKind;
 
