@@ -54,8 +54,7 @@ const ASSESSMENT = `
   );
   create unique index assessment_in_force_key
     on assessment (client_id, objective_id, period_kind, period_from, assessor) where superseded_at is null;
-  create index assessment_contract_id_idx on assessment (client_id, contract_id, period_from)
-    where superseded_at is null;
+  create index assessment_contract_id_idx on assessment (client_id, contract_id, period_from);
   create index assessment_objective_id_idx on assessment (client_id, objective_id, id desc);
 `;
 
