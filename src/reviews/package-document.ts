@@ -5,6 +5,7 @@ import type { PackageCorrection } from "./package-corrections";
 import type { PackageMoneyCorrection, PackageSettlement } from "./package-settlement";
 import type { FigureStatus, ScoreLevel } from "../scorecards/scorecard.entity";
 import type { Outcome } from "../scorecards/objective-result.entity";
+import type { PackageAdjustment } from "./package-adjustment";
 import type { KpiDefinition, Parameters, SubjectKind } from "../kpis/kpi-definition";
 
 /**
@@ -109,6 +110,8 @@ export interface PackageObjectiveResult {
   /** Of a share: the events that missed, and how many of all events the target lets miss. Otherwise null. */
   readonly missesMade: number | null;
   readonly missesAllowed: number | null;
+  /** Left out where nothing was excluded. */
+  readonly adjustment?: PackageAdjustment;
 }
 
 /** An objective not reached in the reviewed period, and the days that cost it. */

@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { PackageDocument, PackageMiss, PackageObjective, PackageObjectiveResult } from "./package-document";
+import { adjustmentMark, adjustmentNotes } from "./package-html.adjustments";
 import { manualMark, manualNotes } from "./package-html.manual";
 import { periodShort, weekday } from "../shared/day-words";
 import { count, counted, missesText, parameterText } from "./package-words";
@@ -53,7 +54,9 @@ function missRow(miss: PackageMiss, objective: PackageObjective | undefined): un
     <td>${objective?.name}<small>${objective && placeText(objective)}</small></td>
     <td class="n">${objective?.targetDisplay}</td>
     <td class="n">
-      ${result?.figure.display}${manualMark(result?.figure)}<small>${result && missesOf(result)}</small>
+      ${result?.figure.display}${manualMark(result?.figure)}${adjustmentMark(result)}<small
+        >${result && missesOf(result)}</small
+      >
     </td>
     <td class="n">${miss.shortfallDisplay}<small>${miss.outcome === "below_minimum" ? "below minimum" : ""}</small></td>
     <td class="after">
@@ -91,6 +94,7 @@ export function objectivesSection(document: PackageDocument): unknown {
       document,
       document.objectives.map(({ name, results }) => ({ name, figures: results.map((one) => one?.figure ?? null) })),
     )}
+    ${adjustmentNotes(document)}
     <p class="note">
       ${"A value equal to its target meets it; values are compared unrounded. n: events the value rests on. Too many, to spare: events that missed, against those the target lets miss."}
     </p>
@@ -109,7 +113,12 @@ function objectiveRow(document: PackageDocument, objective: PackageObjective): u
 
 const resultCell = (result: PackageObjectiveResult | null): unknown =>
   result
-    ? [result.figure.display, manualMark(result.figure), html`<small>${`n ${count(result.figure.sample)}`}</small>`]
+    ? [
+        result.figure.display,
+        manualMark(result.figure),
+        adjustmentMark(result),
+        html`<small>${`n ${count(result.figure.sample)}`}</small>`,
+      ]
     : "–";
 
 const missesOf = (result: PackageObjectiveResult): string => missesText(result.missesMade, result.missesAllowed);

@@ -6,6 +6,7 @@ import { rows, type Tx } from "../platform/database";
 import type { ObjectiveResult } from "../scorecards/objective-result.entity";
 import type { Scorecard, ScorecardItem } from "../scorecards/scorecard.entity";
 import { feedsOfContracts } from "../scorecards/data-watermark.queries";
+import type { PackageApproval } from "./package-adjustment";
 import type { Day } from "../shared/day";
 import type { Period, PeriodKind } from "../shared/period";
 import { tableOf, type Stream } from "../shared/stream";
@@ -36,6 +37,11 @@ export interface ResultMaterial extends Pick<
   "objectiveId" | "periodFrom" | "outcome" | "shortfall" | "state"
 > {
   readonly item: ItemMaterial;
+  /** What was excluded; left out: nothing. */
+  readonly unadjusted?: ObjectiveResult["unadjusted"];
+  readonly exclusions?: ObjectiveResult["exclusions"];
+  /** Who approved what was excluded, by the id of the exclusion; null: nothing was. */
+  readonly approvals?: Readonly<Record<string, readonly PackageApproval[]>> | null;
 }
 /** With the contract's currency, for amounts of money. */
 export type ItemMaterial = ScorecardItem & { readonly currency?: string };
@@ -102,10 +108,20 @@ const OBJECTIVES = `
 const RESULT_COLUMNS = `objective_id as "objectiveId", period_from as "periodFrom", outcome, shortfall::text,
   item, state`;
 
+/** Who approved what was excluded from a result, by the id of the exclusion. */
+const APPROVALS = `
+  (select jsonb_object_agg(a.exclusion_id, a.approvals)
+     from (select e.exclusion_id, jsonb_agg(jsonb_build_object('side', e.side, 'by', e.actor_name) order by e.ordinal) as approvals
+             from exclusion_event e
+            where e.client_id = $1 and e.step = 'approved'
+              and e.exclusion_id::text in (select x ->> 'id' from jsonb_array_elements(r.exclusions) x)
+            group by e.exclusion_id) a)`;
+
 /** The latest version of each result. */
 const RESULTS = `
-  select distinct on (objective_id, period_from) ${RESULT_COLUMNS}
-    from objective_result
+  select distinct on (objective_id, period_from) ${RESULT_COLUMNS}, unadjusted, exclusions,
+         case when exclusions <> '[]' then ${APPROVALS} end as approvals
+    from objective_result r
    where client_id = $1 and contract_id = $2 and period_kind = $3 and period_from = any($4)
    order by objective_id, period_from, version desc`;
 

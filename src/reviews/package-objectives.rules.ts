@@ -3,6 +3,7 @@ import { ratioOf } from "../scorecards/objective-outcome.rules";
 import { Decimal } from "../shared/decimal";
 import { groupBy } from "../shared/group-by";
 import type { Period } from "../shared/period";
+import { packageAdjustment } from "./package-adjustment.rules";
 import type { PackageDocument, PackageMiss, PackageObjective, PackageObjectiveResult } from "./package-document";
 import { packageFigure, packageKpi, shown, shownDistance, shownTarget } from "./package-figures.rules";
 import type { ObjectiveMaterial, PackageMaterial, ResultMaterial } from "./package-material.queries";
@@ -53,6 +54,7 @@ function packageObjective({ objective, last, ofPeriod }: ObjectiveLook): Package
 
 function packageResult(result: ResultMaterial): PackageObjectiveResult {
   const missed = isMiss(result);
+  const adjustment = packageAdjustment(result);
   return {
     outcome: result.outcome,
     target: targetOf(result),
@@ -60,6 +62,7 @@ function packageResult(result: ResultMaterial): PackageObjectiveResult {
     shortfall: missed ? result.shortfall : null,
     shortfallDisplay: missed ? shownDistance(result.item, result.shortfall) : null,
     ...missesOf(result),
+    ...(adjustment ? { adjustment } : {}),
   };
 }
 

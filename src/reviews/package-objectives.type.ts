@@ -3,6 +3,8 @@ import { Decimal, LocalDate } from "../platform/graphql/scalars";
 import { OutcomeEnum } from "../scorecards/objective-result.type";
 import type { Outcome } from "../scorecards/objective-result.entity";
 import type { Day } from "../shared/day";
+import type { PackageAdjustment } from "./package-adjustment";
+import { PackageAdjustmentType } from "./package-adjustment.type";
 import type * as doc from "./package-document";
 import { PackageFigureType, PackageKpiType } from "./package-figures.type";
 
@@ -28,6 +30,12 @@ class ObjectiveResultType {
 
   @Field(() => Int, { nullable: true, description: "How many of its events the target lets miss. Null likewise." })
   missesAllowed!: number | null;
+
+  @Field(() => PackageAdjustmentType, {
+    nullable: true,
+    description: "What was excluded from the figure; null: nothing.",
+  })
+  adjustment?: PackageAdjustment | null;
 }
 
 @ObjectType("PackageObjective", { simpleResolvers: true, description: "An objective through the periods." })

@@ -1,3 +1,5 @@
+import { ExclusionEvent } from "../contracts/exclusions/exclusion-event.entity";
+import { saveExclusion } from "../contracts/exclusions/exclusion.builder";
 import { NOW } from "../scorecards/settled-house.builder";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
 import { ReviewedHouse } from "./reviewed-house.builder";
@@ -28,6 +30,44 @@ describe("compiling a package", () => {
       { objectiveCode: "SL", daysMeasured: 2, daysMissed: 1, missedBefore: 0, worstDays: [{ day: "2026-06-01" }] },
     ]);
     expect((await house.review()).state).toBe("compiled");
+  });
+
+  it("shows what was excluded, and who approved it", async () => {
+    const { clientId, contractId } = house.at;
+    const untilAt = new Date("2026-06-01T08:30:00Z");
+    await house.at.in(async (tx) => {
+      const { id: exclusionId } = await saveExclusion(tx, { clientId, contractId, untilAt });
+      for (const [at, side] of (["ours", "client"] as const).entries())
+        await tx.insert(ExclusionEvent, {
+          ...{
+            clientId,
+            exclusionId,
+            ordinal: at + 1,
+            at: NOW,
+            actor: "x",
+            actorName: side === "ours" ? "Vesna" : "Marta",
+          },
+          ...{ side, step: "approved" as const, state: "approved" as const, note: null },
+        });
+    });
+    await house.at.settle();
+
+    const [objective] = (await house.document()).objectives;
+
+    expect(objective?.results.at(-1)).toMatchObject({
+      adjustment: {
+        ...{ unadjusted: "0.5", unadjustedDisplay: "50.0 %" },
+        exclusions: [
+          {
+            code: "X1",
+            approvals: [
+              { side: "ours", by: "Vesna" },
+              { side: "client", by: "Marta" },
+            ],
+          },
+        ],
+      },
+    });
   });
 
   it("shows the reviewed period and the three before it", async () => {
