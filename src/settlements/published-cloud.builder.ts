@@ -87,6 +87,16 @@ export const CLOUD: readonly PublishedContract[] = [
     periods: at([99, 0], [98.999, 123], [98, 123], [97.999, 247], [90, 1111], [89.999, 1234]),
   },
   {
+    source: "Law Insider, wavelength service: 1 % for every 0.1 % (or portion thereof) below the target",
+    currency: "USD",
+    objectives: [{ code: "UP", target: "0.999" }],
+    terms: terms(
+      "1000.00 USD",
+      "{ kind: per_point, pays: fee_share, below: target, step: 0.1 %, rate: 1 %, steps: begun }",
+    ),
+    periods: at([99.9, 0], [99.899, 1000], [99.8, 1000], [99.799, 2000], [99.45, 5000]),
+  },
+  {
     source: "Verizon managed network: 20 % for availability and 4 % for two repairs, together 24 %",
     currency: "USD",
     objectives: [

@@ -28,6 +28,10 @@ export interface PublishedPeriod {
   readonly credits: number;
   readonly bonuses?: number;
   readonly points?: number;
+  /** Sum of all lines, where it says more than credits and bonuses. */
+  readonly net?: number;
+  /** Objectives that one incident breached. */
+  readonly incident?: readonly string[];
   /** What was charged, where it is not the fee of the terms. */
   readonly fee?: number;
 }
@@ -67,13 +71,14 @@ export function termsOf({ terms, currency, objectives }: Omit<PublishedContract,
 export function settledPeriods(contract: PublishedContract): SettledPeriod[] {
   const terms = termsOf(contract);
   const first = periodContaining(terms.settledBy, day("2026-01-01"));
-  return contract.periods.reduce<SettledPeriod[]>((past, { values, fee }, index) => {
+  return contract.periods.reduce<SettledPeriod[]>((past, { values, fee, incident }, index) => {
     const objectives = contract.objectives.map((one, place) =>
       came(values[place] ?? null, { code: one.code, kpi: kpiOf(one), aims: aimsOf(one) }),
     );
     const input = inPeriod(objectives, {
       ...{ period: shiftPeriod(first, index), currency: contract.currency },
       fee: fee === undefined ? terms.fee : String(fee),
+      incidents: incident ? [{ code: "INC", objectives: incident, chosen: null }] : [],
     });
     return [...past, settlePeriod(terms, input, past)];
   }, []);

@@ -137,4 +137,45 @@ clauses:
       { values: ["0", null], credits: 0 },
     ],
   },
+  {
+    source: "State of services: one incident that fails several levels gives one credit, the State selects it",
+    currency: "USD",
+    objectives: [
+      { code: "A", target: "0.99" },
+      { code: "B", target: "0.99" },
+    ],
+    terms: `
+fee: 200000.00 USD
+atRisk: 20 %
+singleIncident: true
+clauses:
+  - { code: A, name: Level A, cites: § 54.7, objectives: [A], mechanism: { kind: fixed, pays: fee_share, amount: 5 % } }
+  - { code: B, name: Level B, cites: § 54.7, objectives: [B], mechanism: { kind: fixed, pays: fee_share, amount: 8 % } }`,
+    periods: [
+      { values: [percent(98), percent(98)], credits: 2600000 },
+      { values: [percent(98), percent(98)], incident: ["A", "B"], credits: 1600000 },
+    ],
+  },
+  {
+    source: "Earn-back of service level credits: withheld, given back after three months at the target",
+    currency: "USD",
+    objectives: [{ code: "A", target: "0.99" }],
+    terms: `
+fee: 100000.00 USD
+atRisk: 10 %
+clauses:
+  - { code: A, name: Level A, cites: Exhibit 3, objectives: [A], mechanism: { kind: allocation, allocation: 20 % },
+      earnBack: { periods: 3, expiresAfter: 3 } }`,
+    periods: [
+      { values: [percent(98)], credits: 200000, net: 0 },
+      { values: [percent(99)], credits: 0, net: 0 },
+      { values: [percent(99)], credits: 0, net: 0 },
+      { values: [percent(99)], credits: 0, net: 0 },
+      { values: [percent(98)], credits: 200000, net: 0 },
+      { values: [percent(98.9)], credits: 200000, net: 0 },
+      { values: [percent(99)], credits: 0, net: 0 },
+      { values: [percent(99)], credits: 0, net: 200000 },
+      { values: [percent(99)], credits: 0, net: 0 },
+    ],
+  },
 ];
