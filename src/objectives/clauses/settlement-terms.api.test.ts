@@ -26,7 +26,7 @@ describe("settlement terms in the graph", () => {
   });
 
   const DEFINE = `mutation ($input: DefineSettlementTermsInput!) { defineSettlementTerms(input: $input) {
-    errors { code path message }
+    errors { code path message remedy }
     settlementTerms { version validFrom validUntil fee { value currency } atRisk allocationLimit order rounding settledBy
       clauses { code when sentence guards { __typename ... on BinomialGuard { alpha } }
         mechanism { __typename ... on BandsMechanism { pays reading { kind decimals } bands { from until pays } }
@@ -123,6 +123,45 @@ describe("settlement terms in the graph", () => {
     expect(both.errors).toMatchObject([
       { code: "INVALID_CLAUSE", path: ["versions", "0", "clauses", "0", "mechanism"] },
     ]);
+  });
+
+  it("name what is refused, its field and a remedy, whatever is sent", async () => {
+    const fixed = (amount: string, more: object = {}) => ({
+      ...CREDIT,
+      ...{ guards: [], mechanism: { fixed: { pays: "MONEY", amount } } },
+      ...more,
+    });
+    const bands = (list: object[]) => ({ ...BANDS, mechanism: { bands: { pays: "FEE_SHARE", bands: list } } });
+    const at = ["versions", "0", "clauses", "0"];
+    const sent: [object, string, string[]][] = [
+      [fixed("-1.00 EUR"), "INVALID_AMOUNT", [...at, "mechanism", "fixed", "amount"]],
+      [fixed("100 JPY"), "INVALID_AMOUNT", [...at, "mechanism", "fixed", "amount"]],
+      [fixed("1e3"), "INVALID_AMOUNT", [...at, "mechanism", "fixed", "amount"]],
+      [fixed("1.00 EUR", { objectives: ["SL-2"] }), "NOT_FOUND", [...at, "objectives", "0"]],
+      [fixed("1.00 EUR", { objectives: [], repeat: { multiplier: "2" } }), "INVALID_CLAUSE", [...at, "repeat"]],
+      [fixed("1.00 EUR", { repeat: { inARow: ["2", "1"] } }), "INVALID_CLAUSE", [...at, "repeat", "inARow", "1"]],
+      [fixed("1.00 EUR", { repeat: {} }), "INVALID_CLAUSE", [...at, "repeat", "multiplier"]],
+      [
+        fixed("1.00 EUR", { atLeast: "2.00 EUR", cap: { pays: "MONEY", amount: "1.00 EUR" } }),
+        "INVALID_CLAUSE",
+        [...at, "cap"],
+      ],
+      [fixed("1.00 EUR", { cap: { pays: "POINTS", amount: "1" } }), "INVALID_FIELD", [...at, "cap", "pays"]],
+      [
+        bands([{ from: "99 %", to: "98 %", pays: "0 %" }, { pays: "1 %" }]),
+        "INVALID_CLAUSE",
+        [...at, "mechanism", "bands", "bands", "0", "to"],
+      ],
+      [bands([{ from: "99 %", pays: "0 %" }]), "INVALID_FIELD", [...at, "mechanism", "bands", "bands"]],
+      [{ ...CREDIT, mechanism: {} }, "INVALID_CLAUSE", [...at, "mechanism"]],
+      [{ ...CREDIT, guards: [{}] }, "INVALID_CLAUSE", [...at, "guards", "0"]],
+    ];
+
+    for (const [clause, code, path] of sent) {
+      const { errors, settlementTerms } = await define([terms([clause])]);
+      expect(settlementTerms).toBeNull();
+      expect(errors).toMatchObject([{ code, path, remedy: expect.stringMatching(/./) as string }]);
+    }
   });
 
   it("are seen by the client and by whoever answers for the contract, and by nobody else", async () => {
