@@ -4,8 +4,8 @@ import { join } from "node:path";
 const PAGE = "docs/errors.md";
 /** Files whose codes are no errors: KPIs, findings and the like. */
 const NO_ERRORS = /(\.test|\.builder)\.ts$|^kpis[\\/]catalogue[\\/]|^cascade[\\/]|^test-support[\\/]/;
-/** Words that look like codes: of SQL, and the code by which a preview calls its KPI. */
-const OTHER_WORDS = ["ASC", "DESC", "PREVIEW"];
+/** Words that look like codes: of SQL, and what previews and questions of what if call their KPI and clause. */
+const OTHER_WORDS = ["ASC", "DESC", "PREVIEW", "WHAT_IF", "CREDIT"];
 /** Said by the GraphQL server, not by us. */
 const FROM_THE_SERVER = [
   "BAD_REQUEST",
