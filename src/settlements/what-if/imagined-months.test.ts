@@ -85,3 +85,25 @@ it("refuses a clause as definitions do", () => {
 
   expect(() => months([98], [upside])).toThrow(/better/);
 });
+
+it("lets one incident yield one credit, and charges reports that stay wrong", () => {
+  const both = clause({ objectives: ["SL", "QA"] });
+  const errors = clause({
+    ...{ code: "C-2", objectives: [], when: "always" },
+    mechanism: { kind: "erroneous_reporting", pays: "money", amount: "10.00 EUR", graceDays: 5 },
+  });
+  const settled = settledMonths({
+    terms: { fee: "100000.00 EUR", atRisk: "50 %", clauses: [both, errors], singleIncident: true },
+    currency: "EUR",
+    objectives: [series([98, 98]), { ...series([97, 97]), code: "QA" }],
+    events: {
+      incidents: [{ period: 2, code: "STORM", objectives: ["SL", "QA"], chosen: "SL" }],
+      reportErrors: [
+        { period: 1, daysToCorrection: 6 },
+        { period: 1, daysToCorrection: 5 },
+      ],
+    },
+  });
+
+  expect(settled.map(({ totals }) => totals.credits)).toEqual(["1001000", "500000"]);
+});

@@ -9,6 +9,7 @@ import { periodContaining, shiftPeriod, type PeriodKind } from "../../shared/per
 import type { ObjectiveInPeriod, PeriodInput } from "../engine/period-input";
 import { settleSeries } from "../engine/settle-period.rules";
 import type { SettledPeriod } from "../engine/settled-period";
+import type { WhatIfEvents } from "./what-if-events.type";
 import { figureOf, type ImaginedObjective } from "./what-if-objective.rules";
 
 /** An objective and what it comes to in one period after the other. */
@@ -23,6 +24,8 @@ interface ImaginedContract {
   readonly terms: RawMoneyTerms;
   readonly currency: string;
   readonly objectives: readonly ImaginedSeries[];
+  /** What went wrong beside the figures. */
+  readonly events?: WhatIfEvents;
 }
 
 /** What each period would come to in money, settled as the engine settles real ones; the first has none before it. */
@@ -49,11 +52,26 @@ const promised =
 /** No calendar year matters, except that a year of the contract begins with the first period. */
 const FIRST_DAY = day("2001-01-01");
 
-function inputOf({ currency, objectives }: ImaginedContract, terms: SettlementTerms, index: number): PeriodInput {
+function inputOf(
+  { currency, objectives, events }: ImaginedContract,
+  terms: SettlementTerms,
+  index: number,
+): PeriodInput {
   return {
     period: shiftPeriod(periodContaining(terms.settledBy, FIRST_DAY), index),
-    ...{ currency, fee: terms.fee, incidents: [], reportErrors: [] },
+    ...{ currency, fee: terms.fee, ...eventsOf(events, index + 1) },
     objectives: objectives.flatMap((one) => (one.figures[index] ? [inPeriod(one, index)] : [])),
+  };
+}
+
+function eventsOf(events: WhatIfEvents | undefined, number: number): Pick<PeriodInput, "incidents" | "reportErrors"> {
+  const within = <T extends { period: number }>(all: readonly T[] = []): T[] =>
+    all.filter(({ period }) => period === number);
+  return {
+    incidents: within(events?.incidents).map(({ code, objectives, chosen = null }) => ({ code, objectives, chosen })),
+    reportErrors: within(events?.reportErrors).map(({ daysToCorrection }, index) => ({
+      ...{ reference: String(index + 1), daysToCorrection },
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { Decimal } from "../../platform/graphql/scalars";
 import { creditPeriod, earnedBack, imaginedPeriods, pointsOfValues } from "./what-if-periods";
 import { periodsOf } from "./what-if-limits.rules";
 import { WhatIfAimsInput, WhatIfFigureInput } from "./what-if-objective.type";
+import { WhatIfIncidentInput, WhatIfReportErrorInput } from "./what-if-events.type";
 import { WhatIfPeriodType } from "./what-if-period.type";
 import { WhatIfMoneyInput, WhatIfObjectiveInput, WhatIfTermsInput } from "./what-if-terms.type";
 import { WhatIfType } from "./what-if.type";
@@ -69,7 +70,14 @@ export class WhatIfMoneyResolver {
     @Arg("terms", () => WhatIfTermsInput, { description: "What it says about money." }) terms: WhatIfTermsInput,
     @Arg("objectives", () => [WhatIfObjectiveInput], { description: "What it promises, and what that came to." })
     objectives: WhatIfObjectiveInput[],
+    @Arg("incidents", () => [WhatIfIncidentInput], { defaultValue: [], description: "At most 100. Left out: none." })
+    incidents: WhatIfIncidentInput[],
+    @Arg("reportErrors", () => [WhatIfReportErrorInput], {
+      defaultValue: [],
+      description: "At most 100. Left out: none.",
+    })
+    reportErrors: WhatIfReportErrorInput[],
   ): Promise<WhatIfPeriodType[]> {
-    return imaginedPeriods(terms, objectives);
+    return imaginedPeriods(terms, objectives, { incidents, reportErrors });
   }
 }

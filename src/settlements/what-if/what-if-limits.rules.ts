@@ -1,6 +1,7 @@
 import { BadUserInput } from "../../platform/graphql/bad-input.errors";
 import { Decimal } from "../../shared/decimal";
 import type { AcceptancePlan } from "./fairness.rules";
+import type { WhatIfEvents } from "./what-if-events.type";
 
 const MOST_SAMPLES = 100_000;
 
@@ -96,4 +97,33 @@ export function refuseManyEvents(tests: number, figures: readonly Tested[]): voi
     ...{ path: ["objectives", "figures"], value: `of ${events.toFixed()} events that are tested for chance` },
     wanted: `figures of ${MOST_EVENTS_TESTED} events at most, or clauses without a binomial guard`,
   });
+}
+
+const MOST_EVENTS = 100;
+
+/** Incidents are about objectives and periods that are given, and so are wrong reports. */
+export function refuseStrayEvents(
+  { incidents, reportErrors }: WhatIfEvents,
+  objectives: readonly { readonly code: string; readonly figures: readonly unknown[] }[],
+): void {
+  const periods = periodsOf(objectives);
+  const codes = objectives.map(({ code }) => code);
+  const lists = { incidents, reportErrors };
+  for (const [list, all] of Object.entries(lists)) {
+    refuseUnless(all.length <= MOST_EVENTS, { path: [list], value: all.length, wanted: `${MOST_EVENTS} at most` });
+    for (const [index, { period }] of all.entries())
+      refuseUnless(period >= 1 && period <= periods, {
+        ...{ path: [list, String(index), "period"], value: period, wanted: `a period from 1 to ${periods}` },
+      });
+  }
+  for (const [index, { objectives: named, chosen }] of incidents.entries()) {
+    const stray = named.find((code) => !codes.includes(code));
+    const path = ["incidents", String(index)];
+    refuseUnless(stray === undefined, {
+      ...{ path: [...path, "objectives"], value: stray ?? "", wanted: `codes of objectives: ${codes.join(", ")}` },
+    });
+    refuseUnless(chosen == null || named.includes(chosen), {
+      ...{ path: [...path, "chosen"], value: chosen ?? "", wanted: "one of the objectives that it affected" },
+    });
+  }
 }

@@ -6,8 +6,9 @@ import { decimalText, rational } from "../../shared/rational";
 import type { SettledPeriod } from "../engine/settled-period";
 import { clausesOf, counterView } from "../settlement-views.rules";
 import { settledMonths, type ImaginedSeries } from "./imagined-months";
-import { refuseFigure, refuseManyEvents, refuseManyPeriods } from "./what-if-limits.rules";
+import { refuseFigure, refuseManyEvents, refuseManyPeriods, refuseStrayEvents } from "./what-if-limits.rules";
 import { aimsOf, figureGiven, type WhatIfAimsInput, type WhatIfFigureInput } from "./what-if-objective.type";
+import type { WhatIfEvents } from "./what-if-events.type";
 import type { WhatIfPeriodType } from "./what-if-period.type";
 import type { WhatIfMoneyInput, WhatIfObjectiveInput, WhatIfTermsInput } from "./what-if-terms.type";
 
@@ -15,6 +16,7 @@ import type { WhatIfMoneyInput, WhatIfObjectiveInput, WhatIfTermsInput } from ".
 export function imaginedPeriods(
   { currency, clauses, ...terms }: WhatIfTermsInput,
   objectives: readonly WhatIfObjectiveInput[],
+  events: WhatIfEvents = { incidents: [], reportErrors: [] },
 ): Promise<WhatIfPeriodType[]> {
   const inInput = ([list, index, ...rest]: readonly string[]): readonly string[] =>
     list === "clauses" && index !== undefined
@@ -22,6 +24,7 @@ export function imaginedPeriods(
       : [list, index, ...rest].flatMap((one) => one ?? []);
   return withClausePaths(inInput, async () => {
     refuseManyPeriods(clauses.length, objectives);
+    refuseStrayEvents(events, objectives);
     const series = objectives.map(seriesOf);
     refuseManyEvents(
       testsIn(clauses),
@@ -29,7 +32,7 @@ export function imaginedPeriods(
     );
     // which amounts may stand where is checked when they are read
     const written = { ...terms, clauses: writtenClausesOf(clauses) } as RawMoneyTerms;
-    const settled = settledMonths({ terms: written, currency, objectives: series });
+    const settled = settledMonths({ terms: written, currency, objectives: series, events });
     return settled.map((period, index) => periodOf(period, index + 1, currency));
   });
 }

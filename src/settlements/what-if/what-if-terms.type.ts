@@ -44,6 +44,12 @@ export class WhatIfMoneyInput {
 export class WhatIfTermsInput extends WhatIfMoneyInput {
   @Field(() => [ClauseInput], { description: "At least one, at most 100." })
   clauses!: ClauseInput[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether one incident yields one credit, however many objectives it affects. Left out: no.",
+  })
+  singleIncident?: boolean | null;
 }
 
 @InputType({ description: "An objective, and what it would come to." })
