@@ -56,6 +56,33 @@ describe("the outlook of an open month", () => {
     expect(objectives[0]!.stakes).toMatchObject({ now: "100000", savable: "100000" });
   });
 
+  it("takes what was charged for the open month", async () => {
+    await at.calls(
+      WEEKDAYS.flatMap((on) => Array.from({ length: 10 }, (_, i) => ({ day: on, waitSeconds: i < 7 ? 5 : 60 }))),
+    );
+    await at.settle(NOW);
+    const mechanism = { kind: "fixed", pays: "fee_share", amount: "0.01" } as const;
+    const terms = someTerms([aClause({ mechanism }), aClause({ code: "C2" })]);
+    await at.sql(
+      `insert into settlement_terms (client_id, contract_id, version, terms, valid_from, recorded_at)
+       values ($1, $2, 1, $3, '2020-01-01', '2020-01-01')`,
+      at.contractId,
+      JSON.stringify(terms),
+    );
+    await at.sql(
+      `insert into charge (client_id, id, contract_id, period_kind, period_from, period_until, amount, recorded_by,
+         recorded_by_name, recorded_at)
+       values ($1, $2, $3, 'month', '2026-06-01', '2026-07-01', 5000000, 'test', 'Test', '2026-06-02')`,
+      newId(),
+      at.contractId,
+    );
+
+    const { stakes } = await at.in((tx) => contractOutlook(tx, { ...placeOf(at), period: JUNE, now: NOW }));
+
+    // 1 % of the 50,000.00 charged, and 1,000.00
+    expect(stakes).toMatchObject({ now: "150000" });
+  });
+
   it("expects what the locked forecast does", async () => {
     await at.calls(WEEKDAYS.flatMap((on) => Array.from({ length: 10 }, () => ({ day: on }))));
     for (const [on, hundredths, locked] of [

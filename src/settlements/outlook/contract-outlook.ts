@@ -55,7 +55,8 @@ export async function contractOutlook(tx: Tx, ask: OutlookAsk): Promise<Contract
 type Found = Omit<ObjectiveOutlook, "stakes">;
 type Rests = ReadonlyMap<string, RestOfObjective>;
 
-function ofResult({ objectiveId, code, serviceId, kpi, aims, item, unadjusted }: OpenResult, rests: Rests): Found {
+function ofResult(result: OpenResult, rests: Rests): Found {
+  const { objectiveId, code, serviceId, kpi, aims, item, unadjusted, exclusions } = result;
   const rest = rests.get(objectiveId);
   return {
     objectiveId,
@@ -63,7 +64,7 @@ function ofResult({ objectiveId, code, serviceId, kpi, aims, item, unadjusted }:
     serviceId,
     kpi,
     aims,
-    prospects: rest ? prospects({ aims, figure: item, unadjusted }, rest) : null,
+    prospects: rest ? prospects({ aims, figure: item, unadjusted, hasExclusions: exclusions.length > 0 }, rest) : null,
   };
 }
 
@@ -81,7 +82,7 @@ function ofNothingYet(standing: readonly OpenResult[], rests: Rests): Found[] {
         serviceId,
         kpi,
         aims,
-        prospects: prospects({ aims, figure: nothing, unadjusted: null }, rest),
+        prospects: prospects({ aims, figure: nothing, unadjusted: null, hasExclusions: false }, rest),
       };
     });
 }

@@ -16,6 +16,8 @@ export interface StandingObjective {
   readonly figure: MeasuredFigure;
   /** Null: nothing was excluded. */
   readonly unadjusted: MeasuredFigure | null;
+  /** Of single times or events: they say nothing of the days to come. */
+  readonly hasExclusions: boolean;
 }
 
 /** What is to come of an objective. */
@@ -73,15 +75,18 @@ export function prospects(standing: StandingObjective, rest: RestOfObjective): P
   };
 }
 
-/** Where much is excluded, as much of what is to come is expected to be. */
-function expectedOf({ figure, unadjusted }: StandingObjective, rest: RestOfObjective): ExpectedVolume | null {
+/** Where a calendar counts but a part of what comes, as large a part of what is to come is expected to count. */
+function expectedOf(
+  { figure, unadjusted, hasExclusions }: StandingObjective,
+  rest: RestOfObjective,
+): ExpectedVolume | null {
   const { hasDenominator, seen, soFarToday, today, days, forecast, offered } = rest;
   const found = expectedVolume({
     ...{ today, rest: days, forecast, offered, soFarToday: volumeOf(soFarToday, hasDenominator).volume },
     seen: seen.map((one) => volumeOf(one, hasDenominator)),
   });
   const [counted, all] = [figure.denominator, unadjusted?.denominator ?? null];
-  if (found === null || counted === null || all === null || new Decimal(all).lte(0)) return found;
+  if (hasExclusions || found === null || counted === null || all === null || new Decimal(all).lte(0)) return found;
   const volume = new Decimal(found.volume).times(counted).div(all).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   return { ...found, volume: volume.toString() };
 }

@@ -2,10 +2,10 @@ import type { SettlementBook } from "../settlement-book.queries";
 import { SimulationTooLarge } from "./simulator.errors";
 
 /** A clause that looks at an objective in a period is a case; so many are settled in about a second. */
-const USUAL_CASES = 6_000;
+const USUAL_CASES = 24_000;
 /** So many take long enough. */
 const MOST_CASES = 60_000;
-const [LEAST_DRAWS, USUAL_DRAWS] = [25, 200];
+const [LEAST_DRAWS, USUAL_DRAWS] = [50, 200];
 
 /** How many cases one draw of a book has to settle. */
 export function casesOf({ periods, terms }: SettlementBook): number {
@@ -17,8 +17,8 @@ export function casesOf({ periods, terms }: SettlementBook): number {
  * How often a book is drawn: as asked, or as often as takes about a second.
  * | cases | asked | draws   |
  * |    12 |       | 200     |
- * |   120 |       | 50      |
- * |   480 |       | 25      |
+ * |   240 |       | 100     |
+ * |   480 |       | 50      |
  * |   480 |   100 | 100     |
  * |   480 |   200 | refused |
  */
