@@ -142,6 +142,8 @@ const LINE = `
       check (state in ('open', 'disputed', 'agreed', 'invoiced')),
     -- the latest dispute about it
     dispute_id uuid,
+    -- number of the invoice or credit note that it is on; lines of a settlement may be on several
+    invoice_reference text,
     constraint settlement_line_pkey primary key (client_id, settlement_id, no),
     constraint settlement_line_settlement_id_fkey
       foreign key (client_id, settlement_id) references settlement on delete cascade,
@@ -327,7 +329,7 @@ const ISSUED_STAYS = `
 const GRANTS = `
   grant select, insert, update, delete on settlement to regia_app;
   grant select, insert, delete on settlement_line to regia_app;
-  grant update (state, dispute_id) on settlement_line to regia_app;
+  grant update (state, dispute_id, invoice_reference) on settlement_line to regia_app;
   grant select, insert on settlement_event, settlement_dispute_event, settlement_notice to regia_app;
   grant select, insert on settlement_dispute, charge, incident to regia_app;
   grant update (state, outcome, decided, decided_by_name, decided_at, decision_reason, correction_id)

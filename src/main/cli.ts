@@ -14,6 +14,7 @@ import { registerPackage } from "./commands/package.command";
 import { registerQuery } from "./commands/query.command";
 import { registerServe } from "./commands/serve.command";
 import { registerSettle } from "./commands/settle.command";
+import { registerSettlement } from "./commands/settlement.command";
 import { registerSimulate } from "./commands/simulate.command";
 import { registerTemplate } from "./commands/template.command";
 import { registerToken } from "./commands/token.command";
@@ -29,6 +30,7 @@ const REGISTER = [
   registerTemplate,
   registerIngest,
   registerSettle,
+  registerSettlement,
   registerVerify,
   registerSimulate,
   registerPackage,

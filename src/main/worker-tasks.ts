@@ -8,7 +8,7 @@ import { JobRunner } from "../platform/job-runner";
 import { compilePackage, compilePackageHandler } from "../reviews/review.jobs";
 import { closeDue } from "./close-due";
 import { settle } from "./pipeline";
-import { settleMoney } from "./settle-money";
+import { settleMoney, type MoneyOptions } from "./settle-money";
 import type { Runtime } from "./runtime";
 import type { Services } from "./services";
 import type { WorkerTasks } from "./worker";
@@ -18,7 +18,7 @@ export function workerTasks({ db, log }: Runtime, services: Services): WorkerTas
   const runner = new JobRunner(db, services.jobRuns);
   const onceADay = daily();
   return {
-    handlers: [settleHandler(services, db), compilePackageHandler(runner, services.packages)],
+    handlers: [settleHandler({ db, log }, services), compilePackageHandler(runner, services.packages)],
     schedules: [],
     settleDue: async (now, signal) => {
       await settle(services, db, { now, signal }).finally(() => closeQuiet({ db, log }, services, { now, signal }));
@@ -31,9 +31,10 @@ export function workerTasks({ db, log }: Runtime, services: Services): WorkerTas
   };
 }
 
-const settleHandler = (services: Services, db: DataSource): JobHandler =>
+const settleHandler = ({ db, log }: Pick<Runtime, "db" | "log">, services: Services): JobHandler =>
   handle(settleStale, async ({ clientId }, { now, signal }) => {
     const report = await settle(services, db, { now, clientIds: [clientId], signal });
+    if (!signal.aborted) await settleContracts({ db, log }, services, { now, signal, clientIds: [clientId] });
     if (signal.aborted) throw new JobInterrupted();
     return report;
   });
@@ -53,8 +54,17 @@ async function closeQuiet(
     onFailure: (failure) => log.error("period.closing_failed", { ...failure }),
   });
   if (periods > 0) log.info("periods.closed", { periods, scorecards });
+  await settleContracts({ db, log }, services, { now, signal });
+}
+
+/** Money of closed periods; costs next to nothing where nothing changed. */
+async function settleContracts(
+  { db, log }: Pick<Runtime, "db" | "log">,
+  services: Services,
+  options: Pick<MoneyOptions, "now" | "signal" | "clientIds">,
+): Promise<void> {
   const { settled, followed, corrected } = await settleMoney(services, db, {
-    ...{ now, signal },
+    ...options,
     onFailure: (failure) => log.error("contract.settling_failed", { ...failure }),
   });
   if (settled + followed + corrected > 0) log.info("contracts.settled", { settled, followed, corrected });

@@ -7,7 +7,8 @@ type Key = Pick<Settlement, "clientId" | "id">;
 
 export const LINE_COLUMNS = `l.client_id as "clientId", l.settlement_id as "settlementId", l.no, l.kind, l.clause,
   l.cites, l.objective_id as "objectiveId", l.objective_code as "objectiveCode", l.amount, l.reason, l.origin,
-  l.stretch_from as "stretchFrom", l.stretch_until as "stretchUntil", l.state, l.dispute_id as "disputeId"`;
+  l.stretch_from as "stretchFrom", l.stretch_until as "stretchUntil", l.state, l.dispute_id as "disputeId",
+  l.invoice_reference as "invoiceReference"`;
 
 export const linesOf = (tx: Tx, { clientId, id }: Key): Promise<SettlementLine[]> =>
   rows(
@@ -16,17 +17,23 @@ export const linesOf = (tx: Tx, { clientId, id }: Key): Promise<SettlementLine[]
     [clientId, id],
   );
 
-/** Brings lines of a settlement into a state; `disputeId` is left alone when it is not given. */
+/** Brings lines of a settlement into a state; what is not given is left alone. */
 export const moveLines = async (
   tx: Tx,
   { clientId, id }: Key,
-  to: { readonly nos: readonly number[]; readonly state: LineState; readonly disputeId?: string },
+  to: {
+    readonly nos: readonly number[];
+    readonly state: LineState;
+    readonly disputeId?: string;
+    readonly reference?: string;
+  },
 ): Promise<void> =>
   void (await rows(
     tx,
-    `update settlement_line set state = $4, dispute_id = coalesce($5::uuid, dispute_id)
+    `update settlement_line set state = $4, dispute_id = coalesce($5::uuid, dispute_id),
+           invoice_reference = coalesce($6, invoice_reference)
       where client_id = $1 and settlement_id = $2 and no = any($3)`,
-    [clientId, id, to.nos, to.state, to.disputeId ?? null],
+    [clientId, id, to.nos, to.state, to.disputeId ?? null, to.reference ?? null],
   ));
 
 export interface NewState {

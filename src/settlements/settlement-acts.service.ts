@@ -55,7 +55,7 @@ export class SettlementActsService {
     const lines = await linesOf(tx, before);
     const nos = lines.filter(({ state }) => flows(state, before.state)).map(({ no }) => no);
     if (nos.length === 0 && lines.length > 0) throw new NothingToInvoice();
-    await moveLines(tx, before, { nos, state: "invoiced" });
+    await moveLines(tx, before, { nos, state: "invoiced", reference });
     const said = note ?? `${reference}: ${nos.length} of ${lines.length} lines`;
     return this.moveByLines(tx, before, { step: "invoiced", whenEmpty: "invoiced", note: said, reference }, acting);
   }

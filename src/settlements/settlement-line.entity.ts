@@ -28,4 +28,5 @@ export class SettlementLine {
   @Column({ name: "stretch_until", type: "date", nullable: true }) stretchUntil!: Day | null;
   @Column({ type: "text" }) state!: LineState;
   @Column({ name: "dispute_id", type: "uuid", nullable: true }) disputeId!: string | null;
+  @Column({ name: "invoice_reference", type: "text", nullable: true }) invoiceReference!: string | null;
 }

@@ -30,7 +30,10 @@ export type SettlementContent = Pick<
   | "followedFrom"
 > & { readonly lines: readonly LineContent[] };
 
-export type LineContent = Omit<SettlementLine, "clientId" | "settlementId" | "state" | "disputeId">;
+export type LineContent = Omit<
+  SettlementLine,
+  "clientId" | "settlementId" | "state" | "disputeId" | "invoiceReference"
+>;
 
 /** What a period comes to, and what it and those before it follow from. */
 export type ChainedSettlement = WantedSettlement & Pick<Settlement, "chain" | "followedFrom">;

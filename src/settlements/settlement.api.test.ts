@@ -90,66 +90,6 @@ test("a client sees its settlement once it is issued, and nobody else's", async 
   expect((await act(client, "invoiceSettlement", `id: "${id}", reference: "X"`)).refused).toEqual(["FORBIDDEN"]);
 });
 
-test("disputed lines are held, undisputed ones flow, and a decision comes as a correction", async () => {
-  const id = await issued();
-
-  const opened = await act(
-    client,
-    "disputeSettlementLines",
-    `id: "${id}", lines: [2], reason: "The FCR of January counts test calls"`,
-    DISPUTE,
-  );
-  const invoiced = await act(ours, "invoiceSettlement", `id: "${id}", reference: "CN-1"`);
-  const dispute = `id: "${opened.dispute.id}"`;
-  await act(ours, "reviewSettlementDispute", dispute, DISPUTE);
-  const own = await act(
-    client,
-    "decideSettlementDispute",
-    `${dispute}, outcome: REJECTED, reason: "It is what it is"`,
-    DISPUTE,
-  );
-  const wrong = await act(
-    ours,
-    "decideSettlementDispute",
-    `${dispute}, outcome: PARTLY, reason: "Half of the test calls", lines: [{ no: 2, amount: "1500.005" }]`,
-    DISPUTE,
-  );
-  const decided = await act(
-    ours,
-    "decideSettlementDispute",
-    `${dispute}, outcome: PARTLY, reason: "Half of the test calls", lines: [{ no: 2, amount: "1500.00" }]`,
-    DISPUTE,
-  );
-
-  expect(opened.dispute).toMatchObject({ state: "OPEN", lines: [2], correction: null });
-  expect(invoiced.settlement).toMatchObject({
-    state: "DISPUTED",
-    lines: [
-      { no: 1, state: "INVOICED" },
-      { no: 2, state: "DISPUTED" },
-    ],
-  });
-  expect([own.refused, wrong.refused]).toEqual([["FORBIDDEN"], ["INVALID_AMOUNT"]]);
-  expect(decided.dispute).toMatchObject({
-    ...{ state: "DECIDED", outcome: "PARTLY", decided: [{ no: 2, amount: { value: "1500.00" } }] },
-    correction: {
-      ...{ version: 2, state: "AGREED", totals: { net: { value: "500.00" } } },
-      lines: [{ no: 1, clause: "C2", objectiveCode: "FCR", state: "AGREED", amount: { value: "500.00" } }],
-    },
-  });
-  expect(await settlementOf(client, "state lines { state } corrections { version }")).toEqual({
-    ...{ state: "AGREED", lines: [{ state: "INVOICED" }, { state: "AGREED" }], corrections: [{ version: 2 }] },
-  });
-  const last = await act(ours, "invoiceSettlement", `id: "${id}", reference: "CN-2"`);
-  expect(last.settlement.state).toBe("INVOICED");
-  const acts = await at.sql<{ act: string }>("select act from audit_record where client_id = $1 order by id");
-  expect(acts.map((one) => one.act)).toEqual([
-    ...["settlement.issued", "settlement-dispute.opened", "settlement.disputed", "settlement.invoiced"],
-    ...["settlement-dispute.review-begun", "settlement.issued", "settlement.agreed", "settlement-dispute.decided"],
-    ...["settlement.dispute-ended", "settlement.invoiced"],
-  ]);
-});
-
 test("what was issued stays; a restatement comes as a correction with its differences", async () => {
   const id = await issued();
 

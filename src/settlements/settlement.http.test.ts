@@ -56,7 +56,7 @@ test("the lines of a settlement in yen have no decimals; the client gets them on
   const [header, line] = (await ours.text()).split("\r\n");
   expect(header).toBe(
     "settlement,contract,period,period_from,period_until,version,line,kind,clause,cites,objective,amount,currency," +
-      "reason,origin,state,invoice",
+      "reason,origin,stretch_from,stretch_until,state,invoice",
   );
   expect(line).toContain(`${id},care,2026-01,2026-01-01,2026-02-01,1,1,credit,C1,"Schedule 3, § 2.1",SL,12345,JPY,`);
   expect([ours.status, theirs.status, others.status]).toEqual([200, 404, 404]);
@@ -66,14 +66,21 @@ test("the lines of a settlement in yen have no decimals; the client gets them on
 test("cells are quoted, and none is taken for a formula", () => {
   const of = {
     ...({ id: newId(), contract: "=care", kind: "month", from: day("2026-01-01"), until: day("2026-02-01") } as const),
-    ...{ version: 1, state: "invoiced", currency: "EUR", invoiceReference: "CN-1" },
+    ...{ version: 1, state: "invoiced", currency: "EUR" },
   };
   const line = { no: 1, kind: "bonus", clause: "C1", cites: "§ 1", objectiveCode: null, amount: "-5" } as const;
-  const rest = { reason: 'So "it" is', origin: null, state: "invoiced" } as const;
+  const rest = {
+    reason: 'So "it" is',
+    origin: null,
+    stretchFrom: null,
+    stretchUntil: null,
+    state: "invoiced",
+    invoiceReference: "CN-1",
+  } as const;
 
   const [, written] = linesCsv(of, [{ ...line, ...rest } as unknown as SettlementLine]).split("\r\n");
 
   expect(written).toContain(
-    `,'=care,2026-01,2026-01-01,2026-02-01,1,1,bonus,C1,§ 1,,-0.05,EUR,"So ""it"" is",,invoiced,CN-1`,
+    `,'=care,2026-01,2026-01-01,2026-02-01,1,1,bonus,C1,§ 1,,-0.05,EUR,"So ""it"" is",,,,invoiced,CN-1`,
   );
 });

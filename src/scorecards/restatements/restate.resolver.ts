@@ -5,6 +5,7 @@ import { namedClient } from "../../contracts/contract.resolver";
 import { onlyOne } from "../../contracts/only-one";
 import { ConnectionArgs, type Connection } from "../../platform/graphql/connection";
 import type { ApiContext } from "../../platform/graphql/context";
+import { hurry } from "../../facts/settle.jobs";
 import { perform, type Outcome } from "../../platform/graphql/mutation";
 import { localId } from "../../platform/graphql/node";
 import { PeriodInput, periodNamed } from "../../platform/graphql/period.type";
@@ -122,7 +123,9 @@ export class RestateResolver {
       const period = periodNamed(input.period, ctx.now, contract.timeZone);
       const written = { reason: input.reason, evidence: input.evidence ?? null };
       const wish = { contract, period, basis: input.basis, written };
-      return { restatement: await ctx.service(RestatementService).restate(ctx.tx, ctx, wish) };
+      const restatement = await ctx.service(RestatementService).restate(ctx.tx, ctx, wish);
+      await hurry(ctx.jobs, contract.clientId, "request");
+      return { restatement };
     });
   }
 
@@ -137,7 +140,9 @@ export class RestateResolver {
   ): Promise<Outcome<RestatementPayload>> {
     return perform(ctx, { name: "consentToRestatement", requires: "restatements:consent", input }, async () => {
       const decision = await decisionOf(ctx, input.id, input.note);
-      return { restatement: await ctx.service(RestatementService).consent(ctx.tx, ctx, decision) };
+      const restatement = await ctx.service(RestatementService).consent(ctx.tx, ctx, decision);
+      await hurry(ctx.jobs, restatement.clientId, "request");
+      return { restatement };
     });
   }
 

@@ -58,3 +58,14 @@ export async function latestVersion(tx: Tx, { clientId, id }: Key): Promise<numb
   );
   return found!.version;
 }
+
+/** Whether somebody issued the settlement that a dispute is about. */
+export async function hasIssued(
+  tx: Tx,
+  { clientId, settlementId }: Pick<SettlementDispute, "clientId" | "settlementId">,
+  actor: string,
+): Promise<boolean> {
+  const sql = `select from settlement_event
+    where client_id = $1 and settlement_id = $2 and step = 'issued' and actor = $3`;
+  return (await rows(tx, sql, [clientId, settlementId, actor])).length > 0;
+}

@@ -30,8 +30,13 @@ export class SettlementDisputeResolver {
   ): Promise<DecidedLineType[]> {
     const settlement = await ctx.loader(settlementById).load(settlementId);
     if (!settlement) return [];
-    return Object.entries(decided ?? {}).map(([no, amount]) => {
-      return { no: Number(no), amount: moneyOf(amount, settlement.currency) };
+    const lines = await ctx.loader(linesOfSettlement).load(settlementId);
+    const { currency } = settlement;
+    return lines.flatMap(({ no, amount: original }): DecidedLineType[] => {
+      const amount = decided?.[no];
+      return amount === undefined
+        ? []
+        : [{ no, original: moneyOf(original, currency), amount: moneyOf(amount, currency) }];
     });
   }
 

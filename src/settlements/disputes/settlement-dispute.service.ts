@@ -18,6 +18,7 @@ import { decidedDifferences, type LineDecision } from "./line-decision.rules";
 import type { SettlementDispute } from "./settlement-dispute.entity";
 import {
   appendDisputeEvent,
+  hasIssued,
   insertDispute,
   latestVersion,
   lockDispute,
@@ -65,8 +66,8 @@ export class SettlementDisputeService {
     return this.move(tx, dispute, { step: "evidence_added", state: "evidence", ...saying }, acting);
   }
 
-  review(tx: Tx, dispute: SettlementDispute, saying: Saying, acting: Acting): Promise<SettlementDispute> {
-    refuseOpener(dispute, acting);
+  async review(tx: Tx, dispute: SettlementDispute, saying: Saying, acting: Acting): Promise<SettlementDispute> {
+    await refusePartial(tx, dispute, acting);
     return this.move(tx, dispute, { step: "review_begun", state: "review", ...saying }, acting);
   }
 
@@ -87,7 +88,7 @@ export class SettlementDisputeService {
   async decide(tx: Tx, of: SettlementDispute, decision: Decision, acting: Acting): Promise<SettlementDispute> {
     const settlement = await this.settlementOf(tx, of);
     const before = await lockDispute(tx, of);
-    refuseOpener(before, acting);
+    await refusePartial(tx, before, acting);
     const state = follows(before.state, "decided");
     const disputed = (await linesOf(tx, settlement)).filter(({ disputeId }) => disputeId === before.id);
     const differences = decidedDifferences(decision, disputed, settlement.currency);
@@ -182,9 +183,10 @@ interface Move extends Saying {
   readonly state: DisputeState;
 }
 
-/** Nobody is judge in a case of their own. */
-function refuseOpener({ openedBy }: SettlementDispute, { viewer }: Acting): void {
-  if (openedBy === viewer.id) throw new NotImpartial("you opened it");
+/** Nobody is judge in a case of their own: neither whoever opened it, nor whoever issued what is disputed. */
+async function refusePartial(tx: Tx, dispute: SettlementDispute, { viewer }: Acting): Promise<void> {
+  if (dispute.openedBy === viewer.id) throw new NotImpartial("you opened it");
+  if (await hasIssued(tx, dispute, actorOf(viewer))) throw new NotImpartial("you issued the settlement");
 }
 
 function refuseUndisputable(known: readonly SettlementLine[], nos: readonly number[]): void {

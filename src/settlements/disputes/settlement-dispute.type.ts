@@ -14,6 +14,9 @@ export class DecidedLineType {
   @Field(() => Int, { description: "Number of the line." })
   no!: number;
 
+  @Field(() => MoneyType, { description: "What it said when it was disputed, in the client's favour." })
+  original!: MoneyType;
+
   @Field(() => MoneyType, { description: "In the client's favour; the difference is a line of the correction." })
   amount!: MoneyType;
 }
