@@ -82,6 +82,7 @@ settlementTerms:
             pays: fee_share
             overPeriods: 3
             rungs: [{ points: 5, pays: 0 }, { points: 10, pays: 2 % }, { points: 15, pays: 4 % }]
+            perPoint: 0.1 %
         - code: POOL
           name: Share of the pool
           cites: Appendix 3, § 3
@@ -122,6 +123,8 @@ settlementTerms:
           cites: Appendix 3, § 7
           objectives: [SL]
           mechanism: { kind: per_event, pays: money, amount: 0.125 EUR, toleratedShare: 5 % }
+          repeat: { inARow: [1, 2.5, 4] }
+          atLeast: 1.00 EUR
         - code: ESCALATING
           name: More each month
           cites: Appendix 3, § 8

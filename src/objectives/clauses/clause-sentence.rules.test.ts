@@ -18,6 +18,20 @@ describe("what a clause does, in a sentence", () => {
       "When SL-1 misses its target, 5 % of the fee is credited to the client.",
     ],
     [
+      { kind: "fixed", pays: "fee_share", amount: "0.05" },
+      { when: "missed", repeat: { inARow: ["1", "2", "4"] }, atLeast: "100" },
+      "When SL-1 misses its target, 5 % of the fee is credited to the client. Failures in a row multiply it by 1, 2, 4 in turn. " +
+        "What is due is at least 1.00 EUR.",
+    ],
+    [
+      {
+        ...{ kind: "points_ladder", pays: "money", overPeriods: 1, perPoint: "25000" },
+        rungs: [{ points: "100", pays: "0" }],
+      },
+      { objectives: [] },
+      "The points of the period decide what is credited to the client: from 100 on 0.00 EUR, and 250.00 EUR for each point beyond.",
+    ],
+    [
       { kind: "fixed", pays: "money", amount: "50000" },
       { when: "met", side: "bonus", objectives: [] },
       "When every objective meets its target, 500.00 EUR is paid to us as a bonus.",
