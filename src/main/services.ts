@@ -13,7 +13,7 @@ import { KpiPreviewService } from "../scorecards/kpi-preview.service";
 import { PastResultService } from "../scorecards/past-result.service";
 import { PeriodClosingService } from "../scorecards/period-closing.service";
 import { ExclusionService } from "../contracts/exclusions/exclusion.service";
-import { touchPeriods } from "../scorecards/touched-period.queries";
+import { touchCounting } from "../scorecards/adjusted/counting-changed";
 import { DisputeService } from "../disputes/dispute.service";
 import { AssessmentService } from "../scorecards/assessments/assessment.service";
 import { ManualValueService } from "../scorecards/manual/manual-value.service";
@@ -96,7 +96,7 @@ export function wireServices(): Services {
     manualValues,
     assessments: new AssessmentService(),
     disputes: new DisputeService(manualValues),
-    exclusions: new ExclusionService(touchPeriods),
+    exclusions: new ExclusionService(touchCounting),
     ...wireMoney(),
     reviews: new ReviewService(),
     packages: new PackageService(),

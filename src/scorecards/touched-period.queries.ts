@@ -109,12 +109,12 @@ const duePeriods = (entries: readonly Entry[]): DuePeriods[] =>
   }));
 
 /**
- * Marks every period of a contract, from the one that contains `from`, that has facts or results: for definitions that
- * changed. Contracts under which somebody answers for every contract follow. Returns how many.
+ * Marks every period of a contract, from the one that contains `from` to the last that begins before `until` where that
+ * is said, that has facts or results: for definitions that changed. Contracts under which somebody answers for every contract follow. Returns how many.
  */
 export async function touchPeriods(
   tx: Tx,
-  { clientId, contractId, from }: { clientId: string; contractId: string; from: Day },
+  { clientId, contractId, from, until }: { clientId: string; contractId: string; from: Day; until?: Day | undefined },
 ): Promise<number> {
   const withFacts = await rows<{ day: Day }>(
     tx,
@@ -135,7 +135,7 @@ export async function touchPeriods(
   const periods = [
     ...withFacts.flatMap(({ day }) => periodsContaining(day)),
     ...withResults.map((one) => periodContaining(one.kind, one.from)),
-  ].filter(({ until }) => until > from);
+  ].filter((one) => one.until > from && (until === undefined || one.from < until));
   return mark(tx, { clientId, contractId, periods });
 }
 

@@ -26,10 +26,10 @@ export type Requested = Pick<
   "code" | "kind" | "reason" | "evidence" | "fromAt" | "untilAt" | "serviceIds" | "channels" | "objectiveIds"
 >;
 
-/** Told when what counts from a day on has changed; answered by a folder further down. */
+/** Told when what counts on days `[from, until)` has changed; answered by a folder further down. */
 export type OnCountingChanged = (
   tx: Tx,
-  changed: { readonly clientId: string; readonly contractId: string; readonly from: Day },
+  changed: { readonly clientId: string; readonly contractId: string; readonly from: Day; readonly until: Day },
 ) => Promise<unknown>;
 
 type ContractTerms = Pick<Contract, "clientId" | "id" | "timeZone" | "exclusionsApprovedBy">;
@@ -81,10 +81,11 @@ function instantsOf(before: Exclusion, state: ExclusionState, now: Date): Pick<E
   return { approvedAt: state === "approved" ? now : approvedAt, revokedAt: state === "revoked" ? later : revokedAt };
 }
 
-/** Zones of services may be a day behind that of the contract. */
-const changedBy = ({ clientId, contractId, fromAt }: Exclusion, { timeZone }: ContractTerms) => ({
+/** Zones of services may be a day behind that of the contract, or before it. */
+const changedBy = ({ clientId, contractId, fromAt, untilAt }: Exclusion, { timeZone }: ContractTerms) => ({
   ...{ clientId, contractId },
   from: addDays(dayOf(fromAt, timeZone), -1),
+  until: addDays(dayOf(untilAt, timeZone), 2),
 });
 
 interface Step {

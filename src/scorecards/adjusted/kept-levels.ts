@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/database";
-import type { Day } from "../../shared/day";
+import { earlierOf, type Day } from "../../shared/day";
 import { Accounts } from "../accounts.rules";
 import { neededSlots } from "../formula-book.rules";
 import { LevelBook } from "../level-book.rules";
@@ -18,7 +18,7 @@ export interface BoundCut {
 
 /** Days that count of a cut after a step, in order. */
 export function keptDays({ ask, gone }: Cut, until: Day, step: number): Day[] {
-  const days = daysIn({ from: ask.span.from, until });
+  const days = daysIn({ from: ask.span.from, until: earlierOf(ask.span.until, until) });
   return days.filter((day) => (gone.get(day) ?? Infinity) > step);
 }
 
