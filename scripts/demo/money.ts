@@ -68,9 +68,13 @@ interface ListedSettlement {
   readonly lines: readonly { readonly no: number }[];
 }
 
+/** The oldest first, as they are issued. */
 async function settlementsOf(act: Act, by: Viewer): Promise<ListedSettlement[]> {
   const { contracts } = await act(by, SETTLEMENTS);
-  return contracts.nodes.flatMap((one: { settlements: { nodes: ListedSettlement[] } }) => one.settlements.nodes);
+  const listed = contracts.nodes.flatMap(
+    (one: { settlements: { nodes: ListedSettlement[] } }) => one.settlements.nodes,
+  );
+  return listed.sort((a: ListedSettlement, b: ListedSettlement) => (a.period.from < b.period.from ? -1 : 1));
 }
 
 const EXCLUSIONS = `{ contract(client: "aurora", code: "aurora-care") { exclusions(first: 50) { nodes { code } } } }`;

@@ -1,4 +1,5 @@
 import type { Tx } from "../platform/database";
+import { periodTitle } from "../shared/day-words";
 import { actorOf, record, type Acting } from "./act";
 import type { SettlementStep } from "./settlement-event.entity";
 import {
@@ -9,11 +10,11 @@ import {
   type NewState,
 } from "./settlement-act.queries";
 import { flows, refuseUnlessAllowed, stateByLines } from "./settlement-state.rules";
-import { NothingToInvoice } from "./settlement.errors";
+import { EarlierPeriodProposed, NothingToInvoice } from "./settlement.errors";
 import { lockSettlements } from "./settlement-book.queries";
 import { countersBefore, standingNotices, writeNotices } from "./settlement-notice.queries";
 import { noticeChanges } from "./settlement-notice.rules";
-import { lockSettlement, settledOf, type SettlementRow } from "./settlement.queries";
+import { lockSettlement, proposedBefore, settledOf, type SettlementRow } from "./settlement.queries";
 
 /** What follows from an issued settlement beside money: targets that rise. */
 export type OnIssued = (tx: Tx, settlement: SettlementRow, acting: Acting) => Promise<void>;
@@ -28,6 +29,8 @@ export class SettlementActsService {
   async issue(tx: Tx, key: Key, note: string | null, acting: Acting): Promise<SettlementRow> {
     const before = await this.locked(tx, key);
     refuseUnlessAllowed("issue", before.state);
+    const earlier = await proposedBefore(tx, before);
+    if (earlier) throw new EarlierPeriodProposed(periodTitle(earlier));
     const after = await this.move(tx, before, { step: "issued", state: "issued", note }, acting);
     if (before.cause !== "dispute") await this.tellNotices(tx, before, acting);
     await this.onIssued(tx, after, acting);

@@ -8,8 +8,8 @@ import { latestOf } from "../scorecards/believed-results";
 import type { ObjectiveResult } from "../scorecards/objective-result.entity";
 import { OBJECTIVE_RESULTS } from "../scorecards/result-table.rules";
 import type { Period } from "../shared/period";
+import { ARITHMETIC } from "./arithmetic.rules";
 import type { ResultForMoney } from "./period-input.rules";
-import { ARITHMETIC } from "./settlement-chain.rules";
 import type { ErrorOfPeriod, IncidentOfPeriod, ChargeOfPeriod } from "./records-of-period";
 
 /** Whose settlements are worked out. */

@@ -1,10 +1,8 @@
 import type { SettlementTerms } from "../objectives/clauses/settlement-terms";
 import { contentHash, sha256, type Json } from "../shared/canonical-hash";
 import { periodLabel } from "../shared/period";
+import { ARITHMETIC } from "./arithmetic.rules";
 import type { PlannedSettlement } from "./settlement-plan.rules";
-
-/** What changes when the arithmetic of this program does. */
-export const ARITHMETIC = "1";
 
 /** What a period and those before it follow from, as texts that are others when anything is. */
 export interface Link {

@@ -24,6 +24,17 @@ export class SettlementStateForbids extends DomainError {
   }
 }
 
+/** What a period comes to rests on those before it: issued out of turn it would tell of a draft. */
+export class EarlierPeriodProposed extends DomainError {
+  readonly code = "EARLIER_PERIOD_PROPOSED";
+  constructor(period: string) {
+    super(`The settlement of ${period} is still proposed, and this one rests on it.`, {
+      path: ["id"],
+      remedy: `Issue ${period} first.`,
+    });
+  }
+}
+
 export class NothingToInvoice extends DomainError {
   readonly code = "NOTHING_TO_INVOICE";
   constructor() {

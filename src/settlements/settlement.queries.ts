@@ -57,6 +57,17 @@ export async function lockSettlement(tx: Tx, { clientId, id }: Pick<Settlement, 
   return (await rows<SettlementRow>(tx, sql, [clientId, id]))[0]!;
 }
 
+/** The first earlier period whose settlement, or a correction of it, is still a proposal; null: there is none. */
+export async function proposedBefore(tx: Tx, before: SettlementRow): Promise<Period | null> {
+  const { clientId, contractId, periodFrom } = before;
+  return (await rows<Period>(tx, PROPOSED_BEFORE, [clientId, contractId, periodFrom]))[0] ?? null;
+}
+
+const PROPOSED_BEFORE = `
+  select period_kind as kind, period_from as "from", period_until as "until" from settlement
+   where client_id = $1 and contract_id = $2 and period_from < $3 and state = 'proposed'
+   order by period_from limit 1`;
+
 export interface NewSettlement extends ContractPlace {
   readonly period: Period;
   readonly version: number;

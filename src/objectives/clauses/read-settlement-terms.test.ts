@@ -72,7 +72,7 @@ function MECHANISMS(): Record<string, [RawKind, object]> {
       },
       { repeat: { multiplier: 2 } },
     ],
-    per_point: [{ kind: "per_point", pays: "fee_share", step: "1 %", rate: "5 %", fullSteps: true }, always],
+    per_point: [{ kind: "per_point", pays: "fee_share", step: "1 %", rate: "5 %", steps: "begun" }, always],
     table: [
       {
         ...{ kind: "table", pays: "fee_share", between: "linear", beyond: "100 %" },

@@ -7,7 +7,7 @@ import type { FigureSetting } from "../span-figures";
 import type { Subject } from "../subject.rules";
 import type { SubjectSums } from "../sums-book.rules";
 import { itemKey } from "../target-choice.rules";
-import type { Taken } from "./excluded-pieces.rules";
+import type { Taken } from "./taken";
 
 export interface AdjustedSetting extends FigureSetting {
   readonly contractId: string;

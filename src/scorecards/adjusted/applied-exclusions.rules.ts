@@ -1,7 +1,7 @@
 import type { MeasuredFigure } from "../../kpis/figure.rules";
 import { Decimal } from "../../shared/decimal";
 import type { AppliedExclusion } from "../objective-result.entity";
-import type { Taken } from "./excluded-pieces.rules";
+import type { Taken } from "./taken";
 
 /** What stays although an exclusion is in force, because it is not known when on a day it was. */
 const STAYS_IN_PARTS =

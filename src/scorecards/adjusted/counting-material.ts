@@ -8,7 +8,8 @@ import { approvedExclusions, openWindows, serviceZones } from "./counting-terms.
 import { boundSources, cutOf, type Cut } from "./cut.rules";
 import { KNOWN_BY_DAY } from "./cut-sql.rules";
 import { DayClock, daysIn } from "./day-clock.rules";
-import { closedPieces, takenFrom, type CountingMaterial, type Seen, type Taken } from "./excluded-pieces.rules";
+import type { Taken } from "./taken";
+import { closedPieces, takenFrom, type CountingMaterial, type Seen } from "./excluded-pieces.rules";
 import { forecastIntervals, type ForecastInterval } from "./relief.queries";
 import { coverOf, timelinesOf } from "./timeline.rules";
 

@@ -2,7 +2,7 @@ import { addDays, earlierOf, type Day } from "../../shared/day";
 import { commonDays, type Source } from "../source.rules";
 import type { AdjustedAsk } from "./adjusted-ask";
 import { daysIn, rangesOf, type DayClock } from "./day-clock.rules";
-import type { Taken } from "./excluded-pieces.rules";
+import type { Taken } from "./taken";
 import { coverOf, timelinesOf, type Piece, type Stretch, type Timeline } from "./timeline.rules";
 
 /** What an ask counts, and what goes of it when. */

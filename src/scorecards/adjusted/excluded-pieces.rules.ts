@@ -1,20 +1,9 @@
-import type { ExclusionKind } from "../../contracts/exclusions/exclusion.rules";
 import type { ApprovedExclusion, OpenWindow } from "./counting-terms.queries";
 import type { AdjustedAsk } from "./adjusted-ask";
 import type { ForecastInterval } from "./relief.queries";
 import { relievedDays } from "./relief.rules";
+import type { Taken } from "./taken";
 import type { Piece } from "./timeline.rules";
-
-/** Something that is taken out of a figure. */
-export interface Taken {
-  /** Of an exclusion; of relief its code. */
-  readonly id: string;
-  readonly code: string;
-  readonly kind: ExclusionKind;
-  readonly reason: string;
-  readonly from: number;
-  readonly pieces: readonly Omit<Piece, "step">[];
-}
 
 /** What decides what counts, for all who ask. */
 export interface CountingMaterial {

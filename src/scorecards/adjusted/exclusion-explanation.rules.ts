@@ -9,7 +9,7 @@ import type { AppliedExclusion } from "../objective-result.entity";
 import type { FigureView } from "../scorecard-view";
 import { amountIn, type BoundFormula, type PlacedMeasure } from "../sums-book.rules";
 import type { AdjustedFigure, SteppedFigure } from "./adjusted-ask";
-import type { Taken } from "./excluded-pieces.rules";
+import type { Taken } from "./taken";
 
 interface TakenOut {
   readonly adjusted: AdjustedFigure;

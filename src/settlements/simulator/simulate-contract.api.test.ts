@@ -1,7 +1,7 @@
 import { rows } from "../../platform/database";
 import type { Sight } from "../../platform/viewer";
 import { SettledHouse } from "../../scorecards/settled-house.builder";
-import { DRAFT, ONE, SimulatedHouse } from "./simulated-house.builder";
+import { DRAFT, ONE, SimulatedHouse } from "../../test-support/simulated-house.builder";
 
 let house: SimulatedHouse;
 beforeAll(async () => {

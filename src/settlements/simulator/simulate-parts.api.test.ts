@@ -1,4 +1,4 @@
-import { DRAFT, ONE, PARTS, SimulatedHouse, TWO } from "./simulated-house.builder";
+import { DRAFT, ONE, PARTS, SimulatedHouse, TWO } from "../../test-support/simulated-house.builder";
 
 let house: SimulatedHouse;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { SettledHouse } from "../../scorecards/settled-house.builder";
-import { addDays, day } from "../../shared/day";
-import { testApi, type TestApi } from "../../test-support/api-client";
-import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
+import { SettledHouse } from "../scorecards/settled-house.builder";
+import { addDays, day } from "../shared/day";
+import { testApi, type TestApi } from "./api-client";
+import { createTestDatabase, type TestDatabase } from "./test-database";
 
 /** A contract with three months behind it: 90 %, 70 % and 79 % of 100 calls in time from April to June. */
 export class SimulatedHouse {
