@@ -1,7 +1,7 @@
 -- Generated from the migrations by `npm run schema`. Change those, not this.
 
-\set condition_1 '(client_id = ANY ((ARRAY( SELECT unnest(string_to_array(NULLIF(current_setting(''app.client_ids''::text, true), ''''::text), '',''::text)::uuid[]) AS unnest)))) OR client_id = ''00000000-0000-0000-0000-000000000000''::uuid AND (( SELECT current_setting(''app.internal''::text, true) AS current_setting)) = ''on''::text'
-\set condition_2 'client_id = ANY ((ARRAY( SELECT unnest(string_to_array(NULLIF(current_setting(''app.client_ids''::text, true), ''''::text), '',''::text)::uuid[]) AS unnest)))'
+\set condition_1 'client_id = ANY ((ARRAY( SELECT unnest(string_to_array(NULLIF(current_setting(''app.client_ids''::text, true), ''''::text), '',''::text)::uuid[]) AS unnest)))'
+\set condition_2 '(client_id = ANY ((ARRAY( SELECT unnest(string_to_array(NULLIF(current_setting(''app.client_ids''::text, true), ''''::text), '',''::text)::uuid[]) AS unnest)))) OR client_id = ''00000000-0000-0000-0000-000000000000''::uuid AND (( SELECT current_setting(''app.internal''::text, true) AS current_setting)) = ''on''::text'
 \set condition_3 '(client_id = ANY ((ARRAY( SELECT unnest(string_to_array(NULLIF(current_setting(''app.client_ids''::text, true), ''''::text), '',''::text)::uuid[]) AS unnest)))) OR client_id = ''00000000-0000-0000-0000-000000000000''::uuid'
 \set condition_4 '(( SELECT current_setting(''app.internal''::text, true) AS current_setting)) = ''on''::text'
 
@@ -160,6 +160,39 @@ AS $function$
       using errcode = 'restrict_violation', table = tg_table_name;
   end $function$;
 
+CREATE OR REPLACE FUNCTION issued_lines_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    line settlement_line := case when tg_op = 'INSERT' then new else old end;
+  begin
+    if exists (select from settlement s
+                where s.client_id = line.client_id and s.id = line.settlement_id and s.state <> 'proposed') then
+      raise exception 'lines of an issued settlement are neither added nor taken away'
+        using errcode = 'restrict_violation', table = 'settlement_line';
+    end if;
+    return line;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION issued_settlement_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if tg_op = 'UPDATE' and
+       (new.settled, new.basis, new.changes, new.net, new.credits, new.bonuses, new.held, new.fee, new.currency,
+        new.version, new.kind, new.cause, new.contract_id, new.period_kind, new.period_from, new.issued_at)
+       is not distinct from
+       (old.settled, old.basis, old.changes, old.net, old.credits, old.bonuses, old.held, old.fee, old.currency,
+        old.version, old.kind, old.cause, old.contract_id, old.period_kind, old.period_from, old.issued_at)
+    then
+      return new;
+    end if;
+    raise exception 'a settlement that is % is not changed: a correction is added', old.state
+      using errcode = 'restrict_violation', table = 'settlement';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION restated_by_restatement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -211,6 +244,51 @@ create table api_key (
 );
 grant delete, insert, select, update on api_key to regia_app;
 
+create table assessment (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  objective_id uuid not null,
+  period_kind text not null,
+  period_from date not null,
+  period_until date not null,
+  points integer not null,
+  scale_from integer not null,
+  scale_to integer not null,
+  side text not null,
+  assessor text not null,
+  assessor_name text not null,
+  assessor_person_id uuid,
+  note text,
+  evidence text,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawal_reason text,
+  constraint assessment_pkey PRIMARY KEY (client_id, id),
+  constraint assessment_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint assessment_points_check CHECK (scale_from < scale_to AND scale_from <= points AND points <= scale_to),
+  constraint assessment_side_check CHECK (side = ANY (ARRAY['ours'::text, 'clients'::text])),
+  constraint assessment_superseded_at_check CHECK (superseded_at >= recorded_at),
+  constraint assessment_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id),
+  constraint assessment_objective_id_fkey FOREIGN KEY (client_id, objective_id) REFERENCES objective(client_id, id)
+);
+CREATE INDEX assessment_contract_id_idx ON assessment (client_id, contract_id, period_from);
+CREATE UNIQUE INDEX assessment_in_force_key ON assessment (client_id, objective_id, period_kind, period_from, assessor) WHERE (superseded_at IS NULL);
+CREATE INDEX assessment_objective_id_idx ON assessment (client_id, objective_id, id DESC);
+alter table assessment enable row level security;
+alter table assessment force row level security;
+create policy assessment_delete on assessment for delete
+  using (:condition_1);
+create policy assessment_insert on assessment for insert
+  with check (:condition_1);
+create policy assessment_select on assessment for select
+  using (:condition_1);
+create policy assessment_update on assessment for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on assessment to regia_app;
+
 create table audit_record (
   client_id uuid not null,
   id uuid not null,
@@ -226,14 +304,14 @@ create table audit_record (
 alter table audit_record enable row level security;
 alter table audit_record force row level security;
 create policy audit_record_delete on audit_record for delete
-  using (:condition_1);
+  using (:condition_2);
 create policy audit_record_insert on audit_record for insert
-  with check (:condition_1);
+  with check (:condition_2);
 create policy audit_record_select on audit_record for select
   using (:condition_3);
 create policy audit_record_update on audit_record for update
-  using (:condition_1)
-  with check (:condition_1);
+  using (:condition_2)
+  with check (:condition_2);
 grant insert, select on audit_record to regia_app;
 
 create table calendar (
@@ -248,14 +326,14 @@ create table calendar (
 alter table calendar enable row level security;
 alter table calendar force row level security;
 create policy calendar_delete on calendar for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy calendar_insert on calendar for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy calendar_select on calendar for select
-  using (:condition_2);
+  using (:condition_1);
 create policy calendar_update on calendar for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on calendar to regia_app;
 
 create table calendar_version (
@@ -278,14 +356,14 @@ CREATE TRIGGER calendar_windows_are_stale AFTER INSERT OR DELETE OR UPDATE ON ca
 alter table calendar_version enable row level security;
 alter table calendar_version force row level security;
 create policy calendar_version_delete on calendar_version for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy calendar_version_insert on calendar_version for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy calendar_version_select on calendar_version for select
-  using (:condition_2);
+  using (:condition_1);
 create policy calendar_version_update on calendar_version for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on calendar_version to regia_app;
 
 create table calendar_window (
@@ -302,14 +380,14 @@ CREATE INDEX calendar_window_seconds_before_idx ON calendar_window (client_id, c
 alter table calendar_window enable row level security;
 alter table calendar_window force row level security;
 create policy calendar_window_delete on calendar_window for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy calendar_window_insert on calendar_window for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy calendar_window_select on calendar_window for select
-  using (:condition_2);
+  using (:condition_1);
 create policy calendar_window_update on calendar_window for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on calendar_window to regia_app;
 
 create table calibration (
@@ -338,14 +416,14 @@ CREATE INDEX calibration_day_idx ON calibration (client_id, service_id, day);
 alter table calibration enable row level security;
 alter table calibration force row level security;
 create policy calibration_delete on calibration for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy calibration_insert on calibration for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy calibration_select on calibration for select
-  using (:condition_2);
+  using (:condition_1);
 create policy calibration_update on calibration for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on calibration to regia_app;
 
 create table case_event (
@@ -385,14 +463,14 @@ CREATE INDEX case_event_service_id_idx ON case_event (client_id, service_id);
 alter table case_event enable row level security;
 alter table case_event force row level security;
 create policy case_event_delete on case_event for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy case_event_insert on case_event for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy case_event_select on case_event for select
-  using (:condition_2);
+  using (:condition_1);
 create policy case_event_update on case_event for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on case_event to regia_app;
 
 create table case_moment (
@@ -441,14 +519,14 @@ CREATE INDEX case_moment_opened_day_idx ON case_moment (client_id, service_id, o
 alter table case_moment enable row level security;
 alter table case_moment force row level security;
 create policy case_moment_delete on case_moment for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy case_moment_insert on case_moment for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy case_moment_select on case_moment for select
-  using (:condition_2);
+  using (:condition_1);
 create policy case_moment_update on case_moment for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on case_moment to regia_app;
 
 create table case_record (
@@ -491,15 +569,50 @@ CREATE INDEX case_record_service_id_idx ON case_record (client_id, service_id);
 alter table case_record enable row level security;
 alter table case_record force row level security;
 create policy case_record_delete on case_record for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy case_record_insert on case_record for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy case_record_select on case_record for select
-  using (:condition_2);
+  using (:condition_1);
 create policy case_record_update on case_record for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on case_record to regia_app;
+
+create table charge (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  period_kind text not null,
+  period_from date not null,
+  period_until date not null,
+  amount numeric not null,
+  reference text,
+  note text,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint charge_pkey PRIMARY KEY (client_id, id),
+  constraint charge_amount_check CHECK (amount >= 0::numeric AND amount = trunc(amount)),
+  constraint charge_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint charge_superseded_at_check CHECK (superseded_at >= recorded_at),
+  constraint charge_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX charge_contract_id_idx ON charge (client_id, contract_id, id DESC);
+CREATE UNIQUE INDEX charge_in_force_key ON charge (client_id, contract_id, period_kind, period_from) WHERE (superseded_at IS NULL);
+alter table charge enable row level security;
+alter table charge force row level security;
+create policy charge_delete on charge for delete
+  using (:condition_1);
+create policy charge_insert on charge for insert
+  with check (:condition_1);
+create policy charge_select on charge for select
+  using (:condition_1);
+create policy charge_update on charge for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on charge to regia_app;
 
 create table client (
   client_id uuid not null,
@@ -512,14 +625,14 @@ create table client (
 alter table client enable row level security;
 alter table client force row level security;
 create policy client_delete on client for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy client_insert on client for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy client_select on client for select
-  using (:condition_2);
+  using (:condition_1);
 create policy client_update on client for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on client to regia_app;
 
 create table complaint (
@@ -546,14 +659,14 @@ CREATE INDEX complaint_day_idx ON complaint (client_id, service_id, day);
 alter table complaint enable row level security;
 alter table complaint force row level security;
 create policy complaint_delete on complaint for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy complaint_insert on complaint for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy complaint_select on complaint for select
-  using (:condition_2);
+  using (:condition_1);
 create policy complaint_update on complaint for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on complaint to regia_app;
 
 create table contact (
@@ -598,14 +711,14 @@ CREATE INDEX contact_offered_day_idx ON contact (client_id, service_id, offered_
 alter table contact enable row level security;
 alter table contact force row level security;
 create policy contact_delete on contact for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy contact_insert on contact for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy contact_select on contact for select
-  using (:condition_2);
+  using (:condition_1);
 create policy contact_update on contact for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on contact to regia_app;
 
 create table contract (
@@ -620,9 +733,11 @@ create table contract (
   ends_on date,
   grace_days integer not null default 5,
   restatement_needs_consent boolean not null default false,
+  exclusions_approved_by text not null default 'both'::text,
   constraint contract_pkey PRIMARY KEY (client_id, id),
   constraint contract_code_key UNIQUE (client_id, code),
   constraint contract_currency_check CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint contract_exclusions_approved_by_check CHECK (exclusions_approved_by = ANY (ARRAY['ours'::text, 'client'::text, 'both'::text])),
   constraint contract_grace_days_check CHECK (grace_days >= 0),
   constraint contract_term_check CHECK (ends_on IS NULL OR ends_on > starts_on),
   constraint contract_calendar_id_fkey FOREIGN KEY (client_id, calendar_id) REFERENCES calendar(client_id, id),
@@ -632,15 +747,67 @@ CREATE INDEX contract_calendar_id_idx ON contract (client_id, calendar_id);
 alter table contract enable row level security;
 alter table contract force row level security;
 create policy contract_delete on contract for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy contract_insert on contract for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy contract_select on contract for select
-  using (:condition_2);
+  using (:condition_1);
 create policy contract_update on contract for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on contract to regia_app;
+
+create table contract_amendment (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  code text not null,
+  constraint contract_amendment_pkey PRIMARY KEY (client_id, id),
+  constraint contract_amendment_code_key UNIQUE (client_id, contract_id, code),
+  constraint contract_amendment_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+alter table contract_amendment enable row level security;
+alter table contract_amendment force row level security;
+create policy contract_amendment_delete on contract_amendment for delete
+  using (:condition_1);
+create policy contract_amendment_insert on contract_amendment for insert
+  with check (:condition_1);
+create policy contract_amendment_select on contract_amendment for select
+  using (:condition_1);
+create policy contract_amendment_update on contract_amendment for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on contract_amendment to regia_app;
+
+create table contract_amendment_version (
+  client_id uuid not null,
+  amendment_id uuid not null,
+  version integer not null,
+  title text not null,
+  document text not null,
+  signed_on date not null,
+  effective_from date not null,
+  rule text not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint contract_amendment_version_pkey PRIMARY KEY (client_id, amendment_id, version),
+  constraint contract_amendment_version_rule_check CHECK (rule = ANY (ARRAY['by_volume'::text, 'by_time'::text, 'start_version'::text, 'end_version'::text])),
+  constraint contract_amendment_version_superseded_at_check CHECK (superseded_at >= recorded_at),
+  constraint contract_amendment_version_amendment_id_fkey FOREIGN KEY (client_id, amendment_id) REFERENCES contract_amendment(client_id, id)
+);
+CREATE UNIQUE INDEX contract_amendment_version_believed_key ON contract_amendment_version (client_id, amendment_id) WHERE (superseded_at IS NULL);
+alter table contract_amendment_version enable row level security;
+alter table contract_amendment_version force row level security;
+create policy contract_amendment_version_delete on contract_amendment_version for delete
+  using (:condition_1);
+create policy contract_amendment_version_insert on contract_amendment_version for insert
+  with check (:condition_1);
+create policy contract_amendment_version_select on contract_amendment_version for select
+  using (:condition_1);
+create policy contract_amendment_version_update on contract_amendment_version for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on contract_amendment_version to regia_app;
 
 create table cost (
   client_id uuid not null,
@@ -668,14 +835,14 @@ CREATE INDEX cost_day_idx ON cost (client_id, service_id, day);
 alter table cost enable row level security;
 alter table cost force row level security;
 create policy cost_delete on cost for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy cost_insert on cost for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy cost_select on cost for select
-  using (:condition_2);
+  using (:condition_1);
 create policy cost_update on cost for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on cost to regia_app;
 
 create table daily_histogram (
@@ -693,14 +860,14 @@ create table daily_histogram (
 alter table daily_histogram enable row level security;
 alter table daily_histogram force row level security;
 create policy daily_histogram_delete on daily_histogram for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy daily_histogram_insert on daily_histogram for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy daily_histogram_select on daily_histogram for select
-  using (:condition_2);
+  using (:condition_1);
 create policy daily_histogram_update on daily_histogram for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on daily_histogram to regia_app;
 
 create table daily_measures (
@@ -720,14 +887,14 @@ CREATE INDEX daily_measures_service_id_idx ON daily_measures (client_id, service
 alter table daily_measures enable row level security;
 alter table daily_measures force row level security;
 create policy daily_measures_delete on daily_measures for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy daily_measures_insert on daily_measures for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy daily_measures_select on daily_measures for select
-  using (:condition_2);
+  using (:condition_1);
 create policy daily_measures_update on daily_measures for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on daily_measures to regia_app;
 
 create table dispute (
@@ -783,14 +950,14 @@ CREATE UNIQUE INDEX dispute_undecided_item_key ON dispute (client_id, subject_ki
 alter table dispute enable row level security;
 alter table dispute force row level security;
 create policy dispute_delete on dispute for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy dispute_insert on dispute for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy dispute_select on dispute for select
-  using (:condition_2);
+  using (:condition_1);
 create policy dispute_update on dispute for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select on dispute to regia_app;
 
 create table dispute_event (
@@ -811,14 +978,14 @@ create table dispute_event (
 alter table dispute_event enable row level security;
 alter table dispute_event force row level security;
 create policy dispute_event_delete on dispute_event for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy dispute_event_insert on dispute_event for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy dispute_event_select on dispute_event for select
-  using (:condition_2);
+  using (:condition_1);
 create policy dispute_event_update on dispute_event for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select on dispute_event to regia_app;
 
 create table drift (
@@ -850,14 +1017,14 @@ CREATE INDEX drift_contract_id_idx ON drift (client_id, contract_id, noticed_at 
 alter table drift enable row level security;
 alter table drift force row level security;
 create policy drift_delete on drift for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy drift_insert on drift for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy drift_select on drift for select
-  using (:condition_2);
+  using (:condition_1);
 create policy drift_update on drift for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on drift to regia_app;
 
 create table employee_survey (
@@ -887,14 +1054,14 @@ CREATE INDEX employee_survey_day_idx ON employee_survey (client_id, service_id, 
 alter table employee_survey enable row level security;
 alter table employee_survey force row level security;
 create policy employee_survey_delete on employee_survey for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy employee_survey_insert on employee_survey for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy employee_survey_select on employee_survey for select
-  using (:condition_2);
+  using (:condition_1);
 create policy employee_survey_update on employee_survey for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on employee_survey to regia_app;
 
 create table evaluation (
@@ -936,14 +1103,14 @@ CREATE INDEX evaluation_day_idx ON evaluation (client_id, service_id, day);
 alter table evaluation enable row level security;
 alter table evaluation force row level security;
 create policy evaluation_delete on evaluation for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy evaluation_insert on evaluation for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy evaluation_select on evaluation for select
-  using (:condition_2);
+  using (:condition_1);
 create policy evaluation_update on evaluation for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on evaluation to regia_app;
 
 create table evaluation_decision (
@@ -962,15 +1129,90 @@ CREATE INDEX evaluation_decision_external_id_idx ON evaluation_decision USING ha
 alter table evaluation_decision enable row level security;
 alter table evaluation_decision force row level security;
 create policy evaluation_decision_delete on evaluation_decision for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy evaluation_decision_insert on evaluation_decision for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy evaluation_decision_select on evaluation_decision for select
-  using (:condition_2);
+  using (:condition_1);
 create policy evaluation_decision_update on evaluation_decision for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select, update on evaluation_decision to regia_app;
+
+create table exclusion (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  code text not null,
+  kind text not null,
+  reason text not null,
+  evidence text[] not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  service_ids uuid[] not null,
+  channels text[] not null,
+  objective_ids uuid[] not null,
+  approval_by text not null,
+  state text not null,
+  requested_by text not null,
+  requested_by_name text not null,
+  requested_side text not null,
+  requested_at timestamp with time zone not null,
+  approved_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint exclusion_pkey PRIMARY KEY (client_id, id),
+  constraint exclusion_code_key UNIQUE (client_id, contract_id, code),
+  constraint exclusion_approval_by_check CHECK (approval_by = ANY (ARRAY['ours'::text, 'client'::text, 'both'::text])),
+  constraint exclusion_interval_check CHECK (from_at < until_at),
+  constraint exclusion_kind_check CHECK (kind = ANY (ARRAY['force_majeure'::text, 'client_caused'::text, 'planned_outage'::text, 'volume_over_forecast'::text, 'other'::text])),
+  constraint exclusion_requested_side_check CHECK (requested_side = ANY (ARRAY['ours'::text, 'client'::text])),
+  constraint exclusion_state_check CHECK (state = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'revoked'::text])),
+  constraint exclusion_state_columns_check CHECK ((approved_at IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'revoked'::text])) AND (revoked_at IS NOT NULL) = (state = 'revoked'::text) AND revoked_at >= approved_at),
+  constraint exclusion_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX exclusion_counting_idx ON exclusion (client_id, contract_id, until_at) WHERE (approved_at IS NOT NULL);
+CREATE INDEX exclusion_listed_idx ON exclusion (client_id, contract_id, id DESC);
+alter table exclusion enable row level security;
+alter table exclusion force row level security;
+create policy exclusion_delete on exclusion for delete
+  using (:condition_1);
+create policy exclusion_insert on exclusion for insert
+  with check (:condition_1);
+create policy exclusion_select on exclusion for select
+  using (:condition_1);
+create policy exclusion_update on exclusion for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on exclusion to regia_app;
+
+create table exclusion_event (
+  client_id uuid not null,
+  exclusion_id uuid not null,
+  ordinal integer not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  actor_name text not null,
+  side text not null,
+  step text not null,
+  state text not null,
+  note text,
+  constraint exclusion_event_pkey PRIMARY KEY (client_id, exclusion_id, ordinal),
+  constraint exclusion_event_side_check CHECK (side = ANY (ARRAY['ours'::text, 'client'::text])),
+  constraint exclusion_event_step_check CHECK (step = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'revoked'::text])),
+  constraint exclusion_event_exclusion_id_fkey FOREIGN KEY (client_id, exclusion_id) REFERENCES exclusion(client_id, id)
+);
+alter table exclusion_event enable row level security;
+alter table exclusion_event force row level security;
+create policy exclusion_event_delete on exclusion_event for delete
+  using (:condition_1);
+create policy exclusion_event_insert on exclusion_event for insert
+  with check (:condition_1);
+create policy exclusion_event_select on exclusion_event for select
+  using (:condition_1);
+create policy exclusion_event_update on exclusion_event for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on exclusion_event to regia_app;
 
 create table feed (
   client_id uuid not null,
@@ -991,14 +1233,14 @@ CREATE INDEX feed_late_since_idx ON feed (client_id) WHERE (late_since IS NOT NU
 alter table feed enable row level security;
 alter table feed force row level security;
 create policy feed_delete on feed for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy feed_insert on feed for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy feed_select on feed for select
-  using (:condition_2);
+  using (:condition_1);
 create policy feed_update on feed for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on feed to regia_app;
 
 create table feed_declaration (
@@ -1016,14 +1258,14 @@ CREATE INDEX feed_declaration_feed_id_idx ON feed_declaration (client_id, feed_i
 alter table feed_declaration enable row level security;
 alter table feed_declaration force row level security;
 create policy feed_declaration_delete on feed_declaration for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy feed_declaration_insert on feed_declaration for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy feed_declaration_select on feed_declaration for select
-  using (:condition_2);
+  using (:condition_1);
 create policy feed_declaration_update on feed_declaration for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select on feed_declaration to regia_app;
 
 create table feed_expectation (
@@ -1047,14 +1289,14 @@ create table feed_expectation (
 alter table feed_expectation enable row level security;
 alter table feed_expectation force row level security;
 create policy feed_expectation_delete on feed_expectation for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy feed_expectation_insert on feed_expectation for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy feed_expectation_select on feed_expectation for select
-  using (:condition_2);
+  using (:condition_1);
 create policy feed_expectation_update on feed_expectation for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on feed_expectation to regia_app;
 
 create table forecast (
@@ -1090,14 +1332,14 @@ CREATE INDEX forecast_end_day_idx ON forecast (client_id, service_id, end_day) W
 alter table forecast enable row level security;
 alter table forecast force row level security;
 create policy forecast_delete on forecast for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy forecast_insert on forecast for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy forecast_select on forecast for select
-  using (:condition_2);
+  using (:condition_1);
 create policy forecast_update on forecast for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on forecast to regia_app;
 
 create table forum (
@@ -1123,14 +1365,14 @@ CREATE INDEX forum_contract_id_idx ON forum (client_id, contract_id);
 alter table forum enable row level security;
 alter table forum force row level security;
 create policy forum_delete on forum for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy forum_insert on forum for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy forum_select on forum for select
-  using (:condition_2);
+  using (:condition_1);
 create policy forum_update on forum for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on forum to regia_app;
 
 create table headcount (
@@ -1167,14 +1409,14 @@ CREATE INDEX headcount_group_idx ON headcount (client_id, service_id, population
 alter table headcount enable row level security;
 alter table headcount force row level security;
 create policy headcount_delete on headcount for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy headcount_insert on headcount for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy headcount_select on headcount for select
-  using (:condition_2);
+  using (:condition_1);
 create policy headcount_update on headcount for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on headcount to regia_app;
 
 create table histogram_in_use (
@@ -1188,14 +1430,14 @@ create table histogram_in_use (
 alter table histogram_in_use enable row level security;
 alter table histogram_in_use force row level security;
 create policy histogram_in_use_delete on histogram_in_use for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy histogram_in_use_insert on histogram_in_use for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy histogram_in_use_select on histogram_in_use for select
-  using (:condition_2);
+  using (:condition_1);
 create policy histogram_in_use_update on histogram_in_use for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on histogram_in_use to regia_app;
 
 create table idempotency_key (
@@ -1234,14 +1476,14 @@ CREATE INDEX import_started_at_idx ON import (client_id, started_at DESC, id);
 alter table import enable row level security;
 alter table import force row level security;
 create policy import_delete on import for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy import_insert on import for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy import_select on import for select
-  using (:condition_2);
+  using (:condition_1);
 create policy import_update on import for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on import to regia_app;
 
 create table import_profile (
@@ -1260,14 +1502,14 @@ CREATE UNIQUE INDEX import_profile_current_key ON import_profile (client_id, cod
 alter table import_profile enable row level security;
 alter table import_profile force row level security;
 create policy import_profile_delete on import_profile for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy import_profile_insert on import_profile for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy import_profile_select on import_profile for select
-  using (:condition_2);
+  using (:condition_1);
 create policy import_profile_update on import_profile for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on import_profile to regia_app;
 
 create table import_reject (
@@ -1289,15 +1531,53 @@ CREATE INDEX import_reject_day_idx ON import_reject (client_id, day);
 alter table import_reject enable row level security;
 alter table import_reject force row level security;
 create policy import_reject_delete on import_reject for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy import_reject_insert on import_reject for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy import_reject_select on import_reject for select
-  using (:condition_2);
+  using (:condition_1);
 create policy import_reject_update on import_reject for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on import_reject to regia_app;
+
+create table incident (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  code text not null,
+  title text not null,
+  period_kind text not null,
+  period_from date not null,
+  period_until date not null,
+  objective_ids uuid[] not null,
+  evidence text,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  chosen_objective_id uuid,
+  chosen_by_name text,
+  chosen_at timestamp with time zone,
+  constraint incident_pkey PRIMARY KEY (client_id, id),
+  constraint incident_code_key UNIQUE (client_id, contract_id, code),
+  constraint incident_chosen_check CHECK ((chosen_objective_id IS NULL) = (chosen_at IS NULL) AND (chosen_objective_id IS NULL OR (chosen_objective_id = ANY (objective_ids)))),
+  constraint incident_objectives_check CHECK (cardinality(objective_ids) >= 2),
+  constraint incident_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint incident_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX incident_contract_id_idx ON incident (client_id, contract_id, period_from);
+alter table incident enable row level security;
+alter table incident force row level security;
+create policy incident_delete on incident for delete
+  using (:condition_1);
+create policy incident_insert on incident for insert
+  with check (:condition_1);
+create policy incident_select on incident for select
+  using (:condition_1);
+create policy incident_update on incident for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on incident to regia_app;
 
 create table job_run (
   client_id uuid not null,
@@ -1319,14 +1599,14 @@ create table job_run (
 alter table job_run enable row level security;
 alter table job_run force row level security;
 create policy job_run_delete on job_run for delete
-  using (:condition_1);
+  using (:condition_2);
 create policy job_run_insert on job_run for insert
-  with check (:condition_1);
+  with check (:condition_2);
 create policy job_run_select on job_run for select
   using (:condition_3);
 create policy job_run_update on job_run for update
-  using (:condition_1)
-  with check (:condition_1);
+  using (:condition_2)
+  with check (:condition_2);
 grant delete, insert, select, update on job_run to regia_app;
 
 create table kpi (
@@ -1375,14 +1655,14 @@ CREATE INDEX kpi_assignment_service_id_idx ON kpi_assignment (client_id, service
 alter table kpi_assignment enable row level security;
 alter table kpi_assignment force row level security;
 create policy kpi_assignment_delete on kpi_assignment for delete
-  using (:condition_1);
+  using (:condition_2);
 create policy kpi_assignment_insert on kpi_assignment for insert
-  with check (:condition_1);
+  with check (:condition_2);
 create policy kpi_assignment_select on kpi_assignment for select
   using (:condition_3);
 create policy kpi_assignment_update on kpi_assignment for update
-  using (:condition_1)
-  with check (:condition_1);
+  using (:condition_2)
+  with check (:condition_2);
 grant delete, insert, select, update on kpi_assignment to regia_app;
 
 create table kpi_set (
@@ -1414,14 +1694,14 @@ CREATE INDEX kpi_set_service_id_idx ON kpi_set (client_id, service_id);
 alter table kpi_set enable row level security;
 alter table kpi_set force row level security;
 create policy kpi_set_delete on kpi_set for delete
-  using (:condition_1);
+  using (:condition_2);
 create policy kpi_set_insert on kpi_set for insert
-  with check (:condition_1);
+  with check (:condition_2);
 create policy kpi_set_select on kpi_set for select
   using (:condition_3);
 create policy kpi_set_update on kpi_set for update
-  using (:condition_1)
-  with check (:condition_1);
+  using (:condition_2)
+  with check (:condition_2);
 grant insert, select on kpi_set to regia_app;
 
 create table kpi_use (
@@ -1452,14 +1732,14 @@ CREATE INDEX kpi_use_service_id_idx ON kpi_use (client_id, service_id);
 alter table kpi_use enable row level security;
 alter table kpi_use force row level security;
 create policy kpi_use_delete on kpi_use for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy kpi_use_insert on kpi_use for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy kpi_use_select on kpi_use for select
-  using (:condition_2);
+  using (:condition_1);
 create policy kpi_use_update on kpi_use for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on kpi_use to regia_app;
 
 create table kpi_version (
@@ -1493,14 +1773,14 @@ CREATE INDEX late_fact_service_id_idx ON late_fact (client_id, service_id, day);
 alter table late_fact enable row level security;
 alter table late_fact force row level security;
 create policy late_fact_delete on late_fact for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy late_fact_insert on late_fact for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy late_fact_select on late_fact for select
-  using (:condition_2);
+  using (:condition_1);
 create policy late_fact_update on late_fact for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select on late_fact to regia_app;
 
 create table manual_value (
@@ -1547,14 +1827,14 @@ CREATE INDEX manual_value_listed_idx ON manual_value (client_id, contract_id, id
 alter table manual_value enable row level security;
 alter table manual_value force row level security;
 create policy manual_value_delete on manual_value for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy manual_value_insert on manual_value for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy manual_value_select on manual_value for select
-  using (:condition_2);
+  using (:condition_1);
 create policy manual_value_update on manual_value for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select on manual_value to regia_app;
 
 create table measure_slot (
@@ -1576,8 +1856,10 @@ create table objective (
   code text not null,
   name text not null,
   clause text not null,
+  kind text not null default 'measured'::text,
   constraint objective_pkey PRIMARY KEY (client_id, id),
   constraint objective_code_key UNIQUE (client_id, contract_id, code),
+  constraint objective_kind_check CHECK (kind = ANY (ARRAY['measured'::text, 'composite'::text, 'qualitative'::text])),
   constraint objective_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id),
   constraint objective_service_id_fkey FOREIGN KEY (client_id, service_id) REFERENCES service(client_id, id)
 );
@@ -1585,14 +1867,14 @@ CREATE INDEX objective_service_id_idx ON objective (client_id, service_id);
 alter table objective enable row level security;
 alter table objective force row level security;
 create policy objective_delete on objective for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy objective_insert on objective for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy objective_select on objective for select
-  using (:condition_2);
+  using (:condition_1);
 create policy objective_update on objective for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on objective to regia_app;
 
 create table objective_result (
@@ -1613,6 +1895,10 @@ create table objective_result (
   computed_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   final_at timestamp with time zone,
+  aims jsonb not null,
+  unadjusted jsonb,
+  exclusions jsonb not null default '[]'::jsonb,
+  segments jsonb not null default '[]'::jsonb,
   constraint objective_result_pkey PRIMARY KEY (client_id, id),
   constraint objective_result_period_key UNIQUE (client_id, objective_id, period_kind, period_from, version),
   constraint objective_result_final_at_check CHECK ((state = 'provisional'::text) = (final_at IS NULL)),
@@ -1627,14 +1913,14 @@ CREATE TRIGGER objective_result_restated BEFORE INSERT ON objective_result FOR E
 alter table objective_result enable row level security;
 alter table objective_result force row level security;
 create policy objective_result_delete on objective_result for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy objective_result_insert on objective_result for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy objective_result_select on objective_result for select
-  using (:condition_2);
+  using (:condition_1);
 create policy objective_result_update on objective_result for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on objective_result to regia_app;
 
 create table objective_version (
@@ -1652,26 +1938,43 @@ create table objective_version (
   valid_until date,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  expected numeric,
+  rounding jsonb,
+  weight numeric not null default 1,
+  rolling integer not null default 1,
+  calendar_id uuid,
+  exclusions_allowed jsonb,
+  baseline jsonb,
+  composite jsonb,
+  question jsonb,
+  relief jsonb,
+  amendment_id uuid,
   constraint objective_version_pkey PRIMARY KEY (client_id, objective_id, version),
   constraint objective_version_check CHECK (valid_until IS NULL OR valid_until > valid_from),
   constraint objective_version_check1 CHECK (superseded_at IS NULL OR superseded_at >= recorded_at),
   constraint objective_version_measured_by_check CHECK (measured_by = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
   constraint objective_version_min_sample_check CHECK (min_sample >= 0),
+  constraint objective_version_rolling_check CHECK (rolling >= 1 AND rolling <= 24),
+  constraint objective_version_weight_check CHECK (weight >= 0::numeric),
+  constraint objective_version_amendment_id_fkey FOREIGN KEY (client_id, amendment_id) REFERENCES contract_amendment(client_id, id),
+  constraint objective_version_calendar_id_fkey FOREIGN KEY (client_id, calendar_id) REFERENCES calendar(client_id, id),
   constraint objective_version_kpi_code_fkey FOREIGN KEY (kpi_code) REFERENCES kpi(code),
   constraint objective_version_objective_id_fkey FOREIGN KEY (client_id, objective_id) REFERENCES objective(client_id, id)
 );
+CREATE INDEX objective_version_amendment_id_idx ON objective_version (client_id, amendment_id);
+CREATE INDEX objective_version_calendar_id_idx ON objective_version (client_id, calendar_id);
 CREATE INDEX objective_version_kpi_code_idx ON objective_version (kpi_code);
 alter table objective_version enable row level security;
 alter table objective_version force row level security;
 create policy objective_version_delete on objective_version for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy objective_version_insert on objective_version for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy objective_version_select on objective_version for select
-  using (:condition_2);
+  using (:condition_1);
 create policy objective_version_update on objective_version for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on objective_version to regia_app;
 
 create table own_code (
@@ -1692,14 +1995,14 @@ CREATE INDEX own_kpi_code_idx ON own_kpi (code);
 alter table own_kpi enable row level security;
 alter table own_kpi force row level security;
 create policy own_kpi_delete on own_kpi for delete
-  using (:condition_1);
+  using (:condition_2);
 create policy own_kpi_insert on own_kpi for insert
-  with check (:condition_1);
+  with check (:condition_2);
 create policy own_kpi_select on own_kpi for select
   using (:condition_3);
 create policy own_kpi_update on own_kpi for update
-  using (:condition_1)
-  with check (:condition_1);
+  using (:condition_2)
+  with check (:condition_2);
 grant delete, insert, select, update on own_kpi to regia_app;
 
 create table own_kpi_version (
@@ -1720,14 +2023,14 @@ create table own_kpi_version (
 alter table own_kpi_version enable row level security;
 alter table own_kpi_version force row level security;
 create policy own_kpi_version_delete on own_kpi_version for delete
-  using (:condition_1);
+  using (:condition_2);
 create policy own_kpi_version_insert on own_kpi_version for insert
-  with check (:condition_1);
+  with check (:condition_2);
 create policy own_kpi_version_select on own_kpi_version for select
   using (:condition_3);
 create policy own_kpi_version_update on own_kpi_version for update
-  using (:condition_1)
-  with check (:condition_1);
+  using (:condition_2)
+  with check (:condition_2);
 grant delete, insert, select, update on own_kpi_version to regia_app;
 
 create table own_measure (
@@ -1740,14 +2043,14 @@ create table own_measure (
 alter table own_measure enable row level security;
 alter table own_measure force row level security;
 create policy own_measure_delete on own_measure for delete
-  using (:condition_1);
+  using (:condition_2);
 create policy own_measure_insert on own_measure for insert
-  with check (:condition_1);
+  with check (:condition_2);
 create policy own_measure_select on own_measure for select
   using (:condition_3);
 create policy own_measure_update on own_measure for update
-  using (:condition_1)
-  with check (:condition_1);
+  using (:condition_2)
+  with check (:condition_2);
 grant delete, insert, select, update on own_measure to regia_app;
 
 create table own_measure_version (
@@ -1766,14 +2069,14 @@ create table own_measure_version (
 alter table own_measure_version enable row level security;
 alter table own_measure_version force row level security;
 create policy own_measure_version_delete on own_measure_version for delete
-  using (:condition_1);
+  using (:condition_2);
 create policy own_measure_version_insert on own_measure_version for insert
-  with check (:condition_1);
+  with check (:condition_2);
 create policy own_measure_version_select on own_measure_version for select
   using (:condition_3);
 create policy own_measure_version_update on own_measure_version for update
-  using (:condition_1)
-  with check (:condition_1);
+  using (:condition_2)
+  with check (:condition_2);
 grant delete, insert, select, update on own_measure_version to regia_app;
 
 create table own_revision (
@@ -1806,14 +2109,14 @@ CREATE INDEX past_result_superseded_at_idx ON past_result (client_id, superseded
 alter table past_result enable row level security;
 alter table past_result force row level security;
 create policy past_result_delete on past_result for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy past_result_insert on past_result for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy past_result_select on past_result for select
-  using (:condition_2);
+  using (:condition_1);
 create policy past_result_update on past_result for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on past_result to regia_app;
 
 create table period_closing (
@@ -1835,14 +2138,14 @@ create table period_closing (
 alter table period_closing enable row level security;
 alter table period_closing force row level security;
 create policy period_closing_delete on period_closing for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy period_closing_insert on period_closing for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy period_closing_select on period_closing for select
-  using (:condition_2);
+  using (:condition_1);
 create policy period_closing_update on period_closing for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select on period_closing to regia_app;
 
 create table person (
@@ -1900,14 +2203,14 @@ CREATE INDEX position_team_id_idx ON "position" (client_id, team_id);
 alter table "position" enable row level security;
 alter table "position" force row level security;
 create policy position_delete on "position" for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy position_insert on "position" for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy position_select on "position" for select
-  using (:condition_2);
+  using (:condition_1);
 create policy position_update on "position" for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on "position" to regia_app;
 
 create table principal (
@@ -1966,14 +2269,14 @@ CREATE UNIQUE INDEX restatement_proposed_key ON restatement (client_id, contract
 alter table restatement enable row level security;
 alter table restatement force row level security;
 create policy restatement_delete on restatement for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy restatement_insert on restatement for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy restatement_select on restatement for select
-  using (:condition_2);
+  using (:condition_1);
 create policy restatement_update on restatement for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select, update on restatement to regia_app;
 
 create table review (
@@ -1993,14 +2296,14 @@ create table review (
 alter table review enable row level security;
 alter table review force row level security;
 create policy review_delete on review for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy review_insert on review for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy review_select on review for select
-  using (:condition_2);
+  using (:condition_1);
 create policy review_update on review for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on review to regia_app;
 
 create table review_package (
@@ -2021,14 +2324,14 @@ create table review_package (
 alter table review_package enable row level security;
 alter table review_package force row level security;
 create policy review_package_delete on review_package for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy review_package_insert on review_package for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy review_package_select on review_package for select
-  using (:condition_2);
+  using (:condition_1);
 create policy review_package_update on review_package for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select on review_package to regia_app;
 
 create table role (
@@ -2084,14 +2387,14 @@ CREATE TRIGGER scorecard_restated BEFORE INSERT ON scorecard FOR EACH ROW WHEN (
 alter table scorecard enable row level security;
 alter table scorecard force row level security;
 create policy scorecard_delete on scorecard for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy scorecard_insert on scorecard for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy scorecard_select on scorecard for select
-  using (:condition_2);
+  using (:condition_1);
 create policy scorecard_update on scorecard for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on scorecard to regia_app;
 
 create table service (
@@ -2114,15 +2417,304 @@ CREATE TRIGGER service_has_no_facts AFTER DELETE ON service FOR EACH ROW EXECUTE
 alter table service enable row level security;
 alter table service force row level security;
 create policy service_delete on service for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy service_insert on service for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy service_select on service for select
-  using (:condition_2);
+  using (:condition_1);
 create policy service_update on service for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on service to regia_app;
+
+create table settlement (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  period_kind text not null,
+  period_from date not null,
+  period_until date not null,
+  version integer not null,
+  kind text not null,
+  cause text not null,
+  state text not null,
+  currency text not null,
+  terms_version integer not null,
+  amendment_id uuid,
+  fee numeric not null,
+  credits numeric not null,
+  bonuses numeric not null,
+  held numeric not null,
+  released numeric not null,
+  returned numeric not null,
+  net numeric not null,
+  settled jsonb not null,
+  basis jsonb not null,
+  changes jsonb not null default '[]'::jsonb,
+  reason text,
+  fingerprint text not null,
+  chain text not null default ''::text,
+  followed_from jsonb not null default '{}'::jsonb,
+  settled_at timestamp with time zone not null,
+  issued_at timestamp with time zone,
+  issued_by text,
+  agreed_at timestamp with time zone,
+  agreed_by text,
+  invoiced_at timestamp with time zone,
+  invoiced_by text,
+  invoice_reference text,
+  constraint settlement_pkey PRIMARY KEY (client_id, id),
+  constraint settlement_version_key UNIQUE (client_id, contract_id, period_kind, period_from, version),
+  constraint settlement_cause_check CHECK (cause = ANY (ARRAY['closing'::text, 'basis'::text, 'dispute'::text])),
+  constraint settlement_issued_at_check CHECK ((state = 'proposed'::text) = (issued_at IS NULL)),
+  constraint settlement_kind_check CHECK (kind = ANY (ARRAY['regular'::text, 'correction'::text])),
+  constraint settlement_kind_version_check CHECK ((kind = 'regular'::text) = (version = 1)),
+  constraint settlement_period_kind_check CHECK (period_kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  constraint settlement_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'issued'::text, 'disputed'::text, 'agreed'::text, 'invoiced'::text])),
+  constraint settlement_version_check CHECK (version >= 1),
+  constraint settlement_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX settlement_contract_id_idx ON settlement (client_id, contract_id, period_from DESC, id);
+CREATE UNIQUE INDEX settlement_proposed_key ON settlement (client_id, contract_id, period_kind, period_from) WHERE ((state = 'proposed'::text) AND (cause <> 'dispute'::text));
+CREATE TRIGGER settlement_issued_stays BEFORE DELETE OR UPDATE ON settlement FOR EACH ROW WHEN (old.state <> 'proposed'::text) EXECUTE FUNCTION issued_settlement_stays();
+alter table settlement enable row level security;
+alter table settlement force row level security;
+create policy settlement_delete on settlement for delete
+  using (:condition_1);
+create policy settlement_insert on settlement for insert
+  with check (:condition_1);
+create policy settlement_select on settlement for select
+  using (:condition_1);
+create policy settlement_update on settlement for update
+  using (:condition_1)
+  with check (:condition_1);
+grant delete, insert, select, update on settlement to regia_app;
+
+create table settlement_dispute (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  settlement_id uuid not null,
+  state text not null,
+  reason text not null,
+  opened_by text not null,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null,
+  outcome text,
+  decided jsonb,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  correction_id uuid,
+  constraint settlement_dispute_pkey PRIMARY KEY (client_id, id),
+  constraint settlement_dispute_decision_check CHECK ((outcome IS NULL) = (decided_at IS NULL) AND (outcome IS NULL) = (decision_reason IS NULL) AND (outcome IS NOT NULL) = (state = ANY (ARRAY['decided'::text, 'closed'::text]))),
+  constraint settlement_dispute_outcome_check CHECK (outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'rejected'::text])),
+  constraint settlement_dispute_state_check CHECK (state = ANY (ARRAY['open'::text, 'evidence'::text, 'review'::text, 'decided'::text, 'closed'::text, 'withdrawn'::text])),
+  constraint settlement_dispute_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id),
+  constraint settlement_dispute_correction_id_fkey FOREIGN KEY (client_id, correction_id) REFERENCES settlement(client_id, id),
+  constraint settlement_dispute_settlement_id_fkey FOREIGN KEY (client_id, settlement_id) REFERENCES settlement(client_id, id)
+);
+CREATE INDEX settlement_dispute_contract_id_idx ON settlement_dispute (client_id, contract_id, id DESC);
+CREATE INDEX settlement_dispute_correction_id_idx ON settlement_dispute (client_id, correction_id);
+CREATE INDEX settlement_dispute_settlement_id_idx ON settlement_dispute (client_id, settlement_id);
+alter table settlement_dispute enable row level security;
+alter table settlement_dispute force row level security;
+create policy settlement_dispute_delete on settlement_dispute for delete
+  using (:condition_1);
+create policy settlement_dispute_insert on settlement_dispute for insert
+  with check (:condition_1);
+create policy settlement_dispute_select on settlement_dispute for select
+  using (:condition_1);
+create policy settlement_dispute_update on settlement_dispute for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on settlement_dispute to regia_app;
+
+create table settlement_dispute_event (
+  client_id uuid not null,
+  dispute_id uuid not null,
+  ordinal integer not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  actor_name text not null,
+  step text not null,
+  state text not null,
+  note text,
+  evidence text,
+  constraint settlement_dispute_event_pkey PRIMARY KEY (client_id, dispute_id, ordinal),
+  constraint settlement_dispute_event_step_check CHECK (step = ANY (ARRAY['opened'::text, 'evidence_added'::text, 'review_begun'::text, 'decided'::text, 'closed'::text, 'withdrawn'::text])),
+  constraint settlement_dispute_event_dispute_id_fkey FOREIGN KEY (client_id, dispute_id) REFERENCES settlement_dispute(client_id, id)
+);
+alter table settlement_dispute_event enable row level security;
+alter table settlement_dispute_event force row level security;
+create policy settlement_dispute_event_delete on settlement_dispute_event for delete
+  using (:condition_1);
+create policy settlement_dispute_event_insert on settlement_dispute_event for insert
+  with check (:condition_1);
+create policy settlement_dispute_event_select on settlement_dispute_event for select
+  using (:condition_1);
+create policy settlement_dispute_event_update on settlement_dispute_event for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on settlement_dispute_event to regia_app;
+
+create table settlement_event (
+  client_id uuid not null,
+  settlement_id uuid not null,
+  ordinal integer not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  actor_name text not null,
+  step text not null,
+  state text not null,
+  note text,
+  constraint settlement_event_pkey PRIMARY KEY (client_id, settlement_id, ordinal),
+  constraint settlement_event_step_check CHECK (step = ANY (ARRAY['issued'::text, 'agreed'::text, 'disputed'::text, 'dispute_ended'::text, 'invoiced'::text])),
+  constraint settlement_event_settlement_id_fkey FOREIGN KEY (client_id, settlement_id) REFERENCES settlement(client_id, id)
+);
+alter table settlement_event enable row level security;
+alter table settlement_event force row level security;
+create policy settlement_event_delete on settlement_event for delete
+  using (:condition_1);
+create policy settlement_event_insert on settlement_event for insert
+  with check (:condition_1);
+create policy settlement_event_select on settlement_event for select
+  using (:condition_1);
+create policy settlement_event_update on settlement_event for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on settlement_event to regia_app;
+
+create table settlement_line (
+  client_id uuid not null,
+  settlement_id uuid not null,
+  no integer not null,
+  kind text not null,
+  clause text not null,
+  cites text not null,
+  objective_id uuid,
+  objective_code text,
+  amount numeric not null,
+  reason text not null,
+  origin date,
+  stretch_from date,
+  stretch_until date,
+  state text not null,
+  dispute_id uuid,
+  invoice_reference text,
+  constraint settlement_line_pkey PRIMARY KEY (client_id, settlement_id, no),
+  constraint settlement_line_amount_check CHECK (amount = trunc(amount)),
+  constraint settlement_line_kind_check CHECK (kind = ANY (ARRAY['credit'::text, 'bonus'::text, 'earn_back_hold'::text, 'earn_back_release'::text, 'earn_back_return'::text])),
+  constraint settlement_line_state_check CHECK (state = ANY (ARRAY['open'::text, 'disputed'::text, 'agreed'::text, 'invoiced'::text])),
+  constraint settlement_line_dispute_id_fkey FOREIGN KEY (client_id, dispute_id) REFERENCES settlement_dispute(client_id, id),
+  constraint settlement_line_settlement_id_fkey FOREIGN KEY (client_id, settlement_id) REFERENCES settlement(client_id, id) ON DELETE CASCADE
+);
+CREATE INDEX settlement_line_dispute_id_idx ON settlement_line (client_id, dispute_id);
+CREATE INDEX settlement_line_objective_id_idx ON settlement_line (client_id, objective_id, settlement_id);
+CREATE TRIGGER settlement_line_issued_stays BEFORE INSERT OR DELETE ON settlement_line FOR EACH ROW EXECUTE FUNCTION issued_lines_stay();
+alter table settlement_line enable row level security;
+alter table settlement_line force row level security;
+create policy settlement_line_delete on settlement_line for delete
+  using (:condition_1);
+create policy settlement_line_insert on settlement_line for insert
+  with check (:condition_1);
+create policy settlement_line_select on settlement_line for select
+  using (:condition_1);
+create policy settlement_line_update on settlement_line for update
+  using (:condition_1)
+  with check (:condition_1);
+grant delete, insert, select on settlement_line to regia_app;
+
+create table settlement_notice (
+  client_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  settlement_id uuid not null,
+  clause text not null,
+  cites text not null,
+  objective_id uuid,
+  objective_code text not null,
+  consequence text not null,
+  failures integer not null,
+  within integer not null,
+  failures_limit integer not null,
+  period_from date not null,
+  raised_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawal_reason text,
+  constraint settlement_notice_pkey PRIMARY KEY (client_id, id),
+  constraint settlement_notice_consequence_check CHECK (consequence = ANY (ARRAY['default'::text, 'termination'::text])),
+  constraint settlement_notice_withdrawn_check CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_reason IS NULL)),
+  constraint settlement_notice_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id),
+  constraint settlement_notice_settlement_id_fkey FOREIGN KEY (client_id, settlement_id) REFERENCES settlement(client_id, id)
+);
+CREATE INDEX settlement_notice_contract_id_idx ON settlement_notice (client_id, contract_id, period_from DESC, id);
+CREATE INDEX settlement_notice_settlement_id_idx ON settlement_notice (client_id, settlement_id);
+CREATE UNIQUE INDEX settlement_notice_standing_key ON settlement_notice (client_id, contract_id, clause, objective_code, period_from) WHERE (withdrawn_at IS NULL);
+alter table settlement_notice enable row level security;
+alter table settlement_notice force row level security;
+create policy settlement_notice_delete on settlement_notice for delete
+  using (:condition_1);
+create policy settlement_notice_insert on settlement_notice for insert
+  with check (:condition_1);
+create policy settlement_notice_select on settlement_notice for select
+  using (:condition_1);
+create policy settlement_notice_update on settlement_notice for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on settlement_notice to regia_app;
+
+create table settlement_run (
+  client_id uuid not null,
+  contract_id uuid not null,
+  fingerprint text not null,
+  settled_at timestamp with time zone not null,
+  constraint settlement_run_pkey PRIMARY KEY (client_id, contract_id),
+  constraint settlement_run_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+alter table settlement_run enable row level security;
+alter table settlement_run force row level security;
+create policy settlement_run_delete on settlement_run for delete
+  using (:condition_1);
+create policy settlement_run_insert on settlement_run for insert
+  with check (:condition_1);
+create policy settlement_run_select on settlement_run for select
+  using (:condition_1);
+create policy settlement_run_update on settlement_run for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select, update on settlement_run to regia_app;
+
+create table settlement_terms (
+  client_id uuid not null,
+  contract_id uuid not null,
+  terms jsonb not null,
+  amendment_id uuid,
+  version integer not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint settlement_terms_pkey PRIMARY KEY (client_id, contract_id, version),
+  constraint settlement_terms_superseded_at_check CHECK (superseded_at >= recorded_at),
+  constraint settlement_terms_valid_until_check CHECK (valid_until > valid_from),
+  constraint settlement_terms_amendment_id_fkey FOREIGN KEY (client_id, amendment_id) REFERENCES contract_amendment(client_id, id),
+  constraint settlement_terms_contract_id_fkey FOREIGN KEY (client_id, contract_id) REFERENCES contract(client_id, id)
+);
+CREATE INDEX settlement_terms_amendment_id_idx ON settlement_terms (client_id, amendment_id);
+alter table settlement_terms enable row level security;
+alter table settlement_terms force row level security;
+create policy settlement_terms_delete on settlement_terms for delete
+  using (:condition_1);
+create policy settlement_terms_insert on settlement_terms for insert
+  with check (:condition_1);
+create policy settlement_terms_select on settlement_terms for select
+  using (:condition_1);
+create policy settlement_terms_update on settlement_terms for update
+  using (:condition_1)
+  with check (:condition_1);
+grant insert, select on settlement_terms to regia_app;
 
 create table survey (
   client_id uuid not null,
@@ -2156,14 +2748,14 @@ CREATE INDEX survey_surveyed_day_idx ON survey (client_id, service_id, surveyed_
 alter table survey enable row level security;
 alter table survey force row level security;
 create policy survey_delete on survey for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy survey_insert on survey for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy survey_select on survey for select
-  using (:condition_2);
+  using (:condition_1);
 create policy survey_update on survey for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on survey to regia_app;
 
 create table team (
@@ -2180,14 +2772,14 @@ CREATE INDEX team_contract_id_idx ON team (client_id, contract_id);
 alter table team enable row level security;
 alter table team force row level security;
 create policy team_delete on team for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy team_insert on team for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy team_select on team for select
-  using (:condition_2);
+  using (:condition_1);
 create policy team_update on team for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on team to regia_app;
 
 create table tenant (
@@ -2210,14 +2802,14 @@ create table touched_day (
 alter table touched_day enable row level security;
 alter table touched_day force row level security;
 create policy touched_day_delete on touched_day for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy touched_day_insert on touched_day for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy touched_day_select on touched_day for select
-  using (:condition_2);
+  using (:condition_1);
 create policy touched_day_update on touched_day for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on touched_day to regia_app;
 
 create table touched_histogram (
@@ -2231,14 +2823,14 @@ create table touched_histogram (
 alter table touched_histogram enable row level security;
 alter table touched_histogram force row level security;
 create policy touched_histogram_delete on touched_histogram for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy touched_histogram_insert on touched_histogram for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy touched_histogram_select on touched_histogram for select
-  using (:condition_2);
+  using (:condition_1);
 create policy touched_histogram_update on touched_histogram for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on touched_histogram to regia_app;
 
 create table touched_period (
@@ -2253,14 +2845,14 @@ create table touched_period (
 alter table touched_period enable row level security;
 alter table touched_period force row level security;
 create policy touched_period_delete on touched_period for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy touched_period_insert on touched_period for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy touched_period_select on touched_period for select
-  using (:condition_2);
+  using (:condition_1);
 create policy touched_period_update on touched_period for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on touched_period to regia_app;
 
 create table training (
@@ -2292,14 +2884,14 @@ CREATE INDEX training_trainer_id_idx ON training (trainer_id);
 alter table training enable row level security;
 alter table training force row level security;
 create policy training_delete on training for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy training_insert on training for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy training_select on training for select
-  using (:condition_2);
+  using (:condition_1);
 create policy training_update on training for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant insert, select, update on training to regia_app;
 
 create table volume (
@@ -2331,14 +2923,14 @@ CREATE INDEX volume_day_idx ON volume (client_id, service_id, day);
 alter table volume enable row level security;
 alter table volume force row level security;
 create policy volume_delete on volume for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy volume_insert on volume for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy volume_select on volume for select
-  using (:condition_2);
+  using (:condition_1);
 create policy volume_update on volume for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on volume to regia_app;
 
 create table work_time (
@@ -2383,14 +2975,14 @@ CREATE INDEX work_time_staff_idx ON work_time (client_id, service_id, day) WHERE
 alter table work_time enable row level security;
 alter table work_time force row level security;
 create policy work_time_delete on work_time for delete
-  using (:condition_2);
+  using (:condition_1);
 create policy work_time_insert on work_time for insert
-  with check (:condition_2);
+  with check (:condition_1);
 create policy work_time_select on work_time for select
-  using (:condition_2);
+  using (:condition_1);
 create policy work_time_update on work_time for update
-  using (:condition_2)
-  with check (:condition_2);
+  using (:condition_1)
+  with check (:condition_1);
 grant delete, insert, select, update on work_time to regia_app;
 
 create view service_calendar with (security_invoker=true) as
