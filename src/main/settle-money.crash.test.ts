@@ -10,7 +10,8 @@ import { settleMoney } from "./settle-money";
 
 const SEED = 20_260_331;
 const KILLS = 3;
-const MONTHS = ["2025-01", "2025-03", "2025-04"];
+/** Issued one after the other; April stays a proposal. */
+const ISSUED = ["2025-01", "2025-02", "2025-03"];
 
 /** Facts of four months of the contract with forty clauses, and nothing computed yet. */
 describe(`\`regia settle\`, killed in the middle (seed ${SEED})`, () => {
@@ -48,13 +49,13 @@ describe(`\`regia settle\`, killed in the middle (seed ${SEED})`, () => {
 
     expect(killedWhileWriting).toBeGreaterThan(0);
     expect(again.output()).toContain("Nothing was due");
-    for (const month of MONTHS) {
+    for (const month of ISSUED) {
       const versions = await year.settlements(month, OPERATIONS);
       expect(versions.map(({ version, state }) => `${version} ${state}`)).toEqual(["1 PROPOSED"]);
       await year.issue(month);
       expect([month, await year.lines(month)]).toEqual([month, EXPECTED_LINES[month]]);
     }
-    expect(await year.settlements("2025-02", BUYER)).toEqual([]);
+    expect(await year.settlements("2025-04", BUYER)).toEqual([]);
   }, 300_000);
 
   it("two workers at once settle each month once, and a third finds nothing to write", async () => {

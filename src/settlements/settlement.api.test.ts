@@ -157,3 +157,18 @@ test("states follow each other, and a refusal says what to do instead", async ()
   ]);
   expect(agreed.settlement.state).toBe("AGREED");
 });
+
+test("periods are issued in their order: what one comes to would tell of a draft before it", async () => {
+  await at.month("2026-02", { SL: [70, 100], FCR: [80, 100] });
+  await at.settle();
+  const february = `id: "${globalId("Settlement", await at.idOf("2026-02"))}"`;
+
+  const early = await act(ours, "issueSettlement", february);
+  await issued();
+  const inTurn = await act(ours, "issueSettlement", february);
+
+  expect(early.errors).toMatchObject([
+    { code: "EARLIER_PERIOD_PROPOSED", message: expect.stringContaining("January 2026") },
+  ]);
+  expect(inTurn).toMatchObject({ refused: [], settlement: { state: "ISSUED" } });
+});

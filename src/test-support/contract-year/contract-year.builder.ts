@@ -122,7 +122,10 @@ export class ContractYear {
   /** Issues what is proposed for a month. */
   async issue(month: string): Promise<void> {
     const proposed = (await this.settlements(month, OPERATIONS)).filter(({ state }) => state === "PROPOSED");
-    for (const { id } of proposed) await this.house.act(OPERATIONS, `issueSettlement(input: { id: "${id}" })`);
+    for (const { id } of proposed) {
+      const { errors } = await this.house.act(OPERATIONS, `issueSettlement(input: { id: "${id}" })`);
+      if ((errors as unknown as object[]).length > 0) throw new Error(JSON.stringify(errors));
+    }
   }
 
   /** Lines of a month's settlement, in the order of their texts: `SL-CREDIT SL credit 2400.00`. */
