@@ -10,6 +10,7 @@ import { exclusions } from "./neighbour.exclusions";
 import { factsOfEveryStream } from "./neighbour.facts";
 import { settlementTerms } from "./neighbour.settlement-terms";
 import { settlements } from "./neighbour.settlements";
+import { hashOfRows } from "./rows-hash";
 import type { TestDatabase } from "./test-database";
 
 /** A client with something in every table, and all that gives it away. */
@@ -32,7 +33,7 @@ export async function neighbourIn(database: TestDatabase, mark: string): Promise
   const house = await furnishedHouse(database, mark);
   const { clientId } = house;
   const tables = await tablesOfClients(database);
-  const everything = async (): Promise<string> => JSON.stringify(await rowsOf(database, tables, clientId));
+  const everything = (): Promise<string> => hashOfRows(database, tables, clientId);
   const stored = await rowsOf(database, tables, clientId);
   const isShared = (id: string): boolean => id === NIL_ID;
   const ids = new Set((JSON.stringify(stored).match(UUID) ?? []).filter((id) => !isShared(id)));
