@@ -28,8 +28,12 @@ export async function agreeOutage(runtime: Runtime, services: Services, acts: Mo
   if (contract.exclusions.nodes.some((one: { code: string }) => one.code === code)) return;
   const { requestExclusion } = await act(operations, REQUEST, {
     input: {
-      ...{ client: "aurora", contract: "aurora-care", code, kind: "PLANNED_OUTAGE", services: ["aurora-voice"] },
-      ...{ reason: "The exchange was replaced as announced on the first of the month", evidence: ["change 4711"] },
+      ...{ client: "aurora", contract: "aurora-care", code, kind: "PLANNED_OUTAGE", services: ["aurora-chat"] },
+      ...{
+        objectives: ["aurora-chat-level"],
+        reason: "The chat platform was renewed, as announced on the first of the month",
+        evidence: ["change 4711"],
+      },
       ...{ fromAt: `${day}T08:00:00Z`, untilAt: `${day}T10:00:00Z` },
     },
   });

@@ -67,7 +67,7 @@ test("every line comes with the steps that made it, for people", () => {
   expect(shown.traces[0]!.lines).toEqual([1]);
   expect(shown.traces[0]!.steps[0]).toEqual({
     rule: "The value is compared as it was measured.",
-    ...{ inputs: "value 74.84 % (4,889 of 6,533), target 80 %", output: "74.84 %", cites: null },
+    ...{ inputs: "value: 74.84 % (4,889 of 6,533); target: 80 %", output: "74.84 %", cites: null },
   });
 });
 

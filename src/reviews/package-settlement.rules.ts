@@ -1,5 +1,6 @@
 import { display } from "../kpis/kpi-display.rules";
 import type { ClauseOutcome, SettledPeriod, Step } from "../settlements/engine/settled-period";
+import { inputsText } from "../settlements/engine/settlement-trace.rules";
 import type { SettlementLine } from "../settlements/settlement-line.entity";
 import type { Settlement } from "../settlements/settlement.entity";
 import { periodLabel } from "../shared/period";
@@ -77,7 +78,7 @@ const isBehind = (one: ClauseOutcome, { clause, objectiveCode, stretchFrom }: Se
 
 const packageStep = ({ rule, inputs, output, cites }: Step): PackageStep => ({
   rule,
-  inputs: inputs.map(({ name, value }) => `${name} ${value}`).join(", "),
+  inputs: inputsText(inputs),
   output,
   cites,
 });

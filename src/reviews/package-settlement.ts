@@ -55,7 +55,7 @@ export interface PackageTrace {
 /** One step of how an amount came about. */
 export interface PackageStep {
   readonly rule: string;
-  /** `value 78.4 % (392 of 500), target 80.0 %`; may be empty. */
+  /** `value: 78.4 % (392 of 500); target: 80.0 %`; may be empty. */
   readonly inputs: string;
   readonly output: string;
   /** Document and section; null: a general rule. */

@@ -52,7 +52,7 @@ const isBehind = (one: ClauseOutcome, line: SettledLine): boolean =>
 
 /** `The rule. (measured: 96.2 %; target: 98.0 %) → the clause applies` */
 function sentence({ rule, inputs, output }: Step): string {
-  const said = inputs.map(({ name, value }) => `${name}: ${value}`).join("; ");
+  const said = inputsText(inputs);
   return `${rule}${said === "" ? "" : ` (${said})`} → ${output.replace(/[.]$/, "")}`;
 }
 
@@ -74,3 +74,7 @@ function sumTrace({ net, points }: SettledPeriod["totals"], currency: string): s
 }
 
 const sizeOf = (amount: string) => rational(amount.replace("-", ""));
+
+/** `fee: € 184,000.00; allocation: 25 %` */
+export const inputsText = (inputs: Step["inputs"]): string =>
+  inputs.map(({ name, value }) => `${name}: ${value}`).join("; ");
