@@ -2,6 +2,7 @@ import { layOutDueWindows } from "../contracts/calendar-window.queries";
 import type { KpiInUse } from "../kpis/kpi-definition";
 import { aRandomCase, caseRow } from "../measures/plain-cases.builder";
 import { aRandomContact, aRandomSurvey, storeContacts, storeSurveys } from "../measures/plain-facts.builder";
+import type { PlainContact, PlainSurvey } from "../measures/plain-measures";
 import {
   aRandomForecast,
   aRandomHeadcount,
@@ -25,6 +26,8 @@ const HOUR = 3_600_000;
 export interface RandomFacts {
   readonly ground: Ground;
   readonly calendarId: string;
+  readonly contacts: readonly PlainContact[];
+  readonly surveys: readonly PlainSurvey[];
   readonly random: () => number;
 }
 
@@ -47,21 +50,16 @@ export async function givenRandomFacts(
   const ground: Ground = {
     ...{ clientId, contractId: given.contract.id },
     services: given.services.map(({ id }, at) => ({ id, zone: ZONES[at]! })),
+    people: agents.map(({ id }) => id),
   };
   const instants = Array.from({ length: 500 }, (_, at) => Date.parse("2026-03-20T00:00:00Z") + at * HOUR);
-  const where = { ...ground, people: agents.map(({ id }) => id), instants };
+  const where = { ...ground, instants };
   const many = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+  const contacts = many(400, (at) => aRandomContact(random, where, `c${at}`));
+  const surveys = many(400, (at) => aRandomSurvey(random, where, `s${at}`));
   await database.asInternal([clientId], async (tx) => {
-    await storeContacts(
-      tx,
-      clientId,
-      many(400, (at) => aRandomContact(random, where, `c${at}`)),
-    );
-    await storeSurveys(
-      tx,
-      clientId,
-      many(400, (at) => aRandomSurvey(random, where, `s${at}`)),
-    );
+    await storeContacts(tx, clientId, contacts);
+    await storeSurveys(tx, clientId, surveys);
   });
   const send = async (stream: Stream, rows: readonly Record<string, unknown>[]): Promise<void> => {
     const { rejects } = await bench.send(stream, rows);
@@ -108,7 +106,7 @@ export async function givenRandomFacts(
     many(20, (at) => sent(rowOf("headcounts", aRandomHeadcount(random, workforce, `h${at}`)))),
   );
   await bench.settle(() => 2_000);
-  return { ground, random, calendarId: given.calendar.id };
+  return { ground, random, calendarId: given.calendar.id, contacts, surveys };
 }
 
 const camel = (name: string): string => name.replace(/_([a-z])/g, (_, one: string) => one.toUpperCase());

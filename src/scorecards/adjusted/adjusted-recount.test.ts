@@ -1,17 +1,22 @@
+import { saveCalendar } from "../../contracts/calendar.builder";
+import { layOutDueWindows } from "../../contracts/calendar-window.queries";
 import { saveExclusion } from "../../contracts/exclusions/exclusion.builder";
 import { Exclusion } from "../../contracts/exclusions/exclusion.entity";
+import type { MeasuredFigure } from "../../kpis/figure.rules";
 import { KPIS } from "../../kpis/catalogue/kpis";
 import type { KpiInUse } from "../../kpis/kpi-definition";
 import { dialectsOf, resolveKpi } from "../../kpis/kpi-in-use.rules";
-import type { CountedFact } from "../../measures/fact.queries";
-import { rows, type Tx } from "../../platform/database";
+import { formulaOf, linearTerms } from "../../kpis/kpi-formula.rules";
+import type { Tx } from "../../platform/database";
 import { newId } from "../../shared/ids";
-import { givenRandomFacts } from "../../test-support/random-facts.builder";
+import { givenRandomFacts, type RandomFacts } from "../../test-support/random-facts.builder";
+import { seeded } from "../../test-support/seeded";
 import { createTestDatabase, type TestDatabase } from "../../test-support/test-database";
 import { SpanFigures } from "../span-figures";
+import type { AdjustedAsk, AdjustedFigure } from "./adjusted-ask";
 import { loadAdjusted } from "./adjusted-book";
-import { KNOWN_BY_DAY } from "./cut-sql.rules";
-import { anAsk, approved, goes, randomTimes, recounted, settingOf, spanOf, type Ground } from "./recount.builder";
+import { countsFor, mixtureOf, type Mixed } from "./mixed-asks.builder";
+import { anAsk, goer, openTimes, settingOf, sidesBehind, spanOf, type OpenTimes } from "./recount.builder";
 
 let database: TestDatabase;
 beforeAll(async () => (database = await createTestDatabase()));
@@ -30,77 +35,105 @@ const isCounted = (kpi: KpiInUse): boolean => {
   return percentile === undefined && people === undefined;
 };
 
+/** Whether its numerator is a plain sum of measures of its facts. */
+const isSum = (kpi: KpiInUse): boolean => isCounted(kpi) && linearTerms(formulaOf(kpi).numerator) !== null;
+
 const SPAN = spanOf("2026-03-20", "2026-04-10");
 
-const within = <T>({ clientId }: Ground, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  database.asInternal([clientId], work);
+let facts: RandomFacts;
+let calendars: OpenTimes[];
+beforeAll(async () => {
+  facts = await givenRandomFacts(database, 1, ALL);
+  const { clientId } = facts.ground;
+  const windows = [1, 2, 3, 7].flatMap((weekday) => [
+    { weekday, from: "00:30", until: "02:30" },
+    { weekday, from: "12:00", until: "23:00" },
+  ]);
+  calendars = await within(async (tx) => {
+    const odd = await saveCalendar(tx, { clientId, code: "odd", timeZone: "Europe/London", windows: windows as never });
+    await layOutDueWindows(tx, clientId, new Date("2026-12-01T00:00:00Z"));
+    return [await openTimes(tx, clientId, facts.calendarId), await openTimes(tx, clientId, odd.id)];
+  });
+});
+
+const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => database.asInternal([facts.ground.clientId], work);
 
 describe("what stays of a figure", () => {
-  it.each([1, 2, 3])(
-    "is what a plain recount of the facts without the excluded ones finds (seed %d)",
-    async (seed) => {
-      const { ground, random } = await givenRandomFacts(database, seed, ALL);
-      const exclusions = ["A", "B", "C"].map((code) => approved(ground, randomTimes(random, ground, SPAN), code));
-      const inOrder = [...exclusions].sort((a, b) => +a.fromAt - +b.fromAt || (a.code < b.code ? -1 : 1));
-      await within(ground, (tx) => tx.insert(Exclusion, exclusions));
+  const sidesOf = new Map<KpiInUse, Awaited<ReturnType<typeof sidesBehind>>>();
+  beforeAll(() =>
+    within(async (tx) => {
+      for (const kpi of ALL.filter(isCounted)) sidesOf.set(kpi, await sidesBehind(tx, facts.ground, kpi));
+    }),
+  );
 
-      await within(ground, async (tx) => {
-        const asks = ALL.map((kpi) => anAsk(ground, kpi, SPAN));
+  /** Both sides from the facts behind them, one by one. */
+  function recounted(mixed: Mixed, exclusions: readonly Exclusion[]): readonly (number | null)[] {
+    const isGone = goer({ exclusions, calendar: mixed.calendar }, facts.ground);
+    return sidesOf.get(mixed.ask.item.kpi)!.map((side) => {
+      const kept = side?.filter((fact) => countsFor(mixed, fact) && !isGone(fact));
+      return kept?.reduce((sum, one) => sum + one.adds, 0) ?? null;
+    });
+  }
+
+  it.each([1, 2, 3])(
+    "is what a plain recount of the facts without the excluded ones finds, whatever else is asked for (seed %d)",
+    async (seed) => {
+      const { ground } = facts;
+      const { exclusions, all } = mixtureOf(seeded(seed), ground, ALL, calendars);
+
+      await within(async (tx) => {
+        await tx.insert(Exclusion, [...exclusions]);
         const setting = await settingOf(tx, ground);
+        const asks = all.map(({ ask }) => ask);
         const book = await loadAdjusted(tx, setting, asks);
         const plain = await SpanFigures.load(tx, setting, asks);
         let moved = 0;
-        for (const ask of asks) {
-          const { kpi } = ask.item;
-          const { figure, unadjusted, exclusions: applied } = book.of(ask)!;
-          const label = `${kpi.kpiCode} ${kpi.dialect}`;
-          expect([label, unadjusted]).toEqual([label, plain.figure(ask, 0)]);
-          expect(applied.map(({ code }) => code)).toEqual(inOrder.map(({ code }) => code));
-          await expectRecounted(tx, { ground, kpi, figure, label }, (fact) => !goes(fact, exclusions, ground));
-          if (figure.value !== unadjusted!.value) moved += 1;
+        for (const mixed of all) {
+          const { ask, calendar } = mixed;
+          const found = book.of(ask);
+          const raw = plain.figure(ask, 0);
+          const figure = found?.figure ?? raw;
+          const before = found?.unadjusted ?? (calendar ? figure : raw);
+          if (!calendar) expect([labelOf(ask), before]).toEqual([labelOf(ask), raw]);
+          if (figure.value !== raw.value) moved += 1;
+          if (!isCounted(ask.item.kpi)) continue;
+          const told = recounted(mixed, mixed.exclusions);
+          expect([labelOf(ask), ...sides(figure, told)]).toEqual([labelOf(ask), ...told]);
+          const untouched = recounted(mixed, []);
+          expect([labelOf(ask), ...sides(before, untouched)]).toEqual([labelOf(ask), ...untouched]);
         }
         expect(moved).toBeGreaterThan(50);
       });
     },
-    120_000,
   );
 
-  it.each([4, 5])(
-    "within a measuring calendar is what a plain recount finds of the facts in its windows (seed %d)",
-    async (seed) => {
-      const { ground, calendarId } = await givenRandomFacts(database, seed, ALL);
+  it("is the same whether it is asked for alone or with others", async () => {
+    const random = seeded(11);
+    const { ground } = facts;
+    const apart = ALL.filter((kpi) => !isSum(kpi));
+    const { exclusions, all } = mixtureOf(random, ground, [...apart, ...ALL.filter(() => random() < 0.1)], calendars);
 
-      await within(ground, async (tx) => {
-        const windows = await rows<{ from: Date; until: Date }>(
-          tx,
-          `select starts_at as "from", ends_at as until from calendar_window
-            where client_id = $1 and calendar_id = $2 and ends_at > '2026-01-01' and ends_at < '2027-01-01'`,
-          [ground.clientId, calendarId],
-        );
-        const isOpen = ({ occurredAt }: CountedFact): boolean =>
-          windows.some(({ from, until }) => occurredAt >= from && occurredAt < until);
-        const asks = ALL.map((kpi) => anAsk(ground, kpi, SPAN, { calendarId }));
-        const book = await loadAdjusted(tx, await settingOf(tx, ground), asks);
-        for (const ask of asks) {
-          const { kpi } = ask.item;
-          const { figure, unadjusted, exclusions } = book.of(ask)!;
-          const label = `${kpi.kpiCode} ${kpi.dialect}`;
-          expect({ unadjusted, exclusions }).toEqual({ unadjusted: null, exclusions: [] });
-          const stays = (fact: CountedFact): boolean =>
-            KNOWN_BY_DAY.has(fact.stream) ? isWorkingDay(fact.day) : isOpen(fact);
-          await expectRecounted(tx, { ground, kpi, figure, label }, stays);
-        }
-      });
-    },
-    120_000,
-  );
+    await within(async (tx) => {
+      await tx.insert(Exclusion, [...exclusions]);
+      const setting = await settingOf(tx, ground);
+      const book = await loadAdjusted(
+        tx,
+        setting,
+        all.map(({ ask }) => ask),
+      );
+      for (const { ask } of all) {
+        const alone = (await loadAdjusted(tx, setting, [ask])).of(ask);
+        expect([labelOf(ask), told(book.of(ask))]).toEqual([labelOf(ask), told(alone)]);
+      }
+    });
+  });
 
   it("does not depend on how what is excluded is cut, for every KPI in every dialect", async () => {
-    const { ground } = await givenRandomFacts(database, 6, ALL);
+    const { ground } = facts;
     const { clientId, contractId } = ground;
     const [apart, together] = [newId(), newId()];
     const times = (from: string, until: string) => ({ fromAt: new Date(from), untilAt: new Date(until) });
-    await within(ground, async (tx) => {
+    await within(async (tx) => {
       const save = (code: string, objectiveId: string, when: object) =>
         saveExclusion(tx, { clientId, contractId, code, objectiveIds: [objectiveId], ...when });
       await save("A", apart, times("2026-03-26T05:00:00Z", "2026-03-29T01:30:00Z"));
@@ -124,12 +157,12 @@ describe("what stays of a figure", () => {
           expect(Number(a.figure.numerator)).toBeLessThanOrEqual(Number(a.figure.denominator));
       }
     });
-  }, 60_000);
+  });
 
   it("is nothing apart where nothing applies", async () => {
-    const { ground } = await givenRandomFacts(database, 7, ALL);
+    const { ground } = facts;
     const { clientId, contractId } = ground;
-    await within(ground, async (tx) => {
+    await within(async (tx) => {
       const when = { fromAt: new Date("2026-03-26T05:00:00Z"), untilAt: new Date("2026-03-27T05:00:00Z") };
       const save = (code: string, more: Partial<Exclusion>) =>
         saveExclusion(tx, { clientId, contractId, code, ...when, ...more });
@@ -154,26 +187,16 @@ describe("what stays of a figure", () => {
   });
 });
 
-interface Recounted {
-  readonly ground: Ground;
-  readonly kpi: KpiInUse;
-  readonly figure: { readonly numerator: string | null; readonly denominator: string | null };
-  readonly label: string;
-}
+const labelOf = ({ item: { kpi }, span }: AdjustedAsk): string =>
+  `${kpi.kpiCode} ${kpi.dialect} ${span.from} ${span.until}`;
+
+/** Without the sums, of which there may be more than are looked at. */
+const told = (found: AdjustedFigure | null) =>
+  found && [found.figure, found.unadjusted, found.exclusions, found.steps.map(({ figure }) => figure)];
 
 /** Nothing and nothing known look the same here; sides that are no sums of facts are left out. */
-async function expectRecounted(
-  tx: Tx,
-  { ground, kpi, figure, label }: Recounted,
-  stays: (fact: CountedFact) => boolean,
-): Promise<void> {
-  if (!isCounted(kpi)) return;
-  const kept = await recounted(tx, { ground, kpi, span: SPAN }, stays);
-  const found = [figure.numerator, figure.denominator].map((side, at) =>
-    kept[at] === null ? null : Number(side ?? 0),
-  );
-  expect([label, ...found]).toEqual([label, ...kept]);
-}
-
-/** No working day of the calendar is open from midnight to midnight: what is known by days goes only where all of a day is closed. */
-const isWorkingDay = (day: string): boolean => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+const sides = (
+  { numerator, denominator }: MeasuredFigure,
+  recount: readonly (number | null)[],
+): readonly (number | null)[] =>
+  [numerator, denominator].map((side, at) => (recount[at] === null ? null : Number(side ?? 0)));

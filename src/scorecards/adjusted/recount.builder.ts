@@ -5,39 +5,57 @@ import { readSlots } from "../../measures/slot.service";
 import { slotsOf } from "../../measures/slots.rules";
 import type { Exclusion } from "../../contracts/exclusions/exclusion.entity";
 import { anExclusion } from "../../contracts/exclusions/exclusion.builder";
-import type { Tx } from "../../platform/database";
+import { rows, type Tx } from "../../platform/database";
 import { addDays, day, startOfDay, type Day } from "../../shared/day";
 import { newId } from "../../shared/ids";
 import { FormulaBook } from "../formula-book.rules";
+import type { Source } from "../source.rules";
 import type { WantedSpan } from "../span-figures";
 import type { Subject } from "../subject.rules";
 import type { AdjustedAsk, AdjustedSetting, CountingTerms } from "./adjusted-ask";
 import { KNOWN_BY_DAY } from "./cut-sql.rules";
 
-/** Two services with their zones, of a client with facts. */
+/** Two services with their zones, and people, of a client with facts. */
 export interface Ground {
   readonly clientId: string;
   readonly contractId: string;
   readonly services: readonly { readonly id: string; readonly zone: string }[];
+  readonly people: readonly string[];
 }
+
+/** When a calendar is open. */
+export interface OpenTimes {
+  readonly calendarId: string;
+  readonly windows: readonly { readonly from: Date; readonly until: Date }[];
+}
+
+export const openTimes = async (tx: Tx, clientId: string, calendarId: string): Promise<OpenTimes> => ({
+  calendarId,
+  windows: await rows(
+    tx,
+    `select starts_at as "from", ends_at as until from calendar_window
+      where client_id = $1 and calendar_id = $2 and ends_at > '2026-03-01' and ends_at < '2026-05-01'`,
+    [clientId, calendarId],
+  ),
+});
 
 export const settingOf = async (tx: Tx, { clientId, contractId }: Ground): Promise<AdjustedSetting> => ({
   ...{ clientId, contractId, today: day("2027-01-01") },
   formulas: new FormulaBook(slotsOf(await readSlots(tx)), new Map()),
 });
 
+const ALWAYS = { from: day("2020-01-01"), until: null };
+
 /** An objective about everything of some services that allows whatever is approved. */
 export function anAsk(
   ground: Ground,
   kpi: KpiInUse,
   span: AdjustedAsk["span"],
-  version: Partial<CountingTerms> = {},
+  { sources = everythingOf(ground), ...version }: AskParts = {},
 ): AdjustedAsk & WantedSpan {
-  const days = { from: day("2020-01-01"), until: null };
-  const sources = ground.services.map(({ id }) => ({ serviceId: id, personId: null, days }));
   return {
-    subject: { kind: "contract", id: ground.contractId, sources, days } as unknown as Subject,
-    item: { kpi, minSample: 0, days } as WantedSpan["item"],
+    subject: { kind: "contract", id: ground.contractId, sources, days: ALWAYS } as unknown as Subject,
+    item: { kpi, minSample: 0, days: ALWAYS } as WantedSpan["item"],
     span,
     version: {
       ...{ objectiveId: newId(), version: 1, calendarId: null, exclusionsAllowed: null, relief: null },
@@ -45,6 +63,11 @@ export function anAsk(
     },
   };
 }
+
+type AskParts = Partial<CountingTerms> & { readonly sources?: readonly Source[] };
+
+const everythingOf = ({ services }: Ground): Source[] =>
+  services.map(({ id }) => ({ serviceId: id, personId: null, days: ALWAYS }));
 
 type Times = Pick<Exclusion, "fromAt" | "untilAt" | "serviceIds" | "channels">;
 
@@ -69,38 +92,57 @@ export function randomTimes(random: () => number, { services }: Ground, span: Ad
 export const approved = (ground: Ground, times: Times, code: string): Exclusion =>
   anExclusion({ clientId: ground.clientId, contractId: ground.contractId, code, ...times });
 
-/** Whether a fact goes, told in the plainest way; what is known by days goes when all of its day does. */
-export function goes(fact: CountedFact, all: readonly Times[], { services }: Ground): boolean {
-  const own = all.filter(
-    ({ serviceIds, channels }) =>
-      (serviceIds.length === 0 || serviceIds.includes(fact.serviceId)) &&
-      (channels.length === 0 || channels.includes(fact.channel)),
-  );
-  const isIn = (at: number): boolean => own.some(({ fromAt, untilAt }) => at >= +fromAt && at < +untilAt);
-  if (!KNOWN_BY_DAY.has(fact.stream)) return isIn(fact.occurredAt.getTime());
-  const { zone } = services.find(({ id }) => id === fact.serviceId)!;
-  const quarters: number[] = [];
-  const end = startOfDay(addDays(fact.day, 1), zone).getTime();
-  for (let at = startOfDay(fact.day, zone).getTime(); at < end; at += 900_000) quarters.push(at);
-  return quarters.every(isIn);
+/** What keeps facts from counting: exclusions, and a calendar. */
+export interface Held {
+  readonly exclusions: readonly Times[];
+  readonly calendar: OpenTimes | null;
 }
 
-/** Both sides of a figure from the facts behind it, one by one; null where a side is no sum of facts. */
-export async function recounted(
+/** Instants at which nobody is served; and what is known by days goes when all of its day does. */
+export type Whereabouts = Pick<CountedFact, "stream" | "serviceId" | "channel" | "day" | "occurredAt">;
+
+const QUARTER = 900_000;
+
+/** Whether facts go, told in the plainest way. */
+export function goer({ exclusions, calendar }: Held, { services }: Ground): (fact: Whereabouts) => boolean {
+  const isClosed = (at: number): boolean =>
+    calendar !== null && !calendar.windows.some(({ from, until }) => at >= +from && at < +until);
+  const known = new Map<string, boolean>();
+  const isDayGone = (day: Day, zone: string, isGone: (at: number) => boolean): boolean => {
+    const end = startOfDay(addDays(day, 1), zone).getTime();
+    for (let at = startOfDay(day, zone).getTime(); at < end; at += QUARTER) if (!isGone(at)) return false;
+    return true;
+  };
+  return (fact) => {
+    const own = exclusions.filter(
+      ({ serviceIds, channels }) =>
+        (serviceIds.length === 0 || serviceIds.includes(fact.serviceId)) &&
+        (channels.length === 0 || channels.includes(fact.channel)),
+    );
+    const isGone = (at: number): boolean =>
+      own.some(({ fromAt, untilAt }) => at >= +fromAt && at < +untilAt) || isClosed(at);
+    if (!KNOWN_BY_DAY.has(fact.stream)) return isGone(fact.occurredAt.getTime());
+    const key = [fact.serviceId, fact.channel, fact.day].join("/");
+    const { zone } = services.find(({ id }) => id === fact.serviceId)!;
+    const found = known.get(key) ?? isDayGone(fact.day, zone, isGone);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The facts of each side of a figure, of all services on all days; null where a side is no sum of facts. */
+export async function sidesBehind(
   tx: Tx,
-  { ground, kpi, span }: { readonly ground: Ground; readonly kpi: KpiInUse; readonly span: AdjustedAsk["span"] },
-  stays: (fact: CountedFact) => boolean,
-): Promise<readonly (number | null)[]> {
-  const sources = ground.services.map(({ id }): FactSource => ({ serviceId: id, personId: null, ...span }));
-  const sides: (number | null)[] = [];
+  ground: Ground,
+  kpi: KpiInUse,
+): Promise<readonly (readonly CountedFact[] | null)[]> {
+  const sources = ground.services.map(({ id }): FactSource => ({ serviceId: id, personId: null, ...EVER }));
+  const sides: (readonly CountedFact[] | null)[] = [];
   for (const part of ["numerator", "denominator"] as const) {
     const side = formulaOf(kpi)[part];
-    if (side === null || linearTerms(side) === null) sides.push(null);
-    else {
-      const request = { clientId: ground.clientId, kpi, part, sources };
-      const facts = await factsBehind(tx, request, { first: 100_000, after: null });
-      sides.push(facts.filter(stays).reduce((sum, one) => sum + one.adds, 0));
-    }
+    const request = { clientId: ground.clientId, kpi, part, sources };
+    const isSum = side !== null && linearTerms(side) !== null;
+    sides.push(isSum ? await factsBehind(tx, request, { first: 100_000, after: null }) : null);
   }
   return sides;
 }
@@ -109,3 +151,5 @@ export const spanOf = (from: string, until: string): { from: Day; until: Day } =
   from: day(from),
   until: day(until),
 });
+
+const EVER = spanOf("2026-01-01", "2026-07-01");
