@@ -83,7 +83,7 @@ function add(row: Map<string, number>, use: { measure: Measure; parameters: Meas
 }
 
 /** Contacts of one customer and reason stand in a line; each is told when the one before ended and the next began. */
-function withNeighbours(contacts: readonly PlainContact[]): (PlainContact & ContactFacts)[] {
+export function withNeighbours(contacts: readonly PlainContact[]): (PlainContact & ContactFacts)[] {
   const last = (one: PlainContact | undefined): number | null =>
     one ? (one.endedAt ?? one.answeredAt ?? one.offeredAt) : null;
   return contacts.map((one) => {

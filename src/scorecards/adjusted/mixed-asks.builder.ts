@@ -88,7 +88,10 @@ function randomSources(random: () => number, { services, people }: Ground): Sour
 }
 
 /** Whether a fact counts at all in what is asked for, before anything goes. */
-export const countsFor = ({ ask: { span }, sources }: Mixed, fact: CountedFact): boolean =>
+export const countsFor = (
+  { ask: { span }, sources }: Mixed,
+  fact: Pick<CountedFact, "serviceId" | "personId" | "day">,
+): boolean =>
   fact.day >= span.from &&
   fact.day < span.until &&
   sources.some(
