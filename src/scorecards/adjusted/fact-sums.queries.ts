@@ -13,6 +13,8 @@ import { sourcesOn, type Cut } from "./cut.rules";
 /** Sums over facts of touched days that go together. */
 export interface FactSums extends StreamSums {
   readonly cut: number;
+  /** The way in which they were found. */
+  readonly place: string;
   /** Null: they stay. */
   readonly step: number | null;
   /** Null: nobody's in particular. */
@@ -37,10 +39,13 @@ export async function loadFactSums(tx: Tx, request: FactSumsRequest): Promise<Fa
   const params = [request.clientId, flatSlices(cuts)];
   const distinct = [...new Map(request.measures.map((one) => [slotKey(one.use), one])).values()];
   const found: FactSums[] = [];
-  for (const together of groupBy(distinct, ({ use }) => placeKey(factsOf(use))).values())
+  for (const together of groupBy(distinct, ({ use }) => placeOf(use)).values())
     found.push(...(await sumsOfPlace(tx, { ...request, params, together })));
   return found;
 }
+
+/** The way in which the facts of a measure are found. */
+export const placeOf = (use: MeasureInUse): string => placeKey(factsOf(use));
 
 const factsOf = ({ measure: { stream, attribution }, parameters }: MeasureInUse) => ({
   stream,
@@ -64,6 +69,7 @@ interface Row {
 async function sumsOfPlace(tx: Tx, { params, together, isByPerson }: OfPlace): Promise<FactSums[]> {
   const { use } = together[0]!;
   const { stream } = use.measure;
+  const place = placeOf(use);
   const person = isByPerson ? `nullif(f.person_id, '${NIL_ID}')` : "null::uuid";
   const { sql, params: all } = withOwnValues(
     `with ${SLICES}
@@ -75,7 +81,7 @@ async function sumsOfPlace(tx: Tx, { params, together, isByPerson }: OfPlace): P
     [...params, asynchronousChannels()],
   );
   const found = await rows<Row>(tx, sql, all);
-  return found.map(({ sums, ...row }) => ({ ...row, ...inSlots(together, sums), stream, closing: null }));
+  return found.map(({ sums, ...row }) => ({ ...row, ...inSlots(together, sums), place, stream, closing: null }));
 }
 
 /** As the sums of daily measures are: slot 1 first. What has no slot yet is not there. */

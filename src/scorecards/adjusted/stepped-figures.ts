@@ -7,12 +7,13 @@ import { neededSlots } from "../formula-book.rules";
 import { peopleShare } from "../people-share.rules";
 import { loadPersonSums, type PersonSumsRow } from "../person-sums.queries";
 import { slotNeeds, type SlotNeeds } from "../slot-columns.rules";
-import { figureSums, NO_SUMS, type StreamSums } from "../sums-book.rules";
+import { figureSums, NO_SUMS, type BoundFormula, type PlacedMeasure, type StreamSums } from "../sums-book.rules";
 import { hull, loadSums, type SumsRow } from "../sums.queries";
 import { commonDays } from "../source.rules";
 import type { AdjustedSetting, SteppedFigure } from "./adjusted-ask";
 import { cutNumbers, sourcesOn, type Cut } from "./cut.rules";
-import { loadFactSums, type FactSums } from "./fact-sums.queries";
+import { loadFactSums, placeOf, type FactSums } from "./fact-sums.queries";
+import { witnessesOf } from "./present-facts.rules";
 import { keptDays, KeptLevels, type BoundCut } from "./kept-levels";
 import { steppedPercentiles, type SteppedPercentile } from "./stepped-percentiles.queries";
 
@@ -100,7 +101,12 @@ function factsOf(
   all: readonly NumberedCut[],
   isByPerson: boolean,
 ): Promise<FactSums[]> {
-  const measures = all.flatMap(({ bound }) => bound.measures).filter(({ closing }) => closing === null);
+  const found = all.flatMap(({ bound }) => witnessed(bound));
+  // of the same measure twice, the one with its slot stands last and is taken
+  const measures = [
+    ...found.filter(({ slot }) => slot === undefined),
+    ...found.filter(({ slot }) => slot !== undefined),
+  ];
   return loadFactSums(tx, { clientId, cuts: eachOnce(all), measures, isByPerson });
 }
 
@@ -120,11 +126,23 @@ function figureAfter(one: AfterStep, pages: Pages): SteppedFigure {
   if (isOfPeople(one)) return peopleAfter(one, pages);
   const rows: StreamSums[] = [
     ...(pages.kept.get(one.no) ?? []),
-    ...(pages.facts.get(one.no) ?? []).filter((row) => stays(row, one.step)),
+    ...ownFacts(one, pages.facts).filter((row) => stays(row, one.step)),
     ...(pages.levels?.closingsOf(one.cut, one.step) ?? []),
   ];
   const sums = { rows, days: daysAfter(one, pages.until) };
   return { figure: evaluate(figureSums(one.bound, sums), minSample), sums };
+}
+
+/** What is counted of facts, after what tells that there are any. */
+function witnessed({ measures }: BoundFormula): PlacedMeasure[] {
+  const own = measures.filter(({ closing }) => closing === null);
+  return [...witnessesOf(own.map(({ use }) => use.measure.stream)), ...own];
+}
+
+/** Without those that only others of the same cut ask for. */
+function ownFacts({ no, bound }: NumberedCut, facts: ReadonlyMap<number, readonly FactSums[]>): readonly FactSums[] {
+  const places = new Set(witnessed(bound).map(({ use }) => placeOf(use)));
+  return (facts.get(no) ?? []).filter(({ place }) => places.has(place));
 }
 
 const stays = (row: FactSums, step: number): boolean => row.step === null || row.step > step;
@@ -135,8 +153,9 @@ function daysAfter({ cut, step }: AfterStep, until: Day): number {
   return keptDays(cut, until, step).filter((day) => days && day >= days.from && day < days.until!).length;
 }
 
-function peopleAfter({ no, step, bound, cut }: AfterStep, { keptOfPeople, factsOfPeople }: Pages): SteppedFigure {
-  const facts = (factsOfPeople.get(no) ?? []).filter((row) => row.personId !== null && stays(row, step));
+function peopleAfter(one: AfterStep, { keptOfPeople, factsOfPeople }: Pages): SteppedFigure {
+  const { no, step, bound, cut } = one;
+  const facts = ownFacts(one, factsOfPeople).filter((row) => row.personId !== null && stays(row, step));
   const rows: (StreamSums & { readonly personId: string | null })[] = [...(keptOfPeople.get(no) ?? []), ...facts];
   const persons = groupBy(rows, ({ personId }) => personId);
   const share = peopleShare(bound, bound.dialect.people!, [...persons.values()]);
