@@ -1,7 +1,8 @@
 import { globalId } from "../shared/ids";
 import { testApi, type Ask, type TestApi } from "../test-support/api-client";
+import { act, DISPUTE, LINES, missedJanuary, settlementOf } from "../test-support/settlement-asking.builder";
 import { createTestDatabase, type TestDatabase } from "../test-support/test-database";
-import { aClause, MoneyHouse, someTerms } from "./money-house.builder";
+import { MoneyHouse } from "./money-house.builder";
 
 let database: TestDatabase;
 let api: TestApi;
@@ -13,40 +14,12 @@ beforeAll(async () => {
   api = await testApi(database);
 });
 beforeEach(async () => {
-  const clauses = [aClause(), aClause({ code: "C2", objectives: ["FCR"], cites: "Schedule 3, § 2.2" })];
-  at = await MoneyHouse.open(database.asInternal, someTerms({ clauses }));
-  await at.month("2026-01", { SL: [79, 100], FCR: [60, 100] });
-  await at.settle();
-  ours = api.as({ clientIds: [at.clientId], name: "Vesna" });
-  client = api.as({
-    ...{ kind: "client", clientIds: [at.clientId], name: "Aurora" },
-    rights: new Set(["settlements:dispute"]),
-  });
+  ({ at, ours, client } = await missedJanuary(database, api));
 });
 afterAll(async () => {
   await api.stop();
   await database.drop();
 });
-
-const JANUARY = `period: { kind: MONTH, containing: "2026-01-10" }`;
-
-const LINES = `no kind clause objectiveCode state amount { value currency }`;
-
-const settlementOf = async (ask: Ask, fields = `id state lines { ${LINES} }`) => {
-  const { data, errors } = await ask(`{ contract(code: "care") { settlement(${JANUARY}) { ${fields} } } }`);
-  expect(errors).toEqual([]);
-  return data.contract.settlement;
-};
-
-/** A mutation: its thing, the codes of what it refused, and errors above. */
-const act = async (ask: Ask, name: string, input: string, thing = `settlement { id state lines { no state } }`) => {
-  const { data, errors } = await ask(`mutation { ${name}(input: { ${input} }) { ${thing} errors { code message } } }`);
-  const payload = data?.[name];
-  return { ...payload, refused: (payload?.errors ?? errors).map(({ code }: { code: string }) => code) };
-};
-
-const DISPUTE = `dispute { id state outcome lines decided { no amount { value } } events { step actorName }
-  correction { version reason state totals { net { value } } lines { ${LINES} } } }`;
 
 const issued = async (): Promise<string> => {
   const id = globalId("Settlement", await at.idOf("2026-01"));
