@@ -143,20 +143,9 @@ export class DisputeEventType {
   evidence!: string | null;
 }
 
-@ObjectType("Dispute", {
-  simpleResolvers: true,
-  implements: NodeType,
-  description:
-    "Somebody holds a figure or an evaluation to be wrong. Seen by whoever sees the result it is about; original and " +
-    "decided value stand side by side.",
-})
-export class DisputeType extends NodeType {
-  @Field(() => DisputeAboutEnum, { description: "What is disputed." })
-  about!: Dispute["about"];
-
-  @Field(() => SubjectKindEnum, { description: "What kind of thing `subject` is." })
-  subjectKind!: SubjectKind;
-
+/** What every dispute tells, whatever it is about. */
+@ObjectType({ simpleResolvers: true })
+export abstract class DisputeLifeType extends NodeType {
   @Field(() => DisputeStateEnum, { description: "How far it is." })
   state!: DisputeState;
 
@@ -180,6 +169,21 @@ export class DisputeType extends NodeType {
 
   @Field(() => String, { nullable: true, description: "Why it was decided so; null until then." })
   decisionReason!: string | null;
+}
+
+@ObjectType("Dispute", {
+  simpleResolvers: true,
+  implements: NodeType,
+  description:
+    "Somebody holds a figure or an evaluation to be wrong. Seen by whoever sees the result it is about; original and " +
+    "decided value stand side by side.",
+})
+export class DisputeType extends DisputeLifeType {
+  @Field(() => DisputeAboutEnum, { description: "What is disputed." })
+  about!: Dispute["about"];
+
+  @Field(() => SubjectKindEnum, { description: "What kind of thing `subject` is." })
+  subjectKind!: SubjectKind;
 }
 
 export const DisputeList = connectionOf("Dispute", "disputes", () => DisputeType);

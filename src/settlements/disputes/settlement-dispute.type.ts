@@ -1,11 +1,11 @@
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from "class-validator";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import type { DisputeOutcome, DisputeState } from "../../disputes/dispute.entity";
-import { DisputeOutcomeEnum, DisputeStateEnum } from "../../disputes/dispute.type";
+import type { DisputeOutcome } from "../../disputes/dispute.entity";
+import { DisputeLifeType, DisputeOutcomeEnum } from "../../disputes/dispute.type";
 import { MoneyType } from "../../kpis/money.type";
 import { ActInput, Payload } from "../../platform/graphql/mutation";
 import { NodeType } from "../../platform/graphql/node";
-import { DateTime, Decimal } from "../../platform/graphql/scalars";
+import { Decimal } from "../../platform/graphql/scalars";
 import { LONGEST_TEXT, SHORTEST_REASON } from "../act-on-settlement.type";
 import type { SettlementDispute } from "./settlement-dispute.entity";
 
@@ -26,31 +26,7 @@ export class DecidedLineType {
   implements: NodeType,
   description: "The client holds lines of a settlement to be wrong. Seen by whoever sees the settlement.",
 })
-export class SettlementDisputeType extends NodeType {
-  @Field(() => DisputeStateEnum, { description: "How far it is." })
-  state!: DisputeState;
-
-  @Field(() => String, { description: "Why it was opened." })
-  reason!: string;
-
-  @Field(() => String, { description: "Name of who opened it." })
-  openedByName!: string;
-
-  @Field(() => DateTime, { description: "When it was opened." })
-  openedAt!: Date;
-
-  @Field(() => DisputeOutcomeEnum, { nullable: true, description: "Null until it is decided." })
-  outcome!: DisputeOutcome | null;
-
-  @Field(() => String, { nullable: true, description: "Name of who decided it; null until then." })
-  decidedByName!: string | null;
-
-  @Field(() => DateTime, { nullable: true, description: "When it was decided; null until then." })
-  decidedAt!: Date | null;
-
-  @Field(() => String, { nullable: true, description: "Why it was decided so; null until then." })
-  decisionReason!: string | null;
-}
+export class SettlementDisputeType extends DisputeLifeType {}
 
 @InputType({ description: "A step of a dispute about a settlement." })
 export class SettlementDisputeStepInput extends ActInput {
